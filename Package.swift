@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "archive",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "archive", targets: ["CLI"]),
+    .executable(name: "archive-train", targets: ["Training"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The C border.
+    .systemLibrary(
+      name: "CSQLite",
+      pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
+    ),
+    .target(name: "SQLite", dependencies: ["CSQLite"]),
+
+    // The words of the trade, and what can be done with them.
+    .target(name: "News"),
+    .target(name: "Importers", dependencies: ["News"]),
+    .target(name: "Language"),
+    .target(name: "Attribution", dependencies: ["Language", "News"]),
+
+    // The archive.
+    .target(name: "Migrations", path: "Migrations", resources: [
+      .embedInCode("v0001_archive.sql")
+    ]),
+    .target(name: "Repository", dependencies: ["News"]),
+    .target(
+      name: "SQLiteRepository",
+      dependencies: ["Repository", "News", "SQLite", "Migrations"]
+    ),
+
+    // The program.
+    .target(name: "Ingest", dependencies: ["Importers", "Attribution", "Repository", "News"]),
+    .target(name: "Presentation", dependencies: ["Repository", "News"]),
+    .executableTarget(
+      name: "CLI",
+      dependencies: [
+        "Ingest", "Importers", "Attribution", "Repository", "SQLiteRepository", "Presentation",
+        "News",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(name: "Training", dependencies: ["Language", "Attribution", "News"]),
+
+    .testTarget(name: "NewsTests", dependencies: ["News"]),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(name: "ImportersTests", dependencies: ["Importers", "News"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+    .testTarget(name: "AttributionTests", dependencies: ["Attribution", "Language", "News"]),
+    .testTarget(
+      name: "RepositoryTests",
+      dependencies: ["Repository", "SQLiteRepository", "SQLite", "News"]
+    ),
+    .testTarget(
+      name: "IngestTests",
+      dependencies: ["Ingest", "Importers", "Attribution", "Repository", "SQLiteRepository", "News"]
+    ),
+    .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Repository", "News"]),
+    .testTarget(name: "CLITests", dependencies: ["CLI"]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

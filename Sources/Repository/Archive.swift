@@ -1,0 +1,261 @@
+// Repository: what an archive promises, whichever engine keeps it.
+// It knows words and values, not tables or SQL.
+// Read next: SearchQuery.swift, then Sources/SQLiteRepository.
+
+package import News
+
+/// A news archive: articles, their statements and the speakers of those statements.
+///
+/// Every method may be called from any thread. `Tests/RepositoryTests` is the contract that every
+/// back end must pass.
+package protocol Archive: Sendable {
+  /// Keeps a batch of articles whole, or nothing of it when it throws.
+  ///
+  /// An article that is already kept (same id) is not stored twice; a new origin is noted on it.
+  /// The result has one element for each article of the batch, in order.
+  func keep(_ batch: [AnalysedArticle]) throws(ArchiveError) -> [Keeping]
+
+  /// Tells the archive that a long run of `keep` begins, so that it may prepare for speed.
+  func beginLoading() throws(ArchiveError)
+
+  /// Tells the archive that the run of `keep` is over; searching is at full speed afterwards.
+  func endLoading() throws(ArchiveError)
+
+  /// The articles that match, best first or in the order asked for.
+  func search(_ query: SearchQuery, order: SearchOrder, page: PageRequest) throws(ArchiveError)
+    -> Page<ArticleHit>
+
+  /// The article of this id, whole; nil when there is none.
+  func article(_ id: ArticleID) throws(ArchiveError) -> StoredArticle?
+
+  /// The ids that begin with `prefix` (with or without `ar:`), at most `limit`.
+  func articleIDs(beginningWith prefix: String, limit: Int) throws(ArchiveError) -> [ArticleID]
+
+  /// Every statement of an article, in text order.
+  func statements(in article: ArticleID) throws(ArchiveError) -> [StoredStatement]
+
+  /// The statement of this id; nil when there is none.
+  func statement(_ id: StatementID) throws(ArchiveError) -> StoredStatement?
+
+  /// The speakers that somebody may mean by `name`, most statements first.
+  ///
+  /// Every word of `name` must be a word of one of the speaker's names; case, diacritics and
+  /// apostrophes do not count.
+  func speakers(named name: String) throws(ArchiveError) -> [SpeakerSummary]
+
+  /// All speakers, most statements first.
+  func speakers(page: PageRequest) throws(ArchiveError) -> Page<SpeakerSummary>
+
+  /// The speaker of this id; nil when there is none.
+  func speaker(_ id: SpeakerID) throws(ArchiveError) -> SpeakerSummary?
+
+  /// The statements of some speakers, newest article first, in text order inside an article.
+  func statements(by speakers: [SpeakerID], page: PageRequest) throws(ArchiveError)
+    -> Page<StoredStatement>
+
+  /// What the archive holds, counted.
+  func contents() throws(ArchiveError) -> ArchiveContents
+}
+
+/// An article with what the analysis found in its body.
+package struct AnalysedArticle: Sendable {
+  package let article: Article
+  package let attributions: Attributions
+
+  package init(article: Article, attributions: Attributions) {
+    self.article = article
+    self.attributions = attributions
+  }
+}
+
+/// What became of an article that was handed to `Archive.keep`.
+package enum Keeping: Hashable, Sendable {
+  /// It is new and was stored.
+  case stored(ArticleID)
+  /// The archive had it, from this origin too.
+  case known(ArticleID)
+  /// The archive had it from elsewhere; the new origin was noted.
+  case knownElsewhere(ArticleID)
+}
+
+/// A stretch of a longer list.
+package struct PageRequest: Hashable, Sendable {
+  package let limit: Int
+  package let offset: Int
+
+  package init(limit: Int, offset: Int = 0) {
+    self.limit = limit
+    self.offset = offset
+  }
+}
+
+/// A stretch of a longer list, with the length of the whole.
+package struct Page<Element: Sendable>: Sendable {
+  package let elements: [Element]
+  /// How many elements the whole list has.
+  package let total: Int
+
+  package init(elements: [Element], total: Int) {
+    self.elements = elements
+    self.total = total
+  }
+}
+
+/// The order of search results.
+package enum SearchOrder: String, Hashable, Sendable, CaseIterable {
+  case relevance
+  case newest
+  case oldest
+}
+
+/// What a list shows of an article.
+package struct ArticleSummary: Hashable, Sendable {
+  package let id: ArticleID
+  package let headline: String
+  package let outlet: String?
+  package let agency: String?
+  package let place: String?
+  package let published: PublicationDate?
+
+  package init(
+    id: ArticleID, headline: String, outlet: String?, agency: String?, place: String?,
+    published: PublicationDate?
+  ) {
+    self.id = id
+    self.headline = headline
+    self.outlet = outlet
+    self.agency = agency
+    self.place = place
+    self.published = published
+  }
+}
+
+/// An article as it is stored, with every place it came from.
+package struct StoredArticle: Hashable, Sendable {
+  package let id: ArticleID
+  package let article: Article
+  /// All origins, the first one first.
+  package let origins: [Origin]
+
+  package init(id: ArticleID, article: Article, origins: [Origin]) {
+    self.id = id
+    self.article = article
+    self.origins = origins
+  }
+}
+
+/// A stretch of an article's own words around what was searched for.
+package struct Excerpt: Hashable, Sendable {
+  /// The article's own bytes, cut at word borders.
+  package let text: String
+  /// What matched, as UTF-8 byte spans of `text`, in order.
+  package let highlights: [TextSpan]
+  /// Where `text` begins in the body, in UTF-8 bytes.
+  package let bodyOffset: Int
+  /// True when the body goes on after `text`.
+  package let isCutAtEnd: Bool
+
+  package init(text: String, highlights: [TextSpan], bodyOffset: Int, isCutAtEnd: Bool) {
+    self.text = text
+    self.highlights = highlights
+    self.bodyOffset = bodyOffset
+    self.isCutAtEnd = isCutAtEnd
+  }
+}
+
+/// One article that a search found.
+package struct ArticleHit: Hashable, Sendable {
+  package let article: ArticleSummary
+  package let excerpt: Excerpt
+  /// What matched in the headline, as UTF-8 byte spans of it.
+  package let headlineHighlights: [TextSpan]
+  /// How well it matches; higher is better, comparable inside one result only.
+  package let score: Double
+
+  package init(
+    article: ArticleSummary, excerpt: Excerpt, headlineHighlights: [TextSpan], score: Double
+  ) {
+    self.article = article
+    self.excerpt = excerpt
+    self.headlineHighlights = headlineHighlights
+    self.score = score
+  }
+}
+
+/// A statement as it is stored, with the article's own words.
+package struct StoredStatement: Hashable, Sendable {
+  package let id: StatementID
+  package let article: ArticleSummary
+  /// The spans and what was found; `statement.speaker` has no meaning outside the article.
+  package let statement: Statement
+  /// The bytes of each content span, in order.
+  package let contentText: [String]
+  package let cueText: [String]
+  package let sourceText: [String]
+  package let speaker: SpeakerSummary?
+
+  package init(
+    id: StatementID, article: ArticleSummary, statement: Statement, contentText: [String],
+    cueText: [String], sourceText: [String], speaker: SpeakerSummary?
+  ) {
+    self.id = id
+    self.article = article
+    self.statement = statement
+    self.contentText = contentText
+    self.cueText = cueText
+    self.sourceText = sourceText
+    self.speaker = speaker
+  }
+}
+
+/// What a list shows of a speaker.
+package struct SpeakerSummary: Hashable, Sendable {
+  package let id: SpeakerID
+  package let name: String
+  package let kind: SpeakerKind
+  /// Titles and descriptions seen, most frequent first.
+  package let roles: [String]
+  package let statementCount: Int
+  package let articleCount: Int
+  package let firstDay: CalendarDay?
+  package let lastDay: CalendarDay?
+
+  package init(
+    id: SpeakerID, name: String, kind: SpeakerKind, roles: [String], statementCount: Int,
+    articleCount: Int, firstDay: CalendarDay?, lastDay: CalendarDay?
+  ) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.roles = roles
+    self.statementCount = statementCount
+    self.articleCount = articleCount
+    self.firstDay = firstDay
+    self.lastDay = lastDay
+  }
+}
+
+/// What an archive holds, counted.
+package struct ArchiveContents: Hashable, Sendable {
+  package let articleCount: Int
+  package let speakerCount: Int
+  package let statementCount: Int
+  package let firstDay: CalendarDay?
+  package let lastDay: CalendarDay?
+  package let schemaVersion: Int
+  /// The size of everything the archive keeps, in bytes.
+  package let byteCount: Int
+
+  package init(
+    articleCount: Int, speakerCount: Int, statementCount: Int, firstDay: CalendarDay?,
+    lastDay: CalendarDay?, schemaVersion: Int, byteCount: Int
+  ) {
+    self.articleCount = articleCount
+    self.speakerCount = speakerCount
+    self.statementCount = statementCount
+    self.firstDay = firstDay
+    self.lastDay = lastDay
+    self.schemaVersion = schemaVersion
+    self.byteCount = byteCount
+  }
+}

@@ -1,0 +1,4 @@
+@main
+enum Train {
+  static func main() {}
+}
