@@ -4,6 +4,7 @@
 
 package import Attribution
 package import Importers
+internal import News
 package import Repository
 
 /// Brings files into an archive.
