@@ -26,6 +26,7 @@ let package = Package(
     .target(name: "Importers", dependencies: ["News"]),
     .target(name: "Language"),
     .target(name: "Attribution", dependencies: ["Language", "News"]),
+    .target(name: "Likeness", dependencies: ["News"]),
 
     // The archive.
     .target(name: "Migrations", path: "Migrations", resources: [
@@ -48,13 +49,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .executableTarget(name: "Training", dependencies: ["Language", "Attribution", "News"]),
+    .executableTarget(
+      name: "Training",
+      dependencies: ["Language", "Attribution", "Likeness", "News"]
+    ),
 
     .testTarget(name: "NewsTests", dependencies: ["News"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers", "News"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(name: "AttributionTests", dependencies: ["Attribution", "Language", "News"]),
+    .testTarget(name: "LikenessTests", dependencies: ["Likeness", "News"]),
     .testTarget(
       name: "RepositoryTests",
       dependencies: ["Repository", "SQLiteRepository", "SQLite", "News"]
