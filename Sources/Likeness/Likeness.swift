@@ -10,51 +10,86 @@
 /// length of both texts.
 package struct Likeness: Hashable, Sendable {
   /// How many words of the shorter text say something.
-  package let wordCount: Int
-  /// How many of them stand in the longer text, in runs.
-  package let sharedWordCount: Int
-  /// How many of the shorter text's words are numbers.
-  package let numberCount: Int
-  /// How many of these numbers are shared.
-  package let sharedNumberCount: Int
+  package let words: Count
+  /// How many of these are names: capitals inside a sentence.
+  package let names: Count
+  /// How many have a digit in them.
+  package let numbers: Count
+  /// How many such words follow each other unchanged in both texts at most.
+  package let longestStretch: Int
+
+  /// Words of one kind, and how many of them are shared.
+  package struct Count: Hashable, Sendable {
+    package fileprivate(set) var total = 0
+    package fileprivate(set) var shared = 0
+
+    fileprivate var share: Double { total == 0 ? 0 : Double(shared) / Double(total) }
+
+    fileprivate mutating func add(isShared: Bool) {
+      total += 1
+      if isShared { shared += 1 }
+    }
+  }
 
   /// Compares two texts; the order does not matter.
   package init(of first: Wording, and second: Wording) {
     let isFirstShorter = first.isShorter(than: second)
     let shorter = isFirstShorter ? first : second
     let longer = isFirstShorter ? second : first
-    let matched = MatchingRuns.matchedWords(of: shorter, in: longer)
-    var shared = 0
-    var numbers = 0
-    var sharedNumbers = 0
-    for (word, isMatched) in zip(shorter.words, matched) {
-      let isNumber = word & 1 == 1
-      if isMatched { shared += 1 }
-      if isNumber { numbers += 1 }
-      if isNumber && isMatched { sharedNumbers += 1 }
+    let runs = MatchingRuns(of: shorter, in: longer)
+    var words = Count()
+    var names = Count()
+    var numbers = Count()
+    for (kind, isMatched) in zip(shorter.kinds, runs.isMatched) {
+      words.add(isShared: isMatched)
+      switch kind {
+      case .common: break
+      case .name: names.add(isShared: isMatched)
+      case .number: numbers.add(isShared: isMatched)
+      }
     }
-    wordCount = shorter.words.count
-    sharedWordCount = shared
-    numberCount = numbers
-    sharedNumberCount = sharedNumbers
+    self.words = words
+    longestStretch = runs.longestStretch
+    self.names = names
+    self.numbers = numbers
   }
 
   /// The share of the shorter text that stands in the longer, 0 to 1.
-  package var share: Double {
-    wordCount == 0 ? 0 : Double(sharedWordCount) / Double(wordCount)
-  }
+  package var share: Double { words.share }
 
   /// Whether one text is a copy of the other, however trimmed, moved about, edited or extended.
   ///
-  /// A report that has the same frame each day has other numbers in it: where there are numbers,
-  /// they must be shared too. A few words must be shared almost all, for a few words say little.
+  /// Half of a long text must be shared and more of a short one, for a few words say little. A
+  /// report that fills the same frame every day has other names and numbers in it: the less of
+  /// these is shared against the other words, the more of the whole must be. A long stretch without
+  /// a change is no frame. The constants are those that `Scripts/measure-copies` found best.
   package var isCopy: Bool {
-    guard share >= Self.leastShare(wordCount: wordCount) else { return false }
-    guard numberCount >= 3 else { return true }
-    return Double(sharedNumberCount) >= 0.5 * Double(numberCount)
+    guard words.total >= 12 else { return share >= 0.9 }
+    let least = max(0.5, 0.86 - 0.042 * Self.binaryLogarithm(words.total))
+    guard share >= least else { return false }
+    return longestStretch >= 20 || share >= least + 0.045 * min(4, frameSuspicion)
   }
 
-  private static func leastShare(wordCount: Int) -> Double {
-    wordCount < 12 ? 0.9 : wordCount < 40 ? 0.7 : 0.58
+  /// By how many standard errors less of the names and numbers is shared than of the other words.
+  private var frameSuspicion: Double {
+    let particulars = Count(
+      total: names.total + numbers.total, shared: names.shared + numbers.shared)
+    let frame = Count(
+      total: words.total - particulars.total, shared: words.shared - particulars.shared)
+    return max(deviation(of: numbers, from: frame), deviation(of: particulars, from: frame), 0)
+  }
+
+  /// The z of two proportions; 0 where there is nothing to compare.
+  private func deviation(of part: Count, from frame: Count) -> Double {
+    let variance = share * (1 - share)
+    guard part.total > 0, frame.total > 0, variance > 0 else { return 0 }
+    let spread = variance * (1 / Double(part.total) + 1 / Double(frame.total))
+    return (frame.share - part.share) / spread.squareRoot()
+  }
+
+  // Straight between powers of two: exact to a twelfth, which is enough and needs no library.
+  private static func binaryLogarithm(_ count: Int) -> Double {
+    let value = Double(count)
+    return Double(value.exponent) + value.significand - 1
   }
 }

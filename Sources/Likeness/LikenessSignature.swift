@@ -18,7 +18,7 @@
 /// So the work for one article does not grow with the archive.
 package struct LikenessSignature: Hashable, Sendable {
   /// A key that more articles than this have is no evidence and is not followed.
-  package static let articlesPerKey = 64
+  package static let articlesPerKey = 16
   /// How many articles at most are compared with a new one.
   package static let candidateLimit = 32
 
@@ -49,8 +49,8 @@ package struct LikenessSignature: Hashable, Sendable {
     var smallest = SmallestHashes(limit: Self.sampleLimit)
     var lead: [UInt64]?
     var count = 0
-    if var previous = scanner.next() {
-      while let word = scanner.next() {
+    if var previous = scanner.next()?.hash {
+      while let word = scanner.next()?.hash {
         smallest.insert(WordPair.hash(previous, word))
         previous = word
         count += 1

@@ -3,12 +3,14 @@
 /// Case, punctuation, quotation marks and apostrophes do not count, a final `s` does not, and
 /// neither do function words and single letters, so that `Trump's`, `Trump’s`, `Trumps`, `Trump s`
 /// and the mojibake `Trumpâ€™s` are one word. Accented Latin letters are left out: damage changes
-/// them most. Numbers lose their points and commas. Scripts without spaces give one word a
+/// them most. Scripts without spaces give one word a
 /// character.
 struct WordScanner {
   private let text: UnsafeBufferPointer<UInt8>
   private let functionWords = FunctionWords.standard
   private var index: Int
+  /// True when the next word begins a sentence or a quotation, where a capital says nothing.
+  private var isAtStart = true
 
   /// Starts after the dateline, if there is one: it changes from outlet to outlet.
   init(_ text: UnsafeBufferPointer<UInt8>) {
@@ -16,31 +18,40 @@ struct WordScanner {
     index = DatelineEnd.offset(in: text)
   }
 
-  /// The next word's hash, whose lowest bit is set exactly when it is a number; nil at the end.
-  mutating func next() -> UInt64? {
+  /// The next word; nil at the end.
+  mutating func next() -> ScannedWord? {
     while index < text.count {
       var word = WordHash()
-      scanWord(into: &word)
-      if let hash = word.value, !functionWords.contains(hash) { return hash }
+      let endsSentence = scanWord(into: &word)
+      if word.isEmpty {
+        isAtStart = isAtStart || endsSentence
+        continue
+      }
+      let canBeName = !isAtStart
+      isAtStart = endsSentence
+      if let hash = word.value, !functionWords.contains(hash) {
+        return ScannedWord(hash: hash, kind: word.kind(canBeName: canBeName))
+      }
     }
     return nil
   }
 
-  /// Reads on to the end of a word; leaves `word` empty where a separator stands.
-  private mutating func scanWord(into word: inout WordHash) {
+  /// Reads on to the end of a word and past one separator; `word` stays empty where none stands.
+  ///
+  /// Returns whether the separator ends a sentence or opens a quotation.
+  private mutating func scanWord(into word: inout WordHash) -> Bool {
     while index < text.count {
       let byte = text[index]
       let lowered = byte | 0x20
       if lowered &- 0x61 < 26 {
-        word.add(letter: lowered)
+        word.add(letter: lowered, isCapital: byte != lowered)
         index += 1
       } else if byte &- 0x30 < 10 {
         word.add(digit: byte)
         index += 1
       } else if byte < 0x80 {
-        let isFolded = byte == 0x27 || isPointInNumber(byte)
         index += 1
-        if !isFolded { return }
+        if byte != 0x27 { return Self.endsSentence(byte) }
       } else {
         let scalar = ScannedScalar(in: text, at: index)
         switch scalar.role {
@@ -53,68 +64,24 @@ struct WordScanner {
           }
         case .separator:
           index = scalar.end
-          return
+          return true
         case .wholeWord:
-          if !word.isEmpty { return }
+          if !word.isEmpty { return false }
           while index < scalar.end {
             word.add(letter: text[index])
             index += 1
           }
-          return
+          return false
         }
       }
     }
+    return false
   }
 
-  /// True for the comma in `1,000` and the point in `5.2`.
-  private func isPointInNumber(_ byte: UInt8) -> Bool {
-    guard byte == 0x2C || byte == 0x2E, index > 0, index + 1 < text.count else { return false }
-    return text[index - 1] &- 0x30 < 10 && text[index + 1] &- 0x30 < 10
-  }
-}
-
-/// The running hash of one word.
-struct WordHash {
-  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  private var hashBeforeLast: UInt64 = 0
-  private var last: UInt8 = 0
-  private var length = 0
-  private var letterCount = 0
-
-  var isEmpty: Bool { length == 0 }
-
-  /// The hash of the word that was read; nil when there was none, or a single letter.
-  var value: UInt64? {
-    guard length > 1 || (length == 1 && letterCount == 0) else { return nil }
-    let isPlural = last == 0x73 && length > 3
-    let mixed = (isPlural ? hashBeforeLast : hash).mixed
-    return letterCount == 0 ? mixed | 1 : mixed & ~1
-  }
-
-  mutating func add(letter: UInt8) {
-    letterCount += 1
-    add(letter)
-  }
-
-  mutating func add(digit: UInt8) {
-    add(digit)
-  }
-
-  // FNV-1a: one multiplication a byte, and the end is mixed once.
-  private mutating func add(_ byte: UInt8) {
-    hashBeforeLast = hash
-    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    last = byte
-    length += 1
-  }
-}
-
-extension UInt64 {
-  /// The value with every bit spread over all others (the finisher of splitmix64).
-  var mixed: UInt64 {
-    var value = self
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
+  private static func endsSentence(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2E, 0x21, 0x3F, 0x3A, 0x0A, 0x22: true
+    default: false
+    }
   }
 }

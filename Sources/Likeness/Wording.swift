@@ -1,18 +1,26 @@
 /// The words of a body that say something, in order, ready to be compared with many others.
 package struct Wording: Hashable, Sendable {
-  /// A hash for each word, as `WordScanner` reads them; the lowest bit says that it is a number.
+  /// Each word's hash.
   let words: [UInt64]
+  /// Each word's kind.
+  let kinds: [ScannedWord.Kind]
 
   /// Reads a body.
   package init(of body: String) {
+    var words: [UInt64] = []
+    var kinds: [ScannedWord.Kind] = []
     var body = body
-    words = body.withUTF8 { text in
+    body.withUTF8 { text in
+      words.reserveCapacity(text.count / 8)
+      kinds.reserveCapacity(text.count / 8)
       var scanner = WordScanner(text)
-      var words: [UInt64] = []
-      words.reserveCapacity(text.count / 10)
-      while let word = scanner.next() { words.append(word) }
-      return words
+      while let word = scanner.next() {
+        words.append(word.hash)
+        kinds.append(word.kind)
+      }
     }
+    self.words = words
+    self.kinds = kinds
   }
 
   /// A total order, so that a comparison has the same result both ways round.

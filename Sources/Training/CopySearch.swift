@@ -40,8 +40,8 @@ struct CopySearch {
     for other in candidates(for: signature) {
       let likeness = Likeness(of: wording, and: Wording(of: bodies[other]))
       print(
-        other, bodies.count, likeness.share, likeness.wordCount, likeness.numberCount,
-        likeness.sharedNumberCount, likeness.isCopy ? "copy" : "other")
+        other, bodies.count, likeness.share, likeness.words.total, likeness.names.total,
+        likeness.names.shared, likeness.numbers.total, likeness.numbers.shared, likeness.longestStretch, likeness.isCopy ? "copy" : "other")
     }
   }
 
