@@ -26,7 +26,12 @@ let package = Package(
     .target(name: "Importers", dependencies: ["News"]),
     .target(name: "Language"),
     .target(name: "Attribution", dependencies: ["Language", "News"]),
-    .target(name: "Likeness", dependencies: ["News"]),
+    .target(
+      name: "Likeness",
+      dependencies: ["News"],
+      // Optimised code calls sqrt where no Foundation brings the library along.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
+    ),
 
     // The archive.
     .target(name: "Migrations", path: "Migrations", resources: [
