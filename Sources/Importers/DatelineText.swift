@@ -1,0 +1,139 @@
+internal import News
+
+/// The dateline at the head of a wire story, read: `LONDON, Nov 2 (Reuters) - `.
+struct DatelineText: Equatable {
+  let dateline: Dateline
+  /// The day it gives, when it gives the year as well.
+  let day: CalendarDay?
+
+  /// Reads the dateline that a text begins with, or nil when it begins with none.
+  ///
+  /// Forms: `PLACE (Agency) - `, `PLACE, Region, Oct. 27, 2017 (Agency) — `, `(Agency) - `,
+  /// `PLACE — `. The place of the last form must be in capitals, as an agency sets it.
+  init?(atHeadOf text: some StringProtocol) {
+    let head = Array(text.utf8.prefix(160))[...]
+    let start = head.drop(while: Byte.isSpace)
+    if let open = start.prefix(100).firstIndex(of: Byte.openParenthesis),
+      let close = start[open...].prefix(48).firstIndex(of: Byte.closeParenthesis),
+      Self.isDash(start[(close + 1)...], needsSpace: false),
+      let agency = Self.agency(start[(open + 1)..<close]),
+      let (place, day) = Self.placeAndDay(start[..<open], needsCapitals: false)
+    {
+      dateline = Dateline(place: place, agency: agency)
+      self.day = day
+      return
+    }
+    for index in start.indices.prefix(64) where Self.isDash(start[index...], needsSpace: true) {
+      guard let found = Self.placeAndDay(start[..<index], needsCapitals: true),
+        Self.beginsSentence(start[index...])
+      else { return nil }
+      dateline = Dateline(place: found.place, agency: nil)
+      day = found.day
+      return
+    }
+    return nil
+  }
+
+  private static let dashes = ["-", "–", "—", "―", "−"].map { Array($0.utf8) }
+
+  /// True when a dash of any kind stands here, after white space if that is needed.
+  private static func isDash(_ bytes: ArraySlice<UInt8>, needsSpace: Bool) -> Bool {
+    let mark = withoutSpace(bytes)
+    if needsSpace && mark.startIndex == bytes.startIndex { return false }
+    guard let dash = dashes.first(where: { mark.starts(with: $0) }) else { return false }
+    let after = mark.dropFirst(dash.count)
+    if !needsSpace { return true }
+    return after.first.map { Byte.isSpace($0) || dashes[0].first == $0 } ?? true
+  }
+
+  /// The bytes after spaces, no-break spaces included.
+  private static func withoutSpace(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = bytes
+    while let first = rest.first {
+      if Byte.isSpace(first) {
+        rest = rest.dropFirst()
+      } else if rest.starts(with: [0xC2, 0xA0]) {
+        rest = rest.dropFirst(2)
+      } else {
+        break
+      }
+    }
+    return rest
+  }
+
+  private static func agency(_ bytes: ArraySlice<UInt8>) -> String? {
+    let name = bytes.trimmed
+    guard let first = name.first, Byte.isUppercase(first) || first >= 0x80,
+      name.allSatisfy({ Byte.isLetter($0) || $0 >= 0x80 || " .&/'-".utf8.contains($0) })
+    else { return nil }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  /// The place and the day in front of the agency or the dash; nil when it is neither.
+  private static func placeAndDay(
+    _ bytes: ArraySlice<UInt8>, needsCapitals: Bool
+  ) -> (place: String?, day: CalendarDay?)? {
+    var parts = String(decoding: bytes.trimmed, as: UTF8.self)
+      .split(separator: ",", omittingEmptySubsequences: false)
+      .map { String(decoding: Array($0.utf8).trimmed, as: UTF8.self) }
+    var day: CalendarDay?
+    if let (count, found) = trailingDate(parts) {
+      day = found
+      parts.removeLast(count)
+    }
+    let place = parts.joined(separator: ", ")
+    guard !place.isEmpty else { return needsCapitals ? nil : (nil, day) }
+    guard let city = parts.first, parts.count <= 3, isCapitals(city),
+      parts.dropFirst().allSatisfy(isRegion)
+    else { return nil }
+    return (place, day)
+  }
+
+  /// How many of the last parts are a date ("Nov 2", or "Oct. 27" and "2017"), and its day.
+  private static func trailingDate(_ parts: [String]) -> (count: Int, day: CalendarDay?)? {
+    for count in [1, 2] where count <= parts.count {
+      let text = parts.suffix(count).joined(separator: ", ")
+      if let day = DateText.day(in: text) { return (count, day) }
+    }
+    // A day without a year: any year shows whether it is one, and a leap year knows them all.
+    guard let last = parts.last, DateText.day(in: last + " 2000") != nil else { return nil }
+    return (1, nil)
+  }
+
+  /// A name in capitals: "WASHINGTON", "ST. LOUIS", "SEOUL/BEIJING", "McLEAN", "SÃO PAULO".
+  private static func isCapitals(_ name: String) -> Bool {
+    var capitals = 0
+    var small = 0
+    for scalar in name.unicodeScalars {
+      if scalar.properties.isUppercase {
+        capitals += 1
+      } else if scalar.properties.isLowercase {
+        small += 1
+      } else {
+        guard " .'’-/&".unicodeScalars.contains(scalar) else { return false }
+      }
+    }
+    return capitals >= 2 && capitals >= 3 * small
+  }
+
+  /// A region after a place: "Puerto Rico", "Calif.", "D.C.", "Republic of Ireland".
+  private static func isRegion(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first, first.properties.isUppercase,
+      name.utf8.count <= 32
+    else { return false }
+    return name.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || " .'’-/".unicodeScalars.contains($0)
+    }
+  }
+
+  /// True when a capital letter, a digit or a quotation mark follows the dash.
+  private static func beginsSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = withoutSpace(bytes)
+    while let dash = dashes.first(where: { rest.starts(with: $0) }) {
+      rest = rest.dropFirst(dash.count)
+    }
+    rest = withoutSpace(rest)
+    guard let first = rest.first else { return true }
+    return Byte.isUppercase(first) || Byte.isDigit(first) || first == Byte.quote || first >= 0x80
+  }
+}
