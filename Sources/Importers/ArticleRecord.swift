@@ -4,7 +4,12 @@ internal import News
 struct ArticleRecord {
   /// The text of each field that is there, repaired.
   var values: [ArticleField: String] = [:]
-  var repairs: RepairSet = []
+  var repairs: RepairSet
+
+  /// Makes a record of a file whose bytes were repaired so; its byte order mark is not in the record.
+  init(repairsOfFile: RepairSet) {
+    repairs = repairsOfFile.subtracting(.byteOrderMark)
+  }
 
   /// Makes the article, or gives nil when there is no text in the record.
   func article(origin: Origin, options: ImportOptions) -> Article? {
