@@ -10,26 +10,59 @@ struct DatelineText: Equatable {
   ///
   /// Forms: `PLACE (Agency) - `, `PLACE, Region, Oct. 27, 2017 (Agency) — `, `(Agency) - `,
   /// `PLACE — `. The place of the last form must be in capitals, as an agency sets it.
+  /// A remark in parentheses before the dateline (`(Corrects name in paragraph 2) `) is passed over.
   init?(atHeadOf text: some StringProtocol) {
-    let head = Array(text.utf8.prefix(160))[...]
-    let start = head.drop(while: Byte.isSpace)
+    let head = Array(text.utf8.prefix(Self.longestHead)).drop(while: Byte.isSpace)
+    if let dateline = Self(head) {
+      self = dateline
+    } else if let story = Self.afterRemark(head), let dateline = Self(story) {
+      self = dateline
+    } else {
+      return nil
+    }
+  }
+
+  /// How many bytes of a text can matter.
+  static let longestHead = 800
+
+  private init?(_ head: ArraySlice<UInt8>) {
+    let start = head.prefix(160)
     if let open = start.prefix(100).firstIndex(of: Byte.openParenthesis),
       let close = start[open...].prefix(48).firstIndex(of: Byte.closeParenthesis),
       Self.isDash(start[(close + 1)...], needsSpace: false),
-      let agency = Self.agency(start[(open + 1)..<close]),
       let (place, day) = Self.placeAndDay(start[..<open], needsCapitals: false)
     {
+      let agency = Self.agency(start[(open + 1)..<close])
+      guard agency != nil || place != nil && close == open + 1 else { return nil }
       dateline = Dateline(place: place, agency: agency)
       self.day = day
       return
     }
     for index in start.indices.prefix(64) where Self.isDash(start[index...], needsSpace: true) {
       guard let found = Self.placeAndDay(start[..<index], needsCapitals: true),
-        Self.beginsSentence(start[index...])
+        let place = found.place, !Self.labels.contains(place), Self.beginsSentence(start[index...])
       else { return nil }
-      dateline = Dateline(place: found.place, agency: nil)
+      dateline = Dateline(place: place, agency: nil)
       day = found.day
       return
+    }
+    return nil
+  }
+
+  /// Words in capitals before a dash that are no places.
+  private static let labels: Set<String> = [
+    "ANALYSIS", "BREAKING", "CORRECTED", "CORRECTION", "EDITORIAL", "EXCLUSIVE", "FACTBOX",
+    "OPINION", "REPORT", "REVIEW", "TIMELINE", "UPDATE", "UPDATED", "VIDEO", "WATCH",
+  ]
+
+  /// What follows the remark in parentheses that a text begins with; nil when it begins with none.
+  private static func afterRemark(_ head: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard head.first == Byte.openParenthesis else { return nil }
+    var depth = 0
+    for index in head.indices {
+      if head[index] == Byte.openParenthesis { depth += 1 }
+      if head[index] == Byte.closeParenthesis { depth -= 1 }
+      if depth == 0 { return withoutSpace(head[(index + 1)...]) }
     }
     return nil
   }
