@@ -18,7 +18,8 @@ struct ArticleRecord {
     return Article(
       headline: line(.headline) ?? "", body: body,
       outlet: line(.outlet).map(Outlet.init) ?? options.outlet, dateline: dateline(opening),
-      byline: line(.byline), section: line(.section), published: published(opening),
+      byline: line(.byline) ?? opening?.byline, section: line(.section),
+      published: published(opening),
       origin: origin, repairs: repairs.list)
   }
 

@@ -5,6 +5,8 @@ struct DatelineText: Equatable {
   let dateline: Dateline
   /// The day it gives, when it gives the year as well.
   let day: CalendarDay?
+  /// The names before it, where the byline was run into the story: `By Jane Doe LONDON (Wire) - `.
+  private(set) var byline: String?
 
   /// Reads the dateline that a text begins with, or nil when it begins with none.
   ///
@@ -13,10 +15,12 @@ struct DatelineText: Equatable {
   /// A remark in parentheses before the dateline (`(Corrects name in paragraph 2) `) is passed over.
   init?(atHeadOf text: some StringProtocol) {
     let head = Array(text.utf8.prefix(Self.longestHead)).drop(while: Byte.isSpace)
-    if let dateline = Self(head) {
+    let story = Self.afterRemark(head) ?? head
+    if let dateline = Self(head) ?? Self(story) {
       self = dateline
-    } else if let story = Self.afterRemark(head), let dateline = Self(story) {
+    } else if let (byline, rest) = Self.byline(story), let dateline = Self(rest) {
       self = dateline
+      self.byline = byline
     } else {
       return nil
     }
@@ -63,6 +67,28 @@ struct DatelineText: Equatable {
       if head[index] == Byte.openParenthesis { depth += 1 }
       if head[index] == Byte.closeParenthesis { depth -= 1 }
       if depth == 0 { return withoutSpace(head[(index + 1)...]) }
+    }
+    return nil
+  }
+
+  /// The names after "By" and what follows them: a word in capitals, or a parenthesis.
+  private static func byline(
+    _ story: ArraySlice<UInt8>
+  ) -> (names: String, rest: ArraySlice<UInt8>)? {
+    guard story.starts(with: "By ".utf8) else { return nil }
+    var rest = story.dropFirst(3)
+    while rest.startIndex - story.startIndex < 100 {
+      let word = rest.prefix { !Byte.isSpace($0) }
+      guard let first = word.first else { return nil }
+      let isCapitals =
+        word.dropFirst().contains(where: Byte.isUppercase)
+        && !word.contains(where: Byte.isLowercase)
+      if isCapitals || first == Byte.openParenthesis {
+        let names = story[story.startIndex + 3..<rest.startIndex].trimmed
+        return names.isEmpty ? nil : (String(decoding: names, as: UTF8.self), rest)
+      }
+      guard Byte.isUppercase(first) || word.elementsEqual("and".utf8) else { return nil }
+      rest = withoutSpace(rest.dropFirst(word.count))
     }
     return nil
   }

@@ -31,6 +31,7 @@ struct StoryLayout: Equatable {
     if let opening = DatelineText(atHeadOf: head) {
       dateline = opening.dateline
       day = day ?? opening.day
+      byline = byline ?? opening.byline
     }
   }
 
