@@ -4,7 +4,12 @@ internal import News
 struct ArticleRecord {
   /// The text of each field that is there, repaired.
   var values: [ArticleField: String] = [:]
-  var repairs: RepairSet = []
+  var repairs: RepairSet
+
+  /// Makes a record of a file whose bytes were repaired so; its byte order mark is not in the record.
+  init(repairsOfFile: RepairSet) {
+    repairs = repairsOfFile.subtracting(.byteOrderMark)
+  }
 
   /// Makes the article, or gives nil when there is no text in the record.
   func article(origin: Origin, options: ImportOptions) -> Article? {
@@ -13,7 +18,8 @@ struct ArticleRecord {
     return Article(
       headline: line(.headline) ?? "", body: body,
       outlet: line(.outlet).map(Outlet.init) ?? options.outlet, dateline: dateline(opening),
-      byline: line(.byline), section: line(.section), published: published(opening),
+      byline: line(.byline) ?? opening?.byline, section: line(.section),
+      published: published(opening),
       origin: origin, repairs: repairs.list)
   }
 

@@ -79,7 +79,7 @@ struct CSVImporter: Importer {
   }
 
   private func article(_ header: CSVHeader, line: Int) throws(ImportProblem) -> Article {
-    var record = ArticleRecord(repairs: stream.repairs)
+    var record = ArticleRecord(repairsOfFile: stream.repairs)
     let digest = stream.withWindow { bytes in
       for (field, column) in header.columns {
         record.values[field] = row.text(

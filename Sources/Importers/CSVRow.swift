@@ -107,11 +107,12 @@ struct CSVRow {
     }
     var plain: [UInt8] = []
     plain.reserveCapacity(quoted.count)
-    var index = 0
-    while index < quoted.count {
-      plain.append(quoted[index])
-      index += quoted[index] == Byte.quote ? 2 : 1
+    var start = 0
+    while let quote = quoted[start...].firstIndex(of: Byte.quote) {
+      plain.append(contentsOf: quoted[start...quote])
+      start = quote + 2
     }
+    plain.append(contentsOf: quoted[start...])
     return plain.withUnsafeBufferPointer {
       TextDecoding.text(of: $0, encoding: encoding, repairs: &repairs)
     }

@@ -5,31 +5,90 @@ struct DatelineText: Equatable {
   let dateline: Dateline
   /// The day it gives, when it gives the year as well.
   let day: CalendarDay?
+  /// The names before it, where the byline was run into the story: `By Jane Doe LONDON (Wire) - `.
+  private(set) var byline: String?
 
   /// Reads the dateline that a text begins with, or nil when it begins with none.
   ///
   /// Forms: `PLACE (Agency) - `, `PLACE, Region, Oct. 27, 2017 (Agency) — `, `(Agency) - `,
   /// `PLACE — `. The place of the last form must be in capitals, as an agency sets it.
+  /// A remark in parentheses before the dateline (`(Corrects name in paragraph 2) `) is passed over.
   init?(atHeadOf text: some StringProtocol) {
-    let head = Array(text.utf8.prefix(160))[...]
-    let start = head.drop(while: Byte.isSpace)
+    let head = Array(text.utf8.prefix(Self.longestHead)).drop(while: Byte.isSpace)
+    let story = Self.afterRemark(head) ?? head
+    if let dateline = Self(head) ?? Self(story) {
+      self = dateline
+    } else if let (byline, rest) = Self.byline(story), let dateline = Self(rest) {
+      self = dateline
+      self.byline = byline
+    } else {
+      return nil
+    }
+  }
+
+  /// How many bytes of a text can matter.
+  static let longestHead = 800
+
+  private init?(_ head: ArraySlice<UInt8>) {
+    let start = head.prefix(160)
     if let open = start.prefix(100).firstIndex(of: Byte.openParenthesis),
       let close = start[open...].prefix(48).firstIndex(of: Byte.closeParenthesis),
       Self.isDash(start[(close + 1)...], needsSpace: false),
-      let agency = Self.agency(start[(open + 1)..<close]),
       let (place, day) = Self.placeAndDay(start[..<open], needsCapitals: false)
     {
+      let agency = Self.agency(start[(open + 1)..<close])
+      guard agency != nil || place != nil && close == open + 1 else { return nil }
       dateline = Dateline(place: place, agency: agency)
       self.day = day
       return
     }
     for index in start.indices.prefix(64) where Self.isDash(start[index...], needsSpace: true) {
       guard let found = Self.placeAndDay(start[..<index], needsCapitals: true),
-        Self.beginsSentence(start[index...])
+        let place = found.place, !Self.labels.contains(place), Self.beginsSentence(start[index...])
       else { return nil }
-      dateline = Dateline(place: found.place, agency: nil)
+      dateline = Dateline(place: place, agency: nil)
       day = found.day
       return
+    }
+    return nil
+  }
+
+  /// Words in capitals before a dash that are no places.
+  private static let labels: Set<String> = [
+    "ANALYSIS", "BREAKING", "CORRECTED", "CORRECTION", "EDITORIAL", "EXCLUSIVE", "FACTBOX",
+    "OPINION", "REPORT", "REVIEW", "TIMELINE", "UPDATE", "UPDATED", "VIDEO", "WATCH",
+  ]
+
+  /// What follows the remark in parentheses that a text begins with; nil when it begins with none.
+  private static func afterRemark(_ head: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard head.first == Byte.openParenthesis else { return nil }
+    var depth = 0
+    for index in head.indices {
+      if head[index] == Byte.openParenthesis { depth += 1 }
+      if head[index] == Byte.closeParenthesis { depth -= 1 }
+      if depth == 0 { return withoutSpace(head[(index + 1)...]) }
+    }
+    return nil
+  }
+
+  /// The names after "By" and what follows them: a word in capitals, or a parenthesis.
+  private static func byline(
+    _ story: ArraySlice<UInt8>
+  ) -> (names: String, rest: ArraySlice<UInt8>)? {
+    guard story.starts(with: "By ".utf8) else { return nil }
+    var rest = story.dropFirst(3)
+    while rest.startIndex - story.startIndex < 100 {
+      let word = rest.prefix { !Byte.isSpace($0) }
+      guard let first = word.first else { return nil }
+      let isCapitals =
+        word.dropFirst().contains(where: Byte.isUppercase)
+        && !word.contains(where: Byte.isLowercase)
+      if isCapitals || first == Byte.openParenthesis {
+        let names = story[story.startIndex + 3..<rest.startIndex].trimmed
+        return names.isEmpty ? nil : (String(decoding: names, as: UTF8.self), rest)
+      }
+      guard Byte.isUppercase(first) || word.elementsEqual("and".utf8) else { return nil }
+      rest = withoutSpace(rest.dropFirst(word.count))
     }
     return nil
   }

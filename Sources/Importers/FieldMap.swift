@@ -25,7 +25,9 @@ package struct FieldMap: Hashable, Sendable {
 
   /// The usual names of columns and keys, the best first, as `normalized` writes them.
   private static let usualNames: [ArticleField: [String]] = [
-    .headline: ["headline", "title", "articletitle", "heading", "headlines", "headline.main", "name"],
+    .headline: [
+      "headline", "title", "articletitle", "heading", "headlines", "headline.main", "name",
+    ],
     .body: [
       "body", "text", "content", "articlebody", "articletext", "bodytext", "fulltext", "maintext",
       "articlecontent", "article", "story", "contents", "paragraphs", "paras",
@@ -39,7 +41,9 @@ package struct FieldMap: Hashable, Sendable {
       "outlet", "source", "publication", "publisher", "newspaper", "source.name", "publisher.name",
       "sourcename", "site", "sitename", "website", "domain",
     ],
-    .byline: ["byline", "author", "authors", "writer", "author.name", "byline.original", "creator"],
+    .byline: [
+      "byline", "author", "authors", "writer", "author.name", "byline.original", "creator",
+    ],
     .section: ["section", "subject", "category", "topic", "sectionname", "desk", "categories"],
     .place: ["place", "location", "city"],
     .agency: ["agency", "wire", "newsagency"],

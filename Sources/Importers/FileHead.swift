@@ -66,6 +66,7 @@ struct FileHead {
   /// In Latin text every second byte is zero and hardly any other.
   private var evidentUTF16: Bool? {
     guard bytes.count >= 4 else { return nil }
+    guard bytes.contains(0) else { return nil }
     var zeros = (even: 0, odd: 0)
     for index in bytes.indices where bytes[index] == 0 {
       if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
@@ -78,11 +79,8 @@ struct FileHead {
 
   /// More than one byte in twenty is a control that no text holds.
   private var isBinary: Bool {
-    let controls = bytes.reduce(0) { $0 + (Self.isControl($1) ? 1 : 0) }
+    var controls = 0
+    for byte in bytes { controls &+= byte < 9 || (14...26).contains(byte) || byte == 0x7F ? 1 : 0 }
     return controls * 20 > bytes.count
-  }
-
-  private static func isControl(_ byte: UInt8) -> Bool {
-    (byte < 0x20 && !Byte.isSpace(byte) && byte != 0x1B) || byte == 0x7F
   }
 }

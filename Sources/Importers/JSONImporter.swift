@@ -154,7 +154,7 @@ struct JSONImporter: Importer {
   private func article(
     of object: JSONObject, bytes: UnsafeBufferPointer<UInt8>, line: Int
   ) -> Result<Article, ImportProblem> {
-    var record = ArticleRecord(repairs: stream.repairs)
+    var record = ArticleRecord(repairsOfFile: stream.repairs)
     for field in ArticleField.allCases {
       for name in options.map.candidates(for: field) {
         guard let raw = object.texts[name], raw.contains(where: { !Byte.isSpace($0) }) else {

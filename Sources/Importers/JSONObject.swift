@@ -74,7 +74,8 @@ struct JSONObject {
   /// Reads a number, `true`, `false` or `null`; numbers count as text.
   private mutating func readWord(path: String) throws(JSONFault) {
     let start = index
-    while let byte = peek(), Byte.isLetter(byte) || Byte.isDigit(byte) || "+-.".utf8.contains(byte) {
+    while let byte = peek(), Byte.isLetter(byte) || Byte.isDigit(byte) || "+-.".utf8.contains(byte)
+    {
       index += 1
     }
     let word = bytes[start..<index]

@@ -11,16 +11,17 @@ enum Mojibake {
   ///
   /// Text that was damaged several times over is repaired as often, up to three times.
   static func repaired(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    guard var text = repairedOnce(bytes) else { return nil }
+    guard holdsCertain(bytes) else { return nil }
+    var text = repairedOnce(bytes)
     for _ in 1..<3 {
-      guard let again = text.withUnsafeBufferPointer(repairedOnce) else { break }
+      let again = text.withUnsafeBufferPointer(repairedOnce)
+      if again == text { break }
       text = again
     }
     return text
   }
 
-  private static func repairedOnce(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    guard holdsCertain(bytes) else { return nil }
+  private static func repairedOnce(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     var scan = Scan(bytes)
@@ -37,7 +38,7 @@ enum Mojibake {
     var run = Run()
     while let lead = nextLead(bytes, from: index) {
       guard let place = MojibakePlace(bytes, at: lead) else {
-        index = lead + 2
+        index = lead + 1
         continue
       }
       if place.certainty == .certain || run.isLong(adding: place, at: lead) { return true }
@@ -46,12 +47,20 @@ enum Mojibake {
     return false
   }
 
-  /// Where the next of the characters U+00C2 to U+00F4, which stand for lead bytes, begins.
+  /// Where the next of the characters begins that stand for lead bytes: U+00C2 to U+00F4, of which
+  /// some may be a letter and a combining accent.
   private static func nextLead(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var index = start
     while index + 3 < bytes.count {
-      if bytes[index] == 0xC3, (0x82...0xB4).contains(bytes[index + 1]), bytes[index + 2] >= 0xC2 {
+      switch bytes[index] {
+      case 0xC3 where (0x82...0xB4).contains(bytes[index + 1]) && bytes[index + 2] != 0x20:
         return index
+      case 0xC3 where bytes[index + 3] == 0xCC:
+        return index
+      case 0x41, 0x61:
+        if bytes[index + 1] == 0xCC { return index }
+      default:
+        break
       }
       index += 1
     }
@@ -93,13 +102,13 @@ enum Mojibake {
       while let lead = nextLead(bytes, from: index) {
         guard let place = MojibakePlace(bytes, at: lead) ?? MojibakePlace(cutShort: bytes, at: lead)
         else {
-          index = lead + 2
+          index = lead + 1
           continue
         }
         index = lead + place.count
         if lead >= runEnd { runEnd = endOfRun(from: lead) }
         guard place.certainty != .foreign || lead < runEnd else {
-          index = lead + 2
+          index = lead + 1
           continue
         }
         defer { copied = index }

@@ -17,21 +17,18 @@ struct MojibakePlace {
 
   /// Reads the place whose first character begins at `start`, or nil when there is none.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
-    let first = UTF8Sequence(bytes, at: start)
-    guard let lead = first.scalar.flatMap(Windows1252.byte), lead >= 0xC2 else { return nil }
+    guard let first = Self.lead(bytes, at: start) else { return nil }
+    let lead = first.byte
     let length = UTF8Sequence.length(lead: lead)
-    guard length >= 2 else { return nil }
     var scalar = UInt32(lead) & (0x7F >> UInt32(length))
     var end = start + first.count
     var isPunctuation = true
     for offset in 1..<length {
-      guard end < bytes.count else { return nil }
-      let next = UTF8Sequence(bytes, at: end)
-      guard let byte = next.scalar.flatMap(Windows1252.byte),
-        UTF8Sequence.mayFollow(byte, lead: lead, offset: offset)
+      guard let next = Self.continuation(bytes, at: end),
+        UTF8Sequence.mayFollow(next.byte, lead: lead, offset: offset)
       else { return nil }
-      scalar = scalar << 6 | UInt32(byte & 0x3F)
-      isPunctuation = isPunctuation && Self.isOrdinaryPunctuation(byte)
+      scalar = scalar << 6 | UInt32(next.byte & 0x3F)
+      isPunctuation = isPunctuation && Self.isOrdinaryPunctuation(next.byte)
       end += next.count
     }
     self.scalar = Self.meant(scalar)
@@ -41,14 +38,59 @@ struct MojibakePlace {
       before: Neighbour(bytes, before: start), after: Neighbour(bytes, at: end))
   }
 
-  /// Reads `â€` without its third character: a closing quotation mark whose last byte, which
-  /// Windows-1252 leaves undefined, was dropped on the way.
+  /// Reads `â€` without its third character, a byte that Windows-1252 leaves undefined and that was
+  /// dropped on the way: a hyphen between letters, else a closing quotation mark.
   init?(cutShort bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
     let mark: [UInt8] = [0xC3, 0xA2, 0xE2, 0x82, 0xAC]
     guard bytes[start...].starts(with: mark) else { return nil }
-    scalar = 0x201D
     count = mark.count
+    let isInWord =
+      Neighbour(bytes, before: start) != .other && Neighbour(bytes, at: start + count) != .other
+    scalar = isInWord ? 0x2010 : 0x201D
     certainty = .doubtful
+  }
+
+  /// The byte above 0xC1 that the character here stands for.
+  ///
+  /// A letter and its accent may be two characters (Unicode's form NFD), as in text that was
+  /// normalized after it was damaged.
+  private static func lead(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (byte: UInt8, count: Int)? {
+    let first = UTF8Sequence(bytes, at: start)
+    guard let scalar = first.scalar else { return nil }
+    if scalar == 0x41 || scalar == 0x61 {
+      guard start + 2 < bytes.count, bytes[start + 1] == 0xCC,
+        let accent = [0x82, 0x83, 0x88, 0x8A].firstIndex(of: bytes[start + 2])
+      else { return nil }
+      return ((scalar == 0x41 ? 0xC2 : 0xE2) + UInt8(accent), 3)
+    }
+    guard let byte = Windows1252.byte(of: scalar), UTF8Sequence.length(lead: byte) > 1 else {
+      return nil
+    }
+    return (byte, first.count)
+  }
+
+  /// The byte from 0x80 to 0xBF that the character here stands for.
+  ///
+  /// A spacing accent may be a space and a combining accent (Unicode's form NFKC).
+  private static func continuation(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (byte: UInt8, count: Int)? {
+    guard start < bytes.count else { return nil }
+    if bytes[start] == Byte.space {
+      guard start + 2 < bytes.count, bytes[start + 1] == 0xCC else { return nil }
+      return switch bytes[start + 2] {
+      case 0x88: (0xA8, 3)
+      case 0x84: (0xAF, 3)
+      case 0x81: (0xB4, 3)
+      case 0xA7: (0xB8, 3)
+      default: nil
+      }
+    }
+    let sequence = UTF8Sequence(bytes, at: start)
+    guard let byte = sequence.scalar.flatMap(Windows1252.byte) else { return nil }
+    return (byte, sequence.count)
   }
 
   /// What stands beside a place.

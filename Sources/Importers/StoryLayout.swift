@@ -27,10 +27,11 @@ struct StoryLayout: Equatable {
     if body.isEmpty {
       self = StoryLayout(bodyOnly: whole)
     }
-    let head = String(decoding: text[body].prefix(160), as: UTF8.self)
+    let head = String(decoding: text[body].prefix(DatelineText.longestHead), as: UTF8.self)
     if let opening = DatelineText(atHeadOf: head) {
       dateline = opening.dateline
       day = day ?? opening.day
+      byline = byline ?? opening.byline
     }
   }
 
@@ -62,12 +63,13 @@ struct StoryLayout: Equatable {
       after.advance()
       if after.peek()?.isEmpty == true { return (first + " " + second, after) }
     }
-    guard let story = rest.firstStoryLine() else { return nil }
+    let story = rest.storyLines(atMost: 3).map(\.utf8.count).max() ?? 0
+    guard story > 0 else { return nil }
     let endsSentence = first.last.map { ".!?…".contains($0) } ?? false
     if second.isEmpty || StoryNote(second) != nil {
       // Some archives end headlines with a full stop; a paragraph is hardly ever the shorter one.
       let isParagraph = endsSentence && first.utf8.count > 160
-      return isParagraph || story.utf8.count < first.utf8.count && endsSentence
+      return isParagraph || story < first.utf8.count && endsSentence
         ? nil : (first, rest)
     }
     if DatelineText(atHeadOf: second) != nil { return endsSentence ? nil : (first, rest) }

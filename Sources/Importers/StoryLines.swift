@@ -23,14 +23,15 @@ struct StoryLines {
     position = min(end, lineEnd + 1)
   }
 
-  /// The first line from here on that is neither blank nor a date line nor a byline.
-  func firstStoryLine() -> String? {
+  /// The first lines from here on that are neither blank nor a date line nor a byline.
+  func storyLines(atMost count: Int) -> [String] {
+    var found: [String] = []
     var lines = self
-    while let line = lines.peek() {
-      if !line.isEmpty, StoryNote(line) == nil { return line }
+    while found.count < count, let line = lines.peek() {
+      if !line.isEmpty, StoryNote(line) == nil { found.append(line) }
       lines.advance()
     }
-    return nil
+    return found
   }
 
   private var lineEnd: Int {

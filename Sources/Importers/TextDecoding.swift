@@ -44,7 +44,11 @@ enum TextDecoding {
         switch bytes[index] {
         // A C1 control, or the first half of mojibake.
         case 0xC2 where bytes[index + 1] < 0xA0: return true
-        case 0xC3 where index + 2 < bytes.count && bytes[index + 2] >= 0xC2: return true
+        case 0xC3
+        where index + 2 < bytes.count && (bytes[index + 2] >= 0xC2 || bytes[index + 2] == 0x20):
+          return true
+        // A combining accent, of which mojibake may have been made.
+        case 0xCC: return true
         default: continue
         }
       }
