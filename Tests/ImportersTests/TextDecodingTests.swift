@@ -58,21 +58,22 @@ func `broken and good characters are told apart in one text`(text: String, repai
   #expect(decoded(Array(text.utf8)) == (repaired, [.mojibake]))
 }
 
-@Test(arguments: [
-  // Windows-1252 in which nothing is UTF-8.
-  ([0x93, 0x48, 0x69, 0x94, 0x20, 0x96, 0x20, 0xE9], "“Hi” – é", [.windows1252]),
-  // The five bytes that mean nothing there.
-  ([0x93, 0x81], "“\u{FFFD}", [.windows1252, .replacedBytes]),
-  // One stray byte among UTF-8.
-  (Array("“é” don".utf8) + [0x92, 0x74], "“é” don’t", [.windows1252]),
-  // A character cut short at the end of UTF-8.
-  (Array("“é”".utf8) + [0xE2, 0x80], "“é”\u{FFFD}", [.replacedBytes]),
-  // C1 controls: Windows-1252 that was read as Latin-1.
-  (Array("don\u{92}t".utf8), "don’t", [.windows1252]),
-  (Array("a\r\nb\rc\n".utf8), "a\nb\nc\n", [.lineEnds]),
-  ([0x61, 0x00, 0x62], "a\u{FFFD}b", [.replacedBytes]),
-  ([], "", []),
-] as [([UInt8], String, [TextRepair])])
+@Test(
+  arguments: [
+    // Windows-1252 in which nothing is UTF-8.
+    ([0x93, 0x48, 0x69, 0x94, 0x20, 0x96, 0x20, 0xE9], "“Hi” – é", [.windows1252]),
+    // The five bytes that mean nothing there.
+    ([0x93, 0x81], "“\u{FFFD}", [.windows1252, .replacedBytes]),
+    // One stray byte among UTF-8.
+    (Array("“é” don".utf8) + [0x92, 0x74], "“é” don’t", [.windows1252]),
+    // A character cut short at the end of UTF-8.
+    (Array("“é”".utf8) + [0xE2, 0x80], "“é”\u{FFFD}", [.replacedBytes]),
+    // C1 controls: Windows-1252 that was read as Latin-1.
+    (Array("don\u{92}t".utf8), "don’t", [.windows1252]),
+    (Array("a\r\nb\rc\n".utf8), "a\nb\nc\n", [.lineEnds]),
+    ([0x61, 0x00, 0x62], "a\u{FFFD}b", [.replacedBytes]),
+    ([], "", []),
+  ] as [([UInt8], String, [TextRepair])])
 func `bytes are taken for what they most likely are`(
   bytes: [UInt8], text: String, repairs: [TextRepair]
 ) {
