@@ -32,11 +32,13 @@ struct ArticleRecord {
     }
   }
 
-  /// A field on one line.
+  /// A field on one line; the lines of a list become its items.
   private func line(_ field: ArticleField) -> String? {
     guard let text = text(field) else { return nil }
     guard text.utf8.contains(where: { Byte.isSpace($0) && $0 != Byte.space }) else { return text }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.split(whereSeparator: \.isNewline)
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      .joined(separator: field == .byline || field == .section ? ", " : " ")
   }
 
   private func dateline(_ opening: DatelineText?) -> Dateline? {
