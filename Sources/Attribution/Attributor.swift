@@ -1,6 +1,6 @@
 // Attribution: who said what. Text in; statements, their spans and their speakers out.
 // It does not know where text comes from or where results go.
-// Read next: Sources/News/Statement.swift.
+// Read next: Rules/RuleExtractor.swift, Speakers/SpeakerResolver.swift, Sources/News/Statement.swift.
 
 package import News
 
@@ -12,6 +12,12 @@ package struct Attributor: Sendable {
 
   /// Every statement in `text`, with spans in UTF-8 bytes of `text`, and the speakers they name.
   package func attributions(in text: String) -> Attributions {
-    .none
+    let words = WordSplitter.words(of: text)
+    return SpeakerResolver.resolve(RuleExtractor.statements(in: words), in: words)
+  }
+
+  /// The same for statements that were found elsewhere: only their speakers are looked for.
+  package func resolve(_ statements: [Statement], in text: String) -> Attributions {
+    SpeakerResolver.resolve(statements, in: WordSplitter.words(of: text))
   }
 }
