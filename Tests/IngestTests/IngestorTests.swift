@@ -16,8 +16,8 @@ private final class Bench {
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "ingest-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    archive = try SQLiteArchive.open(
-      at: folder.appending(path: "archive.db").path, mode: .create)
+    archive = try SQLiteArchive(
+      path: folder.appending(path: "archive.db").path, for: .creating)
   }
 
   deinit {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Attribution
 internal import Importers
+internal import News
 internal import Presentation
 
 /// `archive extract FILE...`: the statements of files, without an archive.
