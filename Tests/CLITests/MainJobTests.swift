@@ -84,7 +84,7 @@ private func archived() throws -> Story {
     let words = try #require(object["text"] as? [String])
     #expect(words == spans.map { String(decoding: body[$0[0]..<$0[1]], as: UTF8.self) })
   }
-  #expect(lines.split(separator: "\n").count >= 3)
+  #expect(lines.split(separator: "\n").count >= 2)
 }
 
 @Test func `standard input is an article`() throws {
