@@ -2,6 +2,7 @@
 // It does not know where text comes from or where results go.
 // Read next: Rules/RuleExtractor.swift, Speakers/SpeakerResolver.swift, Sources/News/Statement.swift.
 
+internal import Language
 package import News
 
 /// Finds the statements in a text and who makes them.
@@ -12,12 +13,12 @@ package struct Attributor: Sendable {
 
   /// Every statement in `text`, with spans in UTF-8 bytes of `text`, and the speakers they name.
   package func attributions(in text: String) -> Attributions {
-    let words = WordSplitter.words(of: text)
+    let words = Words(text, TokenTable(text))
     return SpeakerResolver.resolve(RuleExtractor.statements(in: words), in: words)
   }
 
   /// The same for statements that were found elsewhere: only their speakers are looked for.
   package func resolve(_ statements: [Statement], in text: String) -> Attributions {
-    SpeakerResolver.resolve(statements, in: WordSplitter.words(of: text))
+    SpeakerResolver.resolve(statements, in: Words(text, TokenTable(text)))
   }
 }

@@ -1,3 +1,4 @@
+internal import Language
 internal import News
 
 /// Finds who the source of each statement is, in one article.
@@ -17,6 +18,13 @@ struct SpeakerResolver {
   private var answers: [SpeakerAnswer?]
   /// For each statement: whether it has no source of its own.
   private var isContinued: [Bool]
+
+  /// The statements of `text`, found without speakers, with their speakers and links.
+  static func resolve(_ statements: [Statement], in text: String, tokens: TokenTable)
+    -> Attributions
+  {
+    resolve(statements, in: Words(text, tokens))
+  }
 
   /// The statements with their speakers and links, and everybody who speaks.
   static func resolve(_ statements: [Statement], in words: Words) -> Attributions {

@@ -1,3 +1,4 @@
+internal import Language
 internal import News
 
 /// The tokens of a text as the rules see them: spans, keys, traits and shapes, one array each.
@@ -31,14 +32,15 @@ struct Words: Sendable {
   var count: Int { starts.count }
   var sentences: Int { opensParagraph.count }
 
-  init(
-    bytes: [UInt8], starts: [Int32], ends: [Int32], sentenceStarts: [Int32], opensParagraph: [Bool]
-  ) {
-    self.bytes = bytes
-    self.starts = starts
-    self.ends = ends
-    self.sentenceStarts = sentenceStarts
-    self.opensParagraph = opensParagraph
+  /// Reads the tokens of `text` that `table` holds.
+  init(_ text: String, _ table: TokenTable) {
+    bytes = Array(text.utf8)
+    starts = table.starts
+    ends = table.ends
+    sentenceStarts = table.sentences
+    opensParagraph = (0..<table.sentenceCount).map { sentence in
+      table.flags[Int(table.sentences[sentence])].contains(.startsParagraph)
+    }
     let count = starts.count
     keys = [UInt64](repeating: 0, count: count)
     traits = [WordTraits](repeating: [], count: count)
