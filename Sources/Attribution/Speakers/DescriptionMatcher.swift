@@ -4,7 +4,9 @@ struct DescriptionMatcher {
   let register: Register
 
   /// The person whose roles fit best; heavier ones win among equals.
-  func person(for description: RolePhrase, discourse: Discourse) -> Int? {
+  func person(for description: RolePhrase, discourse: Discourse, atLeast least: Double = 0.01)
+    -> Int?
+  {
     let sentence = words.sentence(of: description.head)
     let gender = Gender(words.traits[description.head].subtracting(.anyGender))
     var best: (score: Double, entity: Int)?
@@ -13,7 +15,7 @@ struct DescriptionMatcher {
       guard entity.kind == .person || entity.kind == .unknown, entity.gender.agrees(with: gender)
       else { continue }
       let fit = fit(of: entity, description)
-      guard fit > 0 else { continue }
+      guard fit >= least else { continue }
       let score = fit + min(discourse.weight(of: index, in: sentence), 8) * 0.2
       if best.map({ score > $0.score || score == $0.score && index < $0.entity }) ?? true {
         best = (score, index)

@@ -182,28 +182,30 @@ struct SourceReader {
     let traits = words.traits[noun]
     let role = RolePhrase(tokens: tokens, head: noun)
     if words.keys[tokens.lowerBound] == WordHash.one, phrase.end < tokens.upperBound {
-      return .unnamed(tokens)
+      return .unnamed(role)
     }
     if let name = phrase.lastName, phrase.name == nil, traits.hasAny([.bodyNoun]),
       !traits.hasAny(.anyRole), !isCommon(name),
-      (mentions[name].tokens.upperBound..<noun).allSatisfy({ words.shapes[$0] == .lower })
+      (mentions[name].tokens.upperBound..<noun).allSatisfy({
+        words.shapes[$0] == .lower || words.shapes[$0] == .clitic
+      })
     {
-      return .namedBody(tokens.lowerBound..<noun + 1)
+      return .namedBody(RolePhrase(tokens: tokens.lowerBound..<noun + 1, head: noun))
     }
-    if traits.hasAny(.unnamed) { return .unnamed(tokens) }
+    if traits.hasAny(.unnamed) { return .unnamed(role) }
     if traits.hasAny([.document]), !traits.hasAny(.anyRole.union([.bodyNoun, .group])) {
       return .document(tokens)
     }
     if traits.hasAny(.anyRole), !traits.contains(.bodyNoun) || !isPlural(noun) {
-      return isIndefinite(tokens) ? .unnamed(tokens) : .role(role)
+      return isIndefinite(tokens) ? .unnamed(role) : .role(role)
     }
     if traits.contains(.people) || traits.contains(.group) && !traits.contains(.bodyNoun) {
-      return .group(tokens)
+      return .group(role)
     }
-    if traits.contains(.bodyNoun) { return isIndefinite(tokens) ? .group(tokens) : .body(role) }
+    if traits.contains(.bodyNoun) { return isIndefinite(tokens) ? .group(role) : .body(role) }
     if traits.contains(.document) { return .document(tokens) }
-    if isPlural(noun) { return .group(tokens) }
-    return .unnamed(tokens)
+    if isPlural(noun) { return .group(role) }
+    return .unnamed(role)
   }
 
   private func isIndefinite(_ tokens: Range<Int>) -> Bool {
