@@ -16,7 +16,13 @@ struct DescriptionMatcher {
       else { continue }
       let fit = fit(of: entity, description)
       guard fit >= least else { continue }
-      let score = fit + min(discourse.weight(of: index, in: sentence), 8) * 0.2
+      var score = fit + min(discourse.weight(of: index, in: sentence), 8) * 0.2
+      if entity.firstMention > description.head {
+        // Named later: a lead means whoever comes next, not somebody far below.
+        let distance = words.sentence(of: entity.firstMention) - sentence
+        if sentence < 3, distance > 8 { continue }
+        score -= min(2, 0.15 * Double(distance))
+      }
       if best.map({ score > $0.score || score == $0.score && index < $0.entity }) ?? true {
         best = (score, index)
       }

@@ -79,7 +79,7 @@ struct SourceReader {
       }
       let shape = words.shapes[t]
       let traits = words.traits[t]
-      if !(shape.isWord || shape == .clitic) { break }
+      if !(shape.isWord || shape == .clitic || isSlash(t)) { break }
       if traits.hasAny([.preposition, .relative, .conjunction, .auxiliary]), shape == .lower,
         t > tokens.lowerBound
       {
@@ -98,6 +98,10 @@ struct SourceReader {
     phrase.end = t
     if let name = phrase.name, isCommon(name) { phrase.name = nil }
     return phrase
+  }
+
+  private func isSlash(_ t: Int) -> Bool {
+    words.bytes[Int(words.starts[t])] == UInt8(ascii: "/")
   }
 
   /// True when the source takes the mention from its beginning, or at least its whole name.
@@ -151,6 +155,7 @@ struct SourceReader {
         !isCommon(next)
       else { break }
       let end = mentions[next].tokens.upperBound
+      if end + 1 < tokens.upperBound, words.shapes[end] == .clitic { break }
       guard
         end >= tokens.upperBound || !words.shapes[end].isWord || words.keys[end] == WordHash.and
           || words.traits[end].hasAny([.determiner, .adverb])
@@ -181,6 +186,9 @@ struct SourceReader {
     let noun = phrase.noun
     let traits = words.traits[noun]
     let role = RolePhrase(tokens: tokens, head: noun)
+    if WordHash.both.contains(words.keys[tokens.lowerBound]), tokens.count <= 2 {
+      return .group(role)
+    }
     if words.keys[tokens.lowerBound] == WordHash.one, phrase.end < tokens.upperBound {
       return .unnamed(role)
     }

@@ -40,7 +40,7 @@ extension SpeakerResolver {
     let matcher = DescriptionMatcher(words: words, register: register)
     if let entity = matcher.person(for: role, discourse: discourse) { return answer(entity) }
     let sentence = words.sentence(of: role.head)
-    if words.keys[role.tokens.lowerBound] == WordHash.the, !isDependent(role) {
+    if words.keys[role.tokens.lowerBound] == WordHash.the, isPlain(role) {
       let gender = Gender(words.traits[role.head].subtracting(.anyGender))
       let entity = discourse.heaviest(in: sentence) {
         let candidate = register.entities[$0]
@@ -52,12 +52,23 @@ extension SpeakerResolver {
     return SpeakerAnswer(kind: .unnamed, name: role.tokens, link: .nominal)
   }
 
-  /// True for nouns that say whose somebody is ("the McConnell aide"): they name nobody known.
-  private func isDependent(_ role: RolePhrase) -> Bool {
-    WordHash.dependents.contains(words.keys[role.head])
-      || role.tokens.contains {
-        reader.mention(at: $0) != nil && !words.traits[$0].hasAny([.place, .adjective, .bodyName])
-      }
+  /// True for a noun with nothing but places, parties and offices around it ("the Ohio senator"),
+  /// which can only mean whoever is talked about; "the mayor's aide" and "the band leader" cannot.
+  private func isPlain(_ role: RolePhrase) -> Bool {
+    guard !WordHash.dependents.contains(words.keys[role.head]),
+      RoleClasses.classes(of: words.keys[role.head]) != 0
+        || Gender(words.traits[role.head]) != .unknown
+    else { return false }
+    let plain: WordTraits = [.place, .adjective, .determiner, .opener, .conjunction, .opensPhrase]
+    return role.tokens.allSatisfy { t in
+      words.traits[t].hasAny(plain.union(.anyRole).union([.title, .titleOfWoman, .titleOfMan]))
+        || words.shapes[t] == .number || reader.mention(at: t).map(isPlace) ?? false
+    }
+  }
+
+  private func isPlace(_ mention: Int) -> Bool {
+    let entity = register.mentions[mention].entity
+    return entity >= 0 && register.entities[entity].kind == .place
   }
 
   /// Several people: a pair that was named, or a group without a name.
@@ -69,7 +80,7 @@ extension SpeakerResolver {
       role.tokens.count <= 2
       && (WordHash.both.contains(first)
         || first == WordHash.the && WordHash.pairNouns.contains(key))
-    if isPair, let pair, sentence - pair.sentence <= 3 {
+    if isPair, let pair, sentence - pair.sentence <= 12 {
       return SpeakerAnswer(kind: .group, name: role.tokens, link: .nominal, entities: pair.entities)
     }
     return SpeakerAnswer(kind: .group, name: role.tokens, link: .group)

@@ -17,7 +17,8 @@ extension SpeakerResolver {
     return discourse.heaviest(in: words.sentence(of: t)) { entity in
       let candidate = register.entities[entity]
       guard isPerson(entity), candidate.gender.agrees(with: gender) else { return 0 }
-      return candidate.kind == .person ? candidate.gender == .unknown ? 0.6 : 1 : 0.2
+      if candidate.kind == .unknown { return candidate.name.count > 1 ? 0.5 : 0.2 }
+      return candidate.gender == .unknown ? 0.6 : 1
     }
   }
 
@@ -60,6 +61,9 @@ extension SpeakerResolver {
       return SpeakerAnswer(kind: .group, name: t..<t + 1, link: .pronoun)
     }
     let entity = register.mentions[name].entity
+    if words.keys[t] == WordHash.which, isPerson(entity) {
+      return SpeakerAnswer(kind: .document, name: t..<t + 1, link: .pronoun)
+    }
     return SpeakerAnswer(
       kind: isBody(entity) ? .organization : .person, name: t..<t + 1, link: .pronoun,
       entities: [entity])

@@ -131,17 +131,20 @@ struct SpeakerResolver {
     let next = tokens.upperBound
     if next < sentence.upperBound {
       if words.shapes[next] == .clitic { weight = 1.2 }
-      if words.shapes[next] == .lower,
-        words.traits[next].hasAny([.auxiliary, .reports, .adverb])
-          || words.keys[next] == WordHash.who
-      {
-        weight = 3.5
+      let follower = words.traits[next]
+      if words.shapes[next] == .lower {
+        if follower.hasAny([.auxiliary, .reports, .adverb]) || words.keys[next] == WordHash.who {
+          weight = 3.5
+        } else if !follower.hasAny(.function.union([.anyRole, .bodyNoun, .group])) {
+          weight = 2.5
+        }
       }
       if words.shapes[next] == .comma, first < sentence.lowerBound + 4 { weight = 3 }
     }
     if first < sentence.lowerBound + 2 {
       weight = max(weight, next < sentence.upperBound && words.shapes[next] == .clitic ? 2 : 4)
     }
+    if first > sentence.lowerBound, words.traits[first - 1].contains(.preposition) { weight *= 0.6 }
     if words.quoted[first] { weight *= 0.2 } else if inContent[first] { weight *= 0.5 }
     return weight
   }

@@ -69,6 +69,7 @@ extension WordHash {
   static let to = of("to")
   static let told = of("told")
   static let who = of("who")
+  static let which = of("which")
   static let acting = of("acting")
   static let according = of("according")
 }
