@@ -4,7 +4,9 @@ struct DescriptionMatcher {
   let register: Register
 
   /// The person whose roles fit best; heavier ones win among equals.
-  func person(for description: RolePhrase, discourse: Discourse) -> Int? {
+  func person(for description: RolePhrase, discourse: Discourse, atLeast least: Double = 0.01)
+    -> Int?
+  {
     let sentence = words.sentence(of: description.head)
     let gender = Gender(words.traits[description.head].subtracting(.anyGender))
     var best: (score: Double, entity: Int)?
@@ -13,8 +15,14 @@ struct DescriptionMatcher {
       guard entity.kind == .person || entity.kind == .unknown, entity.gender.agrees(with: gender)
       else { continue }
       let fit = fit(of: entity, description)
-      guard fit > 0 else { continue }
-      let score = fit + min(discourse.weight(of: index, in: sentence), 8) * 0.2
+      guard fit >= least else { continue }
+      var score = fit + min(discourse.weight(of: index, in: sentence), 8) * 0.2
+      if entity.firstMention > description.head {
+        // Named later: a lead means whoever comes next, not somebody far below.
+        let distance = words.sentence(of: entity.firstMention) - sentence
+        if sentence < 3, distance > 8 { continue }
+        score -= min(2, 0.15 * Double(distance))
+      }
       if best.map({ score > $0.score || score == $0.score && index < $0.entity }) ?? true {
         best = (score, index)
       }

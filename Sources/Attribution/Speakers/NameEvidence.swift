@@ -79,9 +79,17 @@ struct NameEvidence {
       {
         form.person += 2
       }
-      if words.keys[before] == WordHash.the { form.body += 2 }
+      if words.keys[before] == WordHash.the, !isModifier { form.body += 2 }
     }
     weighFollowing(&form)
+  }
+
+  /// True when the name only describes the noun after it: "the Lopez administration".
+  private var isModifier: Bool {
+    let next = mention.tokens.upperBound
+    guard next < sentence.upperBound, words.shapes[next] == .lower else { return false }
+    let nouns = WordTraits.anyRole.union([.bodyNoun, .group, .document])
+    return words.traits[next].hasAny(nouns) && !words.traits[next].contains(.reports)
   }
 
   private func weighFollowing(_ form: inout NameForm) {

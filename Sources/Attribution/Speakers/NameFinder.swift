@@ -73,6 +73,7 @@ struct NameFinder {
       let traits = words.traits[t]
       if shape.isCapital {
         if traits.contains(.calendar) || isLoneI(t) { break }
+        if shape == .capitals, traits.hasAny(.function), !traits.contains(.particle) { break }
         if traits.contains(.bodyInName) { isBody = true }
         t += 1
       } else if let next = step(over: t, from: start, isBody: isBody, range) {
@@ -146,12 +147,14 @@ struct NameFinder {
   /// "Securities and Exchange Commission": both sides of the "and" are one body's name, for what
   /// follows has a body's word and what precedes comes after "the" or has one too.
   private func joinsBody(_ and: Int, from start: Int, _ range: Range<Int>) -> Bool {
-    if words.traits[start].hasAny(.anyGender.union([.place, .bodyName]))
+    let first = words.traits[start]
+    if first.hasAny(.anyGender.union([.bodyName])) || first.contains(.place) && start + 1 == and
       || words.traits[and + 1].hasAny([.bodyName, .place])
     {
       return false
     }
-    let hasArticle = start > range.lowerBound && words.traits[start - 1].contains(.determiner)
+    let before = start > range.lowerBound ? words.traits[start - 1] : .determiner
+    let hasArticle = before.hasAny([.determiner, .adjective])
     guard hasArticle || words.traits[and - 1].contains(.bodyInName) else { return false }
     for t in and + 1..<min(and + 5, range.upperBound) {
       guard words.shapes[t].isCapital else { return false }

@@ -29,6 +29,15 @@ struct NameForm: Sendable {
   var body = 0
   var place = 0
   var gender: Gender = .unknown
+  /// How often "he" and "she" come next after it.
+  var men = 0
+  var women = 0
+
+  /// What the pronouns after it say, when they agree.
+  var pronounGender: Gender {
+    if men >= 2, men >= 3 * women { return .male }
+    return women >= 2 && women >= 3 * men ? .female : .unknown
+  }
 
   /// What the evidence so far says.
   var kind: NameKind {
@@ -45,4 +54,7 @@ enum NameKind: UInt8, Sendable {
   case person
   case body
   case place
+
+  /// True for a person and for what may be one.
+  var mayBePerson: Bool { self == .person || self == .unknown }
 }

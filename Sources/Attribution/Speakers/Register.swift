@@ -6,7 +6,7 @@ struct Register {
   let words: Words
   private(set) var mentions: [NameMention]
   private(set) var entities: [NamedEntity] = []
-  private let forms: [NameForm]
+  private var forms: [NameForm]
   /// The entity of each form that is no bare name, -1 otherwise.
   private var entityOfForm: [Int]
   private var bySurname: [UInt64: [Int]] = [:]
@@ -21,9 +21,33 @@ struct Register {
     mentions = finder.mentions
     forms = finder.forms
     entityOfForm = [Int](repeating: -1, count: finder.forms.count)
+    countPronouns()
     takeFullNames()
     takeBodies()
     placeMentions()
+  }
+
+  /// Counts for each form whether "he" or "she" follows it in the same or the next sentence.
+  private mutating func countPronouns() {
+    var next = 0
+    var last: Int?
+    for t in 0..<words.count {
+      if next < mentions.count, mentions[next].tokens.lowerBound == t {
+        if !words.quoted[t], forms[mentions[next].form].kind.mayBePerson { last = next }
+        next += 1
+      } else if let mention = last, words.traits[t].hasAny([.he, .she]), !words.quoted[t],
+        words.sentence(of: t) - words.sentence(of: mentions[mention].tokens.lowerBound) <= 1
+      {
+        if words.traits[t].contains(.he) {
+          forms[mentions[mention].form].men += 1
+        } else {
+          forms[mentions[mention].form].women += 1
+        }
+      }
+    }
+    for i in forms.indices where forms[i].gender == .unknown && forms[i].tokens.count > 1 {
+      forms[i].gender = forms[i].pronounGender
+    }
   }
 
   // MARK: Full names
@@ -51,6 +75,25 @@ struct Register {
       addOtherKeys(of: name, entity)
       entityOfForm[index] = entity
     }
+    let bareNames = Set(forms.lazy.filter { $0.tokens.count == 1 }.map(\.key))
+    for form in forms { takeNameInside(form, bareNames) }
+  }
+
+  /// "Maria Lopez Day": the name in front is a person's when the article speaks of "Lopez" too.
+  private mutating func takeNameInside(_ form: NameForm, _ bareNames: Set<UInt64>) {
+    let first = form.tokens.lowerBound
+    guard form.tokens.count > 2, words.traits[first].hasAny(.anyGender),
+      words.shapes[first + 1].isCapital,
+      bareNames.contains(WordHash.join(0, words.keys[first + 1])),
+      !(bySurname[words.keys[first + 1]] ?? []).contains(where: {
+        words.keys[entities[$0].name.lowerBound] == words.keys[first]
+      })
+    else { return }
+    let entity = entities.count
+    entities.append(NamedEntity(kind: .person, name: first..<first + 2))
+    entities[entity].gender = Gender(words.traits[first].intersection(.anyGender))
+    entities[entity].fullMentions = 1
+    bySurname[words.keys[first + 1], default: []].append(entity)
   }
 
   /// Two to five words that may be a person: nothing says that they are a body or a place.
@@ -213,6 +256,9 @@ struct Register {
       mentions[i].entity = entity
       guard entity >= 0 else { continue }
       entities[entity].mentions += 1
+      if entities[entity].mentions == 1 {
+        entities[entity].firstMention = mentions[i].tokens.lowerBound
+      }
       if mentions[i].name.count > 1 {
         entities[entity].lastFullMention = mentions[i].tokens.lowerBound
       }
@@ -231,9 +277,14 @@ struct Register {
   }
 
   private func best(of candidates: [Int], for mention: NameMention) -> Int? {
-    candidates.filter { entities[$0].gender.agrees(with: mention.gender) }.max {
-      rank($0) < rank($1)
+    let likely = forms[mention.form].pronounGender
+    func score(_ entity: Int) -> (Int, Int) {
+      let (count, last) = rank(entity)
+      let isLikely = likely != .unknown && entities[entity].gender == likely
+      return (count + (isLikely ? 6 : 0), last)
     }
+    return candidates.filter { entities[$0].gender.agrees(with: mention.gender) }
+      .max { score($0) < score($1) }
   }
 
   private func rank(_ entity: Int) -> (Int, Int) {

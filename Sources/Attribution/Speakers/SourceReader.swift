@@ -79,7 +79,7 @@ struct SourceReader {
       }
       let shape = words.shapes[t]
       let traits = words.traits[t]
-      if !(shape.isWord || shape == .clitic) { break }
+      if !(shape.isWord || shape == .clitic || isSlash(t)) { break }
       if traits.hasAny([.preposition, .relative, .conjunction, .auxiliary]), shape == .lower,
         t > tokens.lowerBound
       {
@@ -98,6 +98,10 @@ struct SourceReader {
     phrase.end = t
     if let name = phrase.name, isCommon(name) { phrase.name = nil }
     return phrase
+  }
+
+  private func isSlash(_ t: Int) -> Bool {
+    words.bytes[Int(words.starts[t])] == UInt8(ascii: "/")
   }
 
   /// True when the source takes the mention from its beginning, or at least its whole name.
@@ -151,6 +155,7 @@ struct SourceReader {
         !isCommon(next)
       else { break }
       let end = mentions[next].tokens.upperBound
+      if end + 1 < tokens.upperBound, words.shapes[end] == .clitic { break }
       guard
         end >= tokens.upperBound || !words.shapes[end].isWord || words.keys[end] == WordHash.and
           || words.traits[end].hasAny([.determiner, .adverb])
@@ -181,29 +186,34 @@ struct SourceReader {
     let noun = phrase.noun
     let traits = words.traits[noun]
     let role = RolePhrase(tokens: tokens, head: noun)
+    if WordHash.both.contains(words.keys[tokens.lowerBound]), tokens.count <= 2 {
+      return .group(role)
+    }
     if words.keys[tokens.lowerBound] == WordHash.one, phrase.end < tokens.upperBound {
-      return .unnamed(tokens)
+      return .unnamed(role)
     }
     if let name = phrase.lastName, phrase.name == nil, traits.hasAny([.bodyNoun]),
       !traits.hasAny(.anyRole), !isCommon(name),
-      (mentions[name].tokens.upperBound..<noun).allSatisfy({ words.shapes[$0] == .lower })
+      (mentions[name].tokens.upperBound..<noun).allSatisfy({
+        words.shapes[$0] == .lower || words.shapes[$0] == .clitic
+      })
     {
-      return .namedBody(tokens.lowerBound..<noun + 1)
+      return .namedBody(RolePhrase(tokens: tokens.lowerBound..<noun + 1, head: noun))
     }
-    if traits.hasAny(.unnamed) { return .unnamed(tokens) }
+    if traits.hasAny(.unnamed) { return .unnamed(role) }
     if traits.hasAny([.document]), !traits.hasAny(.anyRole.union([.bodyNoun, .group])) {
       return .document(tokens)
     }
     if traits.hasAny(.anyRole), !traits.contains(.bodyNoun) || !isPlural(noun) {
-      return isIndefinite(tokens) ? .unnamed(tokens) : .role(role)
+      return isIndefinite(tokens) ? .unnamed(role) : .role(role)
     }
     if traits.contains(.people) || traits.contains(.group) && !traits.contains(.bodyNoun) {
-      return .group(tokens)
+      return .group(role)
     }
-    if traits.contains(.bodyNoun) { return isIndefinite(tokens) ? .group(tokens) : .body(role) }
+    if traits.contains(.bodyNoun) { return isIndefinite(tokens) ? .group(role) : .body(role) }
     if traits.contains(.document) { return .document(tokens) }
-    if isPlural(noun) { return .group(tokens) }
-    return .unnamed(tokens)
+    if isPlural(noun) { return .group(role) }
+    return .unnamed(role)
   }
 
   private func isIndefinite(_ tokens: Range<Int>) -> Bool {

@@ -69,6 +69,7 @@ extension WordHash {
   static let to = of("to")
   static let told = of("told")
   static let who = of("who")
+  static let which = of("which")
   static let acting = of("acting")
   static let according = of("according")
 }
@@ -84,5 +85,20 @@ extension WordHash {
   static let anyBodies: Set<UInt64> = [
     of("company"), of("bank"), of("agency"), of("firm"), of("organization"), of("newspaper"),
     of("paper"),
+  ]
+  static let team = of("team")
+  static let campaign = of("campaign")
+  static let both: Set<UInt64> = [of("both"), of("each")]
+  static let pairNouns: Set<UInt64> = [
+    of("candidates"), of("nominees"), of("senators"), of("men"), of("women"), of("couple"),
+    of("rivals"), of("leaders"), of("lawmakers"), of("congressmen"), of("presidents"), of("two"),
+  ]
+  /// Nouns of people who speak for others and are seldom named by a description alone.
+  static let dependents: Set<UInt64> = [
+    of("spokesman"), of("spokeswoman"), of("spokesperson"), of("aide"), of("adviser"),
+    of("advisor"),
+    of("official"), of("representative"), of("lawyer"), of("attorney"), of("assistant"),
+    of("friend"),
+    of("ally"), of("staffer"), of("operative"),
   ]
 }
