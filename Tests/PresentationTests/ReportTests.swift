@@ -47,10 +47,12 @@ private let denial = StoredStatement(
     name: "brandt", speaker: speaker, others: [other], page: Page(elements: [], total: 0),
     offset: 0)
   #expect(
-    report.textLines(.plain).prefix(3) == [
+    report.textLines(.plain).prefix(5) == [
       "2 speakers answer to \"brandt\"; the first is shown, --id chooses another:",
-      "  Ida Brandt, harbour chief (2017)  1 statement in 1 article  sp:ida-brandt",
-      "  Otto Brandt  0 statements in 1 article  sp:otto-brandt",
+      "  Ida Brandt, harbour chief (2017)",
+      "    sp:ida-brandt  1 statement in 1 article",
+      "  Otto Brandt",
+      "    sp:otto-brandt  0 statements in 1 article",
     ])
 }
 
