@@ -55,8 +55,8 @@ package struct IngestReport: Report {
     JSONDocument.line(
       Document(
         archive: archive, files: counts.files, stored: counts.stored, known: counts.known,
-        known_elsewhere: counts.knownElsewhere, skipped: counts.skipped,
-        left_out: counts.leftOut, interrupted: counts.wasInterrupted,
+        knownElsewhere: counts.knownElsewhere, skipped: counts.skipped,
+        leftOut: counts.leftOut, interrupted: counts.wasInterrupted,
         seconds: Rounded.hundredths(duration / .seconds(1))))
   }
 
@@ -69,9 +69,9 @@ private struct Document: Encodable {
   let files: Int
   let stored: Int
   let known: Int
-  let known_elsewhere: Int
+  let knownElsewhere: Int
   let skipped: Int
-  let left_out: Int
+  let leftOut: Int
   let interrupted: Bool
   let seconds: Double
 }

@@ -1,6 +1,5 @@
-package import Repository
-
 internal import News
+package import Repository
 
 /// The articles that a search found.
 package struct SearchReport: Report {
@@ -57,7 +56,9 @@ package struct SearchReport: Report {
   }
 
   private func headline(of hit: ArticleHit, style: TextStyle) -> [String] {
-    guard !hit.article.headline.isEmpty else { return ["  " + style.styled("(no headline)", .quiet)] }
+    guard !hit.article.headline.isEmpty else {
+      return ["  " + style.styled("(no headline)", .quiet)]
+    }
     return Paragraph(hit.article.headline, highlights: hit.headlineHighlights)
       .lines(style, indent: "  ")
   }
@@ -101,13 +102,13 @@ private struct Element: Encodable {
 private struct HitDocument: Encodable {
   let article: ArticleDocument
   let score: Double
-  let headline_highlights: SpanList
+  let headlineHighlights: SpanList
   let excerpt: ExcerptDocument
 
   init(_ hit: ArticleHit) {
     article = ArticleDocument(hit.article)
     score = Rounded.hundredths(hit.score)
-    headline_highlights = SpanList(hit.headlineHighlights)
+    headlineHighlights = SpanList(hit.headlineHighlights)
     excerpt = ExcerptDocument(hit.excerpt)
   }
 }

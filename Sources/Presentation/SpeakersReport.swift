@@ -1,6 +1,5 @@
-package import Repository
-
 internal import News
+package import Repository
 
 /// A list of speakers.
 package struct SpeakersReport: Report {

@@ -1,6 +1,5 @@
-package import Repository
-
 internal import News
+package import Repository
 
 /// What a speaker said, and who else answers to the name.
 package struct WhoSaidReport: Report {

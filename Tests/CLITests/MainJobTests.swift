@@ -106,7 +106,9 @@ private func archived() throws -> Story {
   #expect(try it.archive("who-said", "Nobody").code == 1)
 }
 
-@Test func `the archive is the one that is named, then the environment's, then the folder's`() throws {
+@Test func `the archive is the one that is named, then the environment's, then the folder's`()
+  throws
+{
   let it = try archived()
   #expect(try it.archive("info").output.contains("found in this folder"))
   try it.archive("ingest", "--db", "other.db", "in/port.txt")
