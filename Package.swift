@@ -28,9 +28,13 @@ let package = Package(
     .target(name: "Attribution", dependencies: ["Language", "News"]),
 
     // The archive.
-    .target(name: "Migrations", path: "Migrations", resources: [
-      .embedInCode("v0001_archive.sql")
-    ]),
+    .target(
+      name: "Migrations", path: "Migrations",
+      resources: [
+        .embedInCode("v0001_articles.sql"),
+        .embedInCode("v0002_statements.sql"),
+        .embedInCode("v0003_full_text.sql"),
+      ]),
     .target(name: "Repository", dependencies: ["News"]),
     .target(
       name: "SQLiteRepository",
@@ -61,7 +65,9 @@ let package = Package(
     ),
     .testTarget(
       name: "IngestTests",
-      dependencies: ["Ingest", "Importers", "Attribution", "Repository", "SQLiteRepository", "News"]
+      dependencies: [
+        "Ingest", "Importers", "Attribution", "Repository", "SQLiteRepository", "News",
+      ]
     ),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Repository", "News"]),
     .testTarget(name: "CLITests", dependencies: ["CLI"]),
