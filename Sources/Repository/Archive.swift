@@ -15,6 +15,9 @@ package protocol Archive: Sendable {
   /// The result has one element for each article of the batch, in order.
   func keep(_ batch: [AnalysedArticle]) throws(ArchiveError) -> [Keeping]
 
+  /// Those of `ids` that the archive has.
+  func known(among ids: [ArticleID]) throws(ArchiveError) -> Set<ArticleID>
+
   /// Tells the archive that a long run of `keep` begins, so that it may prepare for speed.
   func beginLoading() throws(ArchiveError)
 
@@ -60,11 +63,19 @@ package protocol Archive: Sendable {
 /// An article with what the analysis found in its body.
 package struct AnalysedArticle: Sendable {
   package let article: Article
+  /// The id of the article, worked out once and away from the writer.
+  package let id: ArticleID
+  /// What was found in the body; without meaning for an article that the archive has already.
   package let attributions: Attributions
 
-  package init(article: Article, attributions: Attributions) {
+  package init(article: Article, id: ArticleID, attributions: Attributions) {
     self.article = article
+    self.id = id
     self.attributions = attributions
+  }
+
+  package init(article: Article, attributions: Attributions) {
+    self.init(article: article, id: article.id, attributions: attributions)
   }
 }
 

@@ -47,7 +47,7 @@ extension SQLiteArchive.State {
       var newIDs: Set<ArticleID> = []
       var known: [(id: ArticleID, origin: Origin, place: Int)] = []
       for (place, analysed) in batch.enumerated() {
-        let id = analysed.article.id
+        let id = analysed.id
         let isNew = try rowID(of: id) == nil
         if !isNew || newIDs.contains(id) {
           known.append((id, analysed.article.origin, place))

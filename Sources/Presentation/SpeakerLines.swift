@@ -1,0 +1,33 @@
+internal import News
+internal import Repository
+
+/// How a speaker is named in text.
+enum SpeakerLines {
+  /// One line of a list, and a second one when it does not fit.
+  static func entry(_ speaker: SpeakerSummary, style: TextStyle) -> [String] {
+    let counts =
+      Counted.phrase(speaker.statementCount, "statement")
+      + " in \(Counted.phrase(speaker.articleCount, "article"))"
+    let id = style.styled(speaker.id.description, .identifier)
+    let title = title(speaker)
+    let line = "  \(title)  \(counts)  "
+    if DisplayWidth.columns(line) + speaker.id.description.count <= style.width {
+      return [line + id]
+    }
+    return Paragraph("\(title)  \(counts)").lines(style, indent: "  ") + ["    " + id]
+  }
+
+  /// Name, first role and years: `Alice Wells, assistant secretary (2016-2017)`.
+  static func title(_ speaker: SpeakerSummary) -> String {
+    var title = TerminalSafety.line(speaker.name)
+    if let role = speaker.roles.first { title += ", " + TerminalSafety.line(role) }
+    if speaker.kind != .person { title += " [\(speaker.kind.rawValue)]" }
+    if let years = years(speaker) { title += " (\(years))" }
+    return title
+  }
+
+  private static func years(_ speaker: SpeakerSummary) -> String? {
+    guard let first = speaker.firstDay?.year, let last = speaker.lastDay?.year else { return nil }
+    return first == last ? "\(first)" : "\(first)-\(last)"
+  }
+}
