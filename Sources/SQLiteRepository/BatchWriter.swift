@@ -43,7 +43,7 @@ extension SQLiteArchive.State {
       try forgetWhatOthersChanged()
       try load.prepare(connection)
       var keepings: [Keeping] = []
-      var new: [AnalysedArticle] = []
+      var new: [IncomingArticle] = []
       var newIDs: Set<ArticleID> = []
       var known: [(id: ArticleID, origin: Origin, place: Int)] = []
       for (place, analysed) in batch.enumerated() {
@@ -54,7 +54,7 @@ extension SQLiteArchive.State {
           keepings.append(.known(id))
         } else {
           newIDs.insert(id)
-          new.append(analysed)
+          new.append(IncomingArticle(analysed, id: id))
           keepings.append(.stored(id))
         }
       }
@@ -103,27 +103,27 @@ extension SQLiteArchive.State {
   }
 
   /// Writes new articles with all that belongs to them.
-  private func write(_ articles: [AnalysedArticle]) throws(SQLiteError) {
+  private func write(_ articles: [IncomingArticle]) throws(SQLiteError) {
     guard !articles.isEmpty else { return }
-    for analysed in articles { try speakers.take(analysed, from: connection) }
+    for incoming in articles { try speakers.take(incoming, from: connection) }
     try speakers.write(to: connection)
     var entries: [ArticleFacts.Entry] = []
-    for analysed in articles {
-      let article = analysed.article
-      let rowID = try insert(article)
-      _ = try note(article.origin, of: article.id)
+    for incoming in articles {
+      let article = incoming.article
+      let rowID = try insert(article, id: incoming.id)
+      _ = try note(article.origin, of: incoming.id)
       let length = try index(article, rowID: rowID)
       entries.append(
         ArticleFacts.Entry(rowID: rowID, length: length, day: article.published?.day))
-      try insertSpeakers(of: analysed, articleRow: rowID)
-      try insertStatements(of: analysed, articleRow: rowID)
+      try insertSpeakers(of: incoming, articleRow: rowID)
+      try insertStatements(of: incoming, articleRow: rowID)
     }
     try words.write(to: connection)
     try ArticleFacts.write(entries, to: connection)
     facts.invalidate()
   }
 
-  private func insert(_ article: Article) throws(SQLiteError) -> Int64 {
+  private func insert(_ article: Article, id: ArticleID) throws(SQLiteError) -> Int64 {
     try connection.run(
       """
       INSERT INTO articles
@@ -131,7 +131,7 @@ extension SQLiteArchive.State {
          repairs, body)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      .text(article.id.description), .text(article.headline), .text(article.outlet?.name),
+      .text(id.description), .text(article.headline), .text(article.outlet?.name),
       .text(article.dateline?.agency), .text(article.dateline?.place), .text(article.byline),
       .text(article.section), .text(article.published?.day.description),
       .text(article.published?.evidence.rawValue),
@@ -151,21 +151,25 @@ extension SQLiteArchive.State {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """, [.integer(rowID)] + texts.map { .text($0?.text) })
     var length = 0
+    // A local one, since every word would else be checked for exclusive access.
+    var collector = WordCollector()
+    swap(&collector, &words)
     for case let text? in texts {
       text.bytes.withUnsafeBufferPointer { bytes in
         tokenizer.forEachWord(of: bytes) { word, _, _ in
           length += 1
-          words.take(word)
+          collector.take(word)
         }
       }
     }
+    swap(&collector, &words)
     return length
   }
 
   private func insertSpeakers(
-    of analysed: AnalysedArticle, articleRow: Int64
+    of incoming: IncomingArticle, articleRow: Int64
   ) throws(SQLiteError) {
-    for (ordinal, speaker) in analysed.attributions.speakers.enumerated() {
+    for (ordinal, speaker) in incoming.attributions.speakers.enumerated() {
       try connection.run(
         """
         INSERT INTO article_speakers
@@ -174,18 +178,18 @@ extension SQLiteArchive.State {
         """,
         .integer(articleRow), .integer(ordinal), .text(speaker.name),
         .text(speaker.kind.rawValue), .text(StringListText.encode(speaker.roles)),
-        .integer(speakers.rowID(of: speaker, in: analysed.article.id)),
+        .integer(incoming.speakerIDs[ordinal].flatMap { speakers.rowID(of: $0) }),
         .text(SpanText.encode(speaker.mentions)))
     }
   }
 
   private func insertStatements(
-    of analysed: AnalysedArticle, articleRow: Int64
+    of incoming: IncomingArticle, articleRow: Int64
   ) throws(SQLiteError) {
-    let article = analysed.article
-    let body = Array(article.body.utf8)
-    for statement in analysed.attributions.statements {
-      let speaker = statement.speaker.map { analysed.attributions.speakers[$0] }
+    let day = incoming.article.published?.day.description
+    let body = Array(incoming.article.body.utf8)
+    for (statement, id) in zip(incoming.attributions.statements, incoming.statementIDs) {
+      let speaker = statement.speaker.flatMap { incoming.speakerIDs[$0] }
       let text = Self.text(of: statement.content, in: body)
       // Two analyses of the same bytes would be one statement; the first one stays.
       try connection.run(
@@ -197,10 +201,10 @@ extension SQLiteArchive.State {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (key) DO NOTHING
         """,
-        .text(StatementID(article: article.id, content: statement.content).description),
+        .text(id.description),
         .integer(articleRow), .integer(statement.speaker),
-        .integer(speaker.flatMap { speakers.rowID(of: $0, in: article.id) }),
-        .text(article.published?.day.description), .text(statement.kind.rawValue),
+        .integer(speaker.flatMap { speakers.rowID(of: $0) }),
+        .text(day), .text(statement.kind.rawValue),
         .text(statement.polarity.rawValue), .integer(statement.isNested ? 1 : 0),
         .real(min(1, max(0, statement.confidence))), .text(statement.rule),
         .text(statement.link?.rawValue), .text(SpanText.encode(statement.content)),
@@ -220,5 +224,24 @@ extension SQLiteArchive.State {
   private static func text(of spans: [TextSpan], in body: [UInt8]) -> String {
     spans.map { String(decoding: body[$0.start..<$0.end], as: UTF8.self) }
       .joined(separator: " … ")
+  }
+}
+
+/// An article that is about to be stored, with its ids, which are dear to compute.
+struct IncomingArticle {
+  let id: ArticleID
+  let article: Article
+  let attributions: Attributions
+  /// One element a speaker in the article; nil for those without a name of their own.
+  let speakerIDs: [SpeakerID?]
+  /// One element a statement.
+  let statementIDs: [StatementID]
+
+  init(_ analysed: AnalysedArticle, id: ArticleID) {
+    self.id = id
+    article = analysed.article
+    attributions = analysed.attributions
+    speakerIDs = attributions.speakers.map { SpeakerID($0, in: id) }
+    statementIDs = attributions.statements.map { StatementID(article: id, content: $0.content) }
   }
 }

@@ -37,27 +37,26 @@ struct SpeakerRegister {
     var lastDay: CalendarDay?
   }
 
-  /// The row of a speaker that has been written; nil for those without a name of their own.
-  func rowID(of speaker: ArticleSpeaker, in article: ArticleID) -> Int64? {
-    SpeakerID(speaker, in: article).flatMap { entries[$0]?.rowID }
+  /// The row of a speaker that has been written.
+  func rowID(of speaker: SpeakerID) -> Int64? {
+    entries[speaker]?.rowID
   }
 
   /// Takes in who speaks in an article and how often.
   mutating func take(
-    _ analysed: AnalysedArticle, from connection: borrowing Connection
+    _ incoming: IncomingArticle, from connection: borrowing Connection
   ) throws(SQLiteError) {
-    let article = analysed.article
+    let day = incoming.article.published?.day
     var counts: [Int: Int] = [:]
     var seen: Set<StatementID> = []
-    for statement in analysed.attributions.statements {
-      let id = StatementID(article: article.id, content: statement.content)
+    for (statement, id) in zip(incoming.attributions.statements, incoming.statementIDs) {
       if let speaker = statement.speaker, seen.insert(id).inserted {
         counts[speaker, default: 0] += 1
       }
     }
     var speaking: Set<SpeakerID> = []
-    for (ordinal, speaker) in analysed.attributions.speakers.enumerated() {
-      guard let id = SpeakerID(speaker, in: article.id) else { continue }
+    for (ordinal, speaker) in incoming.attributions.speakers.enumerated() {
+      guard let id = incoming.speakerIDs[ordinal] else { continue }
       var entry: Entry
       if let remembered = entries.removeValue(forKey: id) {
         entry = remembered
@@ -69,7 +68,6 @@ struct SpeakerRegister {
         changed.append(id)
       }
       entry.names.appendNew(Self.line(speaker.name))
-      let day = article.published?.day
       for role in Set(speaker.roles.map(Self.line)).sorted() where !role.isEmpty {
         entry.roles.appendNew(role)
         var count = entry.roleCounts[role] ?? RoleCount()

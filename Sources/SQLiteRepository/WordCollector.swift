@@ -43,7 +43,7 @@ enum WordHash {
 
 /// A set of digests in one flat table, since millions of words are asked for.
 struct HashSet {
-  private var slots: [UInt64] = Array(repeating: 0, count: 1 << 12)
+  private var slots: [UInt64] = []
   private var count = 0
 
   /// Adds a digest; false when it was there.
@@ -57,7 +57,7 @@ struct HashSet {
   }
 
   private mutating func grow() {
-    var larger: [UInt64] = Array(repeating: 0, count: 2 * slots.count)
+    var larger: [UInt64] = Array(repeating: 0, count: max(1 << 12, 2 * slots.count))
     for digest in slots where digest != 0 { _ = Self.place(digest, in: &larger) }
     slots = larger
   }
