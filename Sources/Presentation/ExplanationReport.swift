@@ -89,7 +89,8 @@ package struct ExplanationReport: Report {
       switch link {
       case .fullName: "the source gives the full name"
       case .surname: "the source is a surname that one person of the article has"
-      case .titleAndSurname: "the source is a title and a surname that one person of the article has"
+      case .titleAndSurname:
+        "the source is a title and a surname that one person of the article has"
       case .pronoun: "the source is a pronoun; nearness, gender and who spoke last decide"
       case .nominal: "the source is a description that the article gives of this speaker"
       case .organization: "the source names a body"
@@ -131,7 +132,8 @@ package struct ExplanationReport: Report {
   /// A command that prints the bytes of the first span.
   private var checkCommand: String {
     let span = stored.statement.content[0]
-    return "archive show \(stored.article.id) --raw | tail -c +\(span.start + 1) | head -c \(span.count)"
+    return
+      "archive show \(stored.article.id) --raw | tail -c +\(span.start + 1) | head -c \(span.count)"
   }
 }
 
