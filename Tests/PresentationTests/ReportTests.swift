@@ -106,12 +106,12 @@ private let denial = StoredStatement(
 
 @Test func `an ingest says what became of every article`() {
   let counts = IngestReport.Counts(
-    files: 1200, stored: 1000, known: 150, knownElsewhere: 2, skipped: 3, leftOut: 4,
+    files: 1200, unchanged: 1, stored: 1000, known: 150, knownElsewhere: 2, skipped: 3, leftOut: 4,
     wasInterrupted: true)
   let report = IngestReport(counts, archive: "a.db", duration: .milliseconds(1250))
   #expect(
     report.textLines(.plain) == [
-      "a.db: 1,000 new articles, 150 already there, 2 already there from elsewhere, 3 skipped"
+      "a.db: 1,000 new articles, 1 unchanged file, 150 already there, 2 already there from elsewhere, 3 skipped"
         + " (1,200 files, 1.25 s)",
       "interrupted: everything counted above is kept; run the same command to go on",
     ])

@@ -118,7 +118,7 @@ extension IngestSummary {
   /// The counts as the report wants them.
   fileprivate var counts: IngestReport.Counts {
     IngestReport.Counts(
-      files: fileCount, stored: storedCount, known: knownCount,
+      files: fileCount, unchanged: unchangedCount, stored: storedCount, known: knownCount,
       knownElsewhere: knownElsewhereCount, skipped: problemCount, leftOut: leftOutCount,
       wasInterrupted: wasInterrupted)
   }
