@@ -191,7 +191,9 @@ struct NameFinder {
     for i in t..<min(t + 6, range.upperBound) {
       guard words.shapes[i].isWord else { break }
       key = WordHash.join(key, words.keys[i])
-      if let form = formOfKey[key], forms[form].kind != .unknown || i > t { best = i + 1 }
+      if let form = formOfKey[key], forms[form].kind != .unknown || i > t || forms[form].count > 1 {
+        best = i + 1
+      }
     }
     if best != nil { return best }
     let traits = words.traits[t]
@@ -228,10 +230,27 @@ struct NameFinder {
     let first = words.traits[tokens.lowerBound]
     if tokens.count == 1 {
       return first.hasAny([.adjective, .people])
-        && !first.hasAny(.anyGender.union([.bodyName, .place]))
+        && !first.hasAny(.anyGender.union([.bodyName, .place])) && !speaks(tokens.lowerBound)
     }
     return tokens.count > 3
       && tokens.allSatisfy { words.shapes[$0] == .capitals || !words.shapes[$0].isWord }
+  }
+
+  /// "Black said", "Green, who": a surname that is an adjective too.
+  private func speaks(_ t: Int) -> Bool {
+    let range = words.tokens(ofSentence: words.sentence(of: t))
+    if t > range.lowerBound, words.traits[t - 1].hasAny([.determiner, .preposition]) {
+      return false
+    }
+    guard t + 1 < range.upperBound, words.traits[t].contains(.adjective) else { return false }
+    let next = t + 1
+    if words.shapes[next] == .clitic
+      || words.shapes[next] == .lower && words.traits[next].contains(.reports)
+    {
+      return true
+    }
+    return words.shapes[next] == .comma && next + 1 < range.upperBound
+      && words.keys[next + 1] == WordHash.who
   }
 
   /// Finds where the name begins after titles; nil when the tokens are an office and no name.
@@ -240,13 +259,15 @@ struct NameFinder {
     var t = tokens.lowerBound
     while t < tokens.upperBound {
       let traits = words.traits[t]
-      guard traits.hasAny([.anyTitle, .anyRole]), isTitle(t, tokens) else {
+      let isGiven = traits.hasAny(.anyGender) && !traits.hasAny(.anyTitle)
+      guard traits.hasAny([.anyTitle, .anyRole]), !isGiven, isTitle(t, tokens) else {
         t += 1
         continue
       }
       var next = t + 1
       if next < tokens.upperBound, words.keys[next] == WordHash.of {
         next += 1
+        if let given = (next..<tokens.upperBound).first(where: { isGivenName($0) }) { next = given }
         while next < tokens.upperBound,
           !words.traits[next].hasAny(.anyGender)
             || words.traits[next].hasAny([.bodyInName, .place]),
@@ -265,6 +286,10 @@ struct NameFinder {
     if start >= tokens.upperBound { return nil }
     if start == tokens.lowerBound { start = partAdjectives(tokens) }
     return start
+  }
+
+  private func isGivenName(_ t: Int) -> Bool {
+    words.traits[t].hasAny(.anyGender) && !words.traits[t].hasAny([.bodyInName, .place, .particle])
   }
 
   /// True when the title word at `t` has a name after it, and is not itself a surname.

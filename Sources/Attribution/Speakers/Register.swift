@@ -264,6 +264,7 @@ struct Register {
       }
       if entities[entity].gender == .unknown { entities[entity].gender = mentions[i].gender }
     }
+    takeGenderOfPronouns()
   }
 
   /// The person whose surname (or given name) this one word is: the one who is named in full most,
@@ -306,6 +307,21 @@ struct Register {
     }
     entityOfForm[mention.form] = entity
     return entity
+  }
+
+  /// Whoever has no gender by name or title has that of the pronouns after all mentions.
+  private mutating func takeGenderOfPronouns() {
+    var men = [Int](repeating: 0, count: entities.count)
+    var women = men
+    var seen = [Bool](repeating: false, count: forms.count)
+    for mention in mentions where mention.entity >= 0 && !seen[mention.form] {
+      seen[mention.form] = true
+      men[mention.entity] += forms[mention.form].men
+      women[mention.entity] += forms[mention.form].women
+    }
+    for i in entities.indices where entities[i].gender == .unknown {
+      entities[i].gender = Gender(men: men[i], women: women[i])
+    }
   }
 
   private mutating func addTitledName(_ mention: NameMention) {
@@ -351,6 +367,11 @@ struct Register {
   private mutating func file(_ entity: Int, under key: UInt64) {
     if byRole[key, default: []].last == entity || byRole[key, default: []].count >= 64 { return }
     byRole[key, default: []].append(entity)
+  }
+
+  /// True when the article calls somebody of that gender by this very noun.
+  func isCalled(_ head: UInt64, _ gender: Gender) -> Bool {
+    (byRole[head] ?? []).contains { entities[$0].gender.agrees(with: gender) }
   }
 
   /// Those who were called by this noun, or by one of its classes.

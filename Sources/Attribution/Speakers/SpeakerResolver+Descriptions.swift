@@ -41,10 +41,12 @@ extension SpeakerResolver {
     if let entity = matcher.person(for: role, discourse: discourse) { return answer(entity) }
     let sentence = words.sentence(of: role.head)
     if words.keys[role.tokens.lowerBound] == WordHash.the, isPlain(role) {
-      let gender = Gender(words.traits[role.head].subtracting(.anyGender))
+      let gender = Gender(of: role, in: words)
+      let classes = RoleClasses.classes(of: words.keys[role.head])
       let entity = discourse.heaviest(in: sentence) {
         let candidate = register.entities[$0]
-        return candidate.kind == .person && candidate.gender.agrees(with: gender) ? 1 : 0
+        guard candidate.kind == .person, candidate.gender.agrees(with: gender) else { return 0 }
+        return isOther(candidate, classes) ? 0.3 : 1
       }
       if let entity, discourse.weight(of: entity, in: sentence) > 1.5 { return answer(entity) }
     }
@@ -55,20 +57,26 @@ extension SpeakerResolver {
   /// True for a noun with nothing but places, parties and offices around it ("the Ohio senator"),
   /// which can only mean whoever is talked about; "the mayor's aide" and "the band leader" cannot.
   private func isPlain(_ role: RolePhrase) -> Bool {
-    guard !WordHash.dependents.contains(words.keys[role.head]),
-      RoleClasses.classes(of: words.keys[role.head]) != 0
-        || Gender(words.traits[role.head]) != .unknown
+    guard WordHash.publicRoles.contains(words.keys[role.head]),
+      !register.isCalled(words.keys[role.head], Gender(of: role, in: words))
     else { return false }
     let plain: WordTraits = [.place, .adjective, .determiner, .opener, .conjunction, .opensPhrase]
     return role.tokens.allSatisfy { t in
       words.traits[t].hasAny(plain.union(.anyRole).union([.title, .titleOfWoman, .titleOfMan]))
-        || words.shapes[t] == .number || reader.mention(at: t).map(isPlace) ?? false
+        || words.shapes[t] == .number || words.keys[t] == WordHash.of
+        || words.keys[t] == WordHash.state || reader.mention(at: t).map(isBodyOrPlace) ?? false
     }
   }
 
-  private func isPlace(_ mention: Int) -> Bool {
+  /// True for somebody whom the article calls other things only: a judge is no senator.
+  private func isOther(_ entity: NamedEntity, _ classes: UInt64) -> Bool {
+    let known = entity.roles.map { RoleClasses.classes(of: words.keys[$0.head]) }
+    return known.contains { $0 != 0 } && !known.contains { $0 & classes != 0 }
+  }
+
+  private func isBodyOrPlace(_ mention: Int) -> Bool {
     let entity = register.mentions[mention].entity
-    return entity >= 0 && register.entities[entity].kind == .place
+    return entity >= 0 && isBody(entity)
   }
 
   /// Several people: a pair that was named, or a group without a name.
@@ -92,6 +100,7 @@ extension SpeakerResolver {
   mutating func namedBody(_ role: RolePhrase) -> SpeakerAnswer? {
     var name = ""
     for t in role.tokens where words.shapes[t] != .clitic {
+      if words.traits[t].hasAny([.titleOfMan, .titleOfWoman]) { continue }
       if t == role.tokens.lowerBound, words.traits[t].contains(.determiner) { continue }
       name += (name.isEmpty ? "" : " ") + (t == role.head ? bodyNoun(t) : words.text(t..<t + 1))
     }
@@ -141,7 +150,7 @@ extension SpeakerResolver {
       guard sentence <= 3 || isBare && words.isTitleCase[sentence],
         words.traits[role.head].hasAny(.anyRole)
       else { continue }
-      let gender = Gender(words.traits[role.head].subtracting(.anyGender))
+      let gender = Gender(of: role, in: words)
       guard let entity = nextSpeaker(after: role.tokens.upperBound, within: sentence + 4, gender)
       else { continue }
       answers[statement] = SpeakerAnswer(

@@ -78,7 +78,9 @@ extension SpeakerResolver {
       if words.shapes[end - 1] == .comma {
         commas += 1
         if commas > 2 { return nil }
-      } else if end == t || words.shapes[end] == .comma, let name = reader.mention(at: end - 1) {
+      } else if end == t || words.shapes[end] == .comma, let name = reader.mention(at: end - 1),
+        words.keys[t] != WordHash.who || isLikelyPerson(name)
+      {
         return name
       } else if end == t {
         return nil
@@ -86,6 +88,14 @@ extension SpeakerResolver {
       end -= 1
     }
     return nil
+  }
+
+  private func isLikelyPerson(_ name: Int) -> Bool {
+    let mention = register.mentions[name]
+    let kind = register.entities[mention.entity].kind
+    if kind == .person { return true }
+    let before = mention.tokens.lowerBound - 1
+    return kind == .unknown && (before < 0 || !words.traits[before].contains(.preposition))
   }
 
   // MARK: Letters

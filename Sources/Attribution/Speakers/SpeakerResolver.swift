@@ -161,7 +161,7 @@ struct SpeakerResolver {
     guard token < words.count else { return }
     if answer.entities.count == 2 { pair = (answer.entities, words.sentence(of: token)) }
     for entity in answer.entities where !inContent[token] || answer.link != .pronoun {
-      discourse.note(entity, in: words.sentence(of: token), weight: 2)
+      discourse.note(entity, in: words.sentence(of: token), weight: 2.5)
       if answer.kind == .person, register.entities[entity].kind == .unknown {
         register.makePerson(entity)
       }
@@ -197,6 +197,9 @@ struct SpeakerResolver {
       if !answer.entities.contains(entity) { answer.entities.append(entity) }
     }
     let first = register.entities[answer.entities[0]]
+    if !first.kind.mayBePerson, isIndefinite(before: names[0]) {
+      return SpeakerAnswer(kind: .group, name: answer.name, link: .group)
+    }
     let mention = register.mentions[names[0]]
     if first.kind == .body || first.kind == .place {
       answer.kind = .organization
@@ -205,6 +208,12 @@ struct SpeakerResolver {
       answer.link = mention.hasTitle ? .titleAndSurname : .surname
     }
     return answer
+  }
+
+  /// "a Super PAC": capitals or not, it names nobody.
+  private func isIndefinite(before name: Int) -> Bool {
+    let before = register.mentions[name].tokens.lowerBound - 1
+    return before >= 0 && words.traits[before].contains(.indefinite)
   }
 
   /// The source cuts a run of capitals: only its own words count ("Washington Post | Trump said").
@@ -220,17 +229,27 @@ struct SpeakerResolver {
 
   /// Statements without a source go on from the one whose content stands before theirs.
   private mutating func resolveContinuations() {
-    var last: SpeakerAnswer?
+    var last: (answer: SpeakerAnswer, paragraph: Int)?
     for index in statements.indices.sorted(by: {
       statements[$0].content[0] < statements[$1].content[0]
     }) {
       if isContinued[index] {
-        answers[index] = last
+        guard let (answer, paragraph) = last, self.paragraph(of: index) - paragraph <= 1 else {
+          continue
+        }
+        answers[index] = answer
         answers[index]?.link = .continued
+        last = (answer, self.paragraph(of: index))
       } else {
-        last = answers[index]
+        last = answers[index].map { ($0, paragraph(of: index)) }
       }
     }
+  }
+
+  /// The paragraph in which the content of a statement begins.
+  private func paragraph(of statement: Int) -> Int {
+    let token = words.firstToken(endingAfter: statements[statement].content[0].start)
+    return token < words.count ? words.paragraph(of: token) : 0
   }
 
   // MARK: Results
