@@ -20,8 +20,8 @@ struct SourceReader {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
     while start < end,
       !words.shapes[start].isWord
-        || words.traits[start].hasAny([.preposition, .conjunction]) && words.shapes[start] == .lower
-          && end - start > 1
+        || words.shapes[start] == .lower && end - start > 1
+          && (words.traits[start].hasAny([.preposition, .conjunction]) || isAdverb(start))
     { start += 1 }
     while end > start,
       !(words.shapes[end - 1].isWord || words.shapes[end - 1] == .clitic
@@ -89,7 +89,8 @@ struct SourceReader {
         break
       }
       if shape.isWord, !isJoint {
-        if traits.contains(.reflexive) || traits.contains(.adverb) && shape == .lower {
+        if phrase.name != nil, shape == .lower, traits.contains(.determiner) { break }
+        if traits.contains(.reflexive) || shape == .lower && isAdverb(t) {
           t += 1
           continue
         }
@@ -101,6 +102,13 @@ struct SourceReader {
     phrase.end = t
     if let name = phrase.name, isCommon(name) { phrase.name = nil }
     return phrase
+  }
+
+  private func isAdverb(_ t: Int) -> Bool {
+    if words.traits[t].contains(.adverb) { return true }
+    let end = Int(words.ends[t])
+    return end - Int(words.starts[t]) > 4 && words.bytes[end - 2..<end].elementsEqual("ly".utf8)
+      && !words.traits[t].hasAny(.anyRole.union([.bodyNoun, .group, .document, .adverb]))
   }
 
   /// "lobbyist and strategist Maria Lopez": one person may be two things.
