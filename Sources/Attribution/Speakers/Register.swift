@@ -50,6 +50,14 @@ struct Register {
     }
   }
 
+  /// So many of one surname or role are kept apart; more would make a long text slow.
+  private static let crowd = 24
+
+  private mutating func file(_ entity: Int, under surname: Int) {
+    if bySurname[words.keys[surname], default: []].count >= Self.crowd { return }
+    bySurname[words.keys[surname], default: []].append(entity)
+  }
+
   // MARK: Full names
 
   private mutating func takeFullNames() {
@@ -69,7 +77,7 @@ struct Register {
       } else {
         entities.append(NamedEntity(kind: forms[index].kind, name: name))
         entities[entity].gender = forms[index].gender
-        bySurname[surname, default: []].append(entity)
+        file(entity, under: lastWord(of: name))
       }
       entities[entity].fullMentions += forms[index].count
       addOtherKeys(of: name, entity)
@@ -93,7 +101,7 @@ struct Register {
     entities.append(NamedEntity(kind: .person, name: first..<first + 2))
     entities[entity].gender = Gender(words.traits[first].intersection(.anyGender))
     entities[entity].fullMentions = 1
-    bySurname[words.keys[first + 1], default: []].append(entity)
+    file(entity, under: first + 1)
   }
 
   /// Two to five words that may be a person: nothing says that they are a body or a place.
@@ -171,7 +179,8 @@ struct Register {
   /// Given names, and for names of three words the first surname and the last two words.
   private mutating func addOtherKeys(of name: Range<Int>, _ entity: Int) {
     func add(_ key: UInt64) {
-      if byGivenName[key, default: []].contains(entity) { return }
+      let known = byGivenName[key] ?? []
+      if known.count >= Self.crowd || known.contains(entity) { return }
       byGivenName[key, default: []].append(entity)
     }
     add(words.keys[name.lowerBound])
@@ -302,8 +311,7 @@ struct Register {
     entities.append(NamedEntity(kind: form.kind, name: form.tokens))
     entities[entity].gender = form.gender
     if form.kind == .person || form.kind == .unknown {
-      let last = lastWord(of: form.tokens)
-      bySurname[words.keys[last], default: []].append(entity)
+      file(entity, under: lastWord(of: form.tokens))
     }
     entityOfForm[mention.form] = entity
     return entity
@@ -329,7 +337,7 @@ struct Register {
     entities.append(NamedEntity(kind: .person, name: mention.name))
     entities[entity].gender = mention.gender
     entities[entity].fullMentions = forms[mention.form].count
-    bySurname[words.keys[lastWord(of: mention.name)], default: []].append(entity)
+    file(entity, under: lastWord(of: mention.name))
   }
 
   /// Whoever the article gives a name that ends (or is) like these words.
@@ -365,7 +373,9 @@ struct Register {
   }
 
   private mutating func file(_ entity: Int, under key: UInt64) {
-    if byRole[key, default: []].last == entity || byRole[key, default: []].count >= 64 { return }
+    if byRole[key, default: []].last == entity || byRole[key, default: []].count >= Self.crowd {
+      return
+    }
     byRole[key, default: []].append(entity)
   }
 

@@ -114,7 +114,7 @@ extension SpeakerResolver {
 
   private mutating func answer(bodyNamed name: String, _ role: RolePhrase) -> SpeakerAnswer {
     let head = words.keys[role.head] == WordHash.team ? WordHash.campaign : words.keys[role.head]
-    namedBodies.append((head, name))
+    namedBodies[head] = name
     var answer = SpeakerAnswer(kind: .organization, name: role.tokens, link: .organization)
     answer.text = name
     return answer
@@ -124,9 +124,7 @@ extension SpeakerResolver {
   mutating func body(_ role: RolePhrase) -> SpeakerAnswer? {
     let first = role.tokens.lowerBound
     let key = words.keys[role.head] == WordHash.team ? WordHash.campaign : words.keys[role.head]
-    if let known = namedBodies.last(where: { $0.head == key }) {
-      return answer(bodyNamed: known.name, role)
-    }
+    if let known = namedBodies[key] { return answer(bodyNamed: known, role) }
     if key == WordHash.campaign, words.traits[first].hasAny([.he, .she]),
       let owner = person(for: first)
     {
@@ -144,7 +142,8 @@ extension SpeakerResolver {
 
   /// "A former mayor says ...": the lead describes whom the next paragraph names.
   mutating func resolveForwards() {
-    for (statement, role) in forwards {
+    // A story has one lead; a book of headlines must not make the search for names quadratic.
+    for (statement, role) in forwards.prefix(64) {
       let sentence = words.sentence(of: role.head)
       let isBare = !words.traits[role.tokens.lowerBound].contains(.determiner)
       guard sentence <= 3 || isBare && words.isTitleCase[sentence],

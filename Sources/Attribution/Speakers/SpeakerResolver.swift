@@ -18,8 +18,8 @@ struct SpeakerResolver {
   var answers: [SpeakerAnswer?]
   /// The two who were named together last, and the sentence they stood in.
   var pair: (entities: [Int], sentence: Int)?
-  /// Bodies that are named by somebody else's name ("the Lopez campaign"), by their noun, in order.
-  var namedBodies: [(head: UInt64, name: String)] = []
+  /// Bodies that are named by somebody else's name ("the Lopez campaign"), by their noun: the last.
+  var namedBodies: [UInt64: String] = [:]
   /// Statements by a description whose name may come later.
   var forwards: [(statement: Int, role: RolePhrase)] = []
   /// Those who sign letters, by the sentence of their signature.
