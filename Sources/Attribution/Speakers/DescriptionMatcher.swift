@@ -16,7 +16,8 @@ struct DescriptionMatcher {
       else { continue }
       let fit = fit(of: entity, description)
       guard fit >= least else { continue }
-      var score = fit + min(discourse.weight(of: index, in: sentence), 8) * 0.2
+      var score =
+        fit + min(discourse.weight(of: index, at: words.turn(of: description.head)), 8) * 0.2
       if entity.firstMention > description.head {
         // Named later: a lead means whoever comes next, not somebody far below.
         let distance = words.sentence(of: entity.firstMention) - sentence
@@ -72,7 +73,7 @@ struct DescriptionMatcher {
   func body(for description: RolePhrase, discourse: Discourse) -> Int? {
     let head = words.keys[description.head]
     let isAnybody = WordHash.anyBodies.contains(head)
-    return discourse.heaviest(in: words.sentence(of: description.head)) { index in
+    return discourse.heaviest(at: words.turn(of: description.head)) { index in
       let entity = register.entities[index]
       guard entity.kind == .body || entity.kind == .place else { return 0 }
       if entity.name.contains(where: { words.keys[$0] == head }) { return 3 }

@@ -72,7 +72,7 @@ struct NameFinder {
       let shape = words.shapes[t]
       let traits = words.traits[t]
       if shape.isCapital {
-        if traits.contains(.calendar) || isLoneI(t) { break }
+        if traits.contains(.calendar) && !isGiven(t, range) || isLoneI(t) { break }
         if shape == .capitals, traits.hasAny(.function), !traits.contains(.particle) { break }
         if traits.contains(.bodyInName) { isBody = true }
         t += 1
@@ -83,6 +83,13 @@ struct NameFinder {
       }
     }
     return t
+  }
+
+  /// "June Carter", "Jan de Witt": a month that is a given name here.
+  private func isGiven(_ t: Int, _ range: Range<Int>) -> Bool {
+    guard words.traits[t].hasAny(.anyGender), t + 1 < range.upperBound else { return false }
+    let next = words.traits[t + 1]
+    return words.shapes[t + 1].isCapital && !next.contains(.calendar) || next.contains(.particle)
   }
 
   private func isLoneI(_ t: Int) -> Bool { words.traits[t].contains(.firstPerson) }

@@ -121,6 +121,9 @@ struct Register {
     return start..<name.upperBound
   }
 
+  /// True for one word of a name: a surname, or a given name.
+  func isBare(_ mention: NameMention) -> Bool { withoutParticles(mention.name).count == 1 }
+
   private func lastWord(of name: Range<Int>) -> Int {
     var t = name.upperBound - 1
     while t > name.lowerBound, words.traits[t].contains(.suffix) || !words.shapes[t].isWord {

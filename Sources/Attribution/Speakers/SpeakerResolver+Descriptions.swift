@@ -19,7 +19,7 @@ extension SpeakerResolver {
     let matcher = DescriptionMatcher(words: words, register: register)
     guard let entity = matcher.person(for: role, discourse: discourse, atLeast: 2.7) else { return }
     discourse.note(
-      entity, in: words.sentence(of: t), weight: 0.8 * weight(of: t..<head + 1))
+      entity, at: words.turn(of: t), weight: 0.8 * weight(of: t..<head + 1))
   }
 
   /// True when the description belongs to a name that stands beside it.
@@ -39,16 +39,16 @@ extension SpeakerResolver {
     }
     let matcher = DescriptionMatcher(words: words, register: register)
     if let entity = matcher.person(for: role, discourse: discourse) { return answer(entity) }
-    let sentence = words.sentence(of: role.head)
+    let turn = words.turn(of: role.head)
     if words.keys[role.tokens.lowerBound] == WordHash.the, isPlain(role) {
       let gender = Gender(of: role, in: words)
       let classes = RoleClasses.classes(of: words.keys[role.head])
-      let entity = discourse.heaviest(in: sentence) {
+      let entity = discourse.heaviest(at: turn) {
         let candidate = register.entities[$0]
         guard candidate.kind == .person, candidate.gender.agrees(with: gender) else { return 0 }
         return isOther(candidate, classes) ? 0.3 : 1
       }
-      if let entity, discourse.weight(of: entity, in: sentence) > 1.5 { return answer(entity) }
+      if let entity, discourse.weight(of: entity, at: turn) > 1.5 { return answer(entity) }
     }
     forwards.append((index, role))
     return SpeakerAnswer(kind: .unnamed, name: role.tokens, link: .nominal)

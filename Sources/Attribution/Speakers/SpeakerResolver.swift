@@ -103,7 +103,7 @@ struct SpeakerResolver {
   private mutating func note(_ mention: NameMention) {
     guard mention.entity >= 0 else { return }
     let t = mention.name.lowerBound
-    discourse.note(mention.entity, in: words.sentence(of: t), weight: weight(of: mention.tokens))
+    discourse.note(mention.entity, at: words.turn(of: t), weight: weight(of: mention.tokens))
   }
 
   /// Notes two people who are named with nothing but "and" between them.
@@ -145,7 +145,7 @@ struct SpeakerResolver {
       weight = max(weight, next < sentence.upperBound && words.shapes[next] == .clitic ? 2 : 4)
     }
     if first > sentence.lowerBound, words.traits[first - 1].contains(.preposition) { weight *= 0.6 }
-    if words.quoted[first] { weight *= 0.2 } else if inContent[first] { weight *= 0.5 }
+    if words.quoted[first] { weight *= 0.05 } else if inContent[first] { weight *= 0.5 }
     return weight
   }
 
@@ -161,7 +161,7 @@ struct SpeakerResolver {
     guard token < words.count else { return }
     if answer.entities.count == 2 { pair = (answer.entities, words.sentence(of: token)) }
     for entity in answer.entities where !inContent[token] || answer.link != .pronoun {
-      discourse.note(entity, in: words.sentence(of: token), weight: 2.5)
+      discourse.note(entity, at: words.turn(of: token), weight: 2.5)
       if answer.kind == .person, register.entities[entity].kind == .unknown {
         register.makePerson(entity)
       }
@@ -204,7 +204,7 @@ struct SpeakerResolver {
     if first.kind == .body || first.kind == .place {
       answer.kind = .organization
       answer.link = .organization
-    } else if mention.name.count == 1 {
+    } else if register.isBare(mention) {
       answer.link = mention.hasTitle ? .titleAndSurname : .surname
     }
     return answer
@@ -212,7 +212,11 @@ struct SpeakerResolver {
 
   /// "a Super PAC": capitals or not, it names nobody.
   private func isIndefinite(before name: Int) -> Bool {
-    let before = register.mentions[name].tokens.lowerBound - 1
+    var before = register.mentions[name].tokens.lowerBound - 1
+    let first = max(0, before - 3)
+    while before > first, words.shapes[before] == .lower, !words.traits[before].hasAny(.function) {
+      before -= 1
+    }
     return before >= 0 && words.traits[before].contains(.indefinite)
   }
 
