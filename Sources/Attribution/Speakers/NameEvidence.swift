@@ -50,7 +50,7 @@ struct NameEvidence {
       if words.shapes[name.lowerBound] == .initials, !first.hasAny(.anyGender) { form.body += 2 }
     }
     if isPlace(name) { form.place += 5 }
-    if form.gender == .unknown, length > 1 || isGiven {
+    if form.gender == .unknown, length > 1 {
       form.gender = Gender(first.intersection(.anyGender))
     }
   }

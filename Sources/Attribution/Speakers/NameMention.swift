@@ -34,10 +34,7 @@ struct NameForm: Sendable {
   var women = 0
 
   /// What the pronouns after it say, when they agree.
-  var pronounGender: Gender {
-    if men >= 2, men >= 3 * women { return .male }
-    return women >= 2 && women >= 3 * men ? .female : .unknown
-  }
+  var pronounGender: Gender { Gender(men: men, women: women) }
 
   /// What the evidence so far says.
   var kind: NameKind {

@@ -50,6 +50,14 @@ struct Register {
     }
   }
 
+  /// So many of one surname or role are kept apart; more would make a long text slow.
+  private static let crowd = 24
+
+  private mutating func file(_ entity: Int, under surname: Int) {
+    if bySurname[words.keys[surname], default: []].count >= Self.crowd { return }
+    bySurname[words.keys[surname], default: []].append(entity)
+  }
+
   // MARK: Full names
 
   private mutating func takeFullNames() {
@@ -69,7 +77,7 @@ struct Register {
       } else {
         entities.append(NamedEntity(kind: forms[index].kind, name: name))
         entities[entity].gender = forms[index].gender
-        bySurname[surname, default: []].append(entity)
+        file(entity, under: lastWord(of: name))
       }
       entities[entity].fullMentions += forms[index].count
       addOtherKeys(of: name, entity)
@@ -93,7 +101,7 @@ struct Register {
     entities.append(NamedEntity(kind: .person, name: first..<first + 2))
     entities[entity].gender = Gender(words.traits[first].intersection(.anyGender))
     entities[entity].fullMentions = 1
-    bySurname[words.keys[first + 1], default: []].append(entity)
+    file(entity, under: first + 1)
   }
 
   /// Two to five words that may be a person: nothing says that they are a body or a place.
@@ -112,6 +120,9 @@ struct Register {
     { start += 1 }
     return start..<name.upperBound
   }
+
+  /// True for one word of a name: a surname, or a given name.
+  func isBare(_ mention: NameMention) -> Bool { withoutParticles(mention.name).count == 1 }
 
   private func lastWord(of name: Range<Int>) -> Int {
     var t = name.upperBound - 1
@@ -171,7 +182,8 @@ struct Register {
   /// Given names, and for names of three words the first surname and the last two words.
   private mutating func addOtherKeys(of name: Range<Int>, _ entity: Int) {
     func add(_ key: UInt64) {
-      if byGivenName[key, default: []].contains(entity) { return }
+      let known = byGivenName[key] ?? []
+      if known.count >= Self.crowd || known.contains(entity) { return }
       byGivenName[key, default: []].append(entity)
     }
     add(words.keys[name.lowerBound])
@@ -264,6 +276,7 @@ struct Register {
       }
       if entities[entity].gender == .unknown { entities[entity].gender = mentions[i].gender }
     }
+    takeGenderOfPronouns()
   }
 
   /// The person whose surname (or given name) this one word is: the one who is named in full most,
@@ -301,11 +314,25 @@ struct Register {
     entities.append(NamedEntity(kind: form.kind, name: form.tokens))
     entities[entity].gender = form.gender
     if form.kind == .person || form.kind == .unknown {
-      let last = lastWord(of: form.tokens)
-      bySurname[words.keys[last], default: []].append(entity)
+      file(entity, under: lastWord(of: form.tokens))
     }
     entityOfForm[mention.form] = entity
     return entity
+  }
+
+  /// Whoever has no gender by name or title has that of the pronouns after all mentions.
+  private mutating func takeGenderOfPronouns() {
+    var men = [Int](repeating: 0, count: entities.count)
+    var women = men
+    var seen = [Bool](repeating: false, count: forms.count)
+    for mention in mentions where mention.entity >= 0 && !seen[mention.form] {
+      seen[mention.form] = true
+      men[mention.entity] += forms[mention.form].men
+      women[mention.entity] += forms[mention.form].women
+    }
+    for i in entities.indices where entities[i].gender == .unknown {
+      entities[i].gender = Gender(men: men[i], women: women[i])
+    }
   }
 
   private mutating func addTitledName(_ mention: NameMention) {
@@ -313,7 +340,7 @@ struct Register {
     entities.append(NamedEntity(kind: .person, name: mention.name))
     entities[entity].gender = mention.gender
     entities[entity].fullMentions = forms[mention.form].count
-    bySurname[words.keys[lastWord(of: mention.name)], default: []].append(entity)
+    file(entity, under: lastWord(of: mention.name))
   }
 
   /// Whoever the article gives a name that ends (or is) like these words.
@@ -349,8 +376,15 @@ struct Register {
   }
 
   private mutating func file(_ entity: Int, under key: UInt64) {
-    if byRole[key, default: []].last == entity || byRole[key, default: []].count >= 64 { return }
+    if byRole[key, default: []].last == entity || byRole[key, default: []].count >= Self.crowd {
+      return
+    }
     byRole[key, default: []].append(entity)
+  }
+
+  /// True when the article calls somebody of that gender by this very noun.
+  func isCalled(_ head: UInt64, _ gender: Gender) -> Bool {
+    (byRole[head] ?? []).contains { entities[$0].gender.agrees(with: gender) }
   }
 
   /// Those who were called by this noun, or by one of its classes.

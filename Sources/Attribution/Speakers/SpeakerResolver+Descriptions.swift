@@ -19,7 +19,7 @@ extension SpeakerResolver {
     let matcher = DescriptionMatcher(words: words, register: register)
     guard let entity = matcher.person(for: role, discourse: discourse, atLeast: 2.7) else { return }
     discourse.note(
-      entity, in: words.sentence(of: t), weight: 0.8 * weight(of: t..<head + 1))
+      entity, at: words.turn(of: t), weight: 0.8 * weight(of: t..<head + 1))
   }
 
   /// True when the description belongs to a name that stands beside it.
@@ -39,14 +39,16 @@ extension SpeakerResolver {
     }
     let matcher = DescriptionMatcher(words: words, register: register)
     if let entity = matcher.person(for: role, discourse: discourse) { return answer(entity) }
-    let sentence = words.sentence(of: role.head)
+    let turn = words.turn(of: role.head)
     if words.keys[role.tokens.lowerBound] == WordHash.the, isPlain(role) {
-      let gender = Gender(words.traits[role.head].subtracting(.anyGender))
-      let entity = discourse.heaviest(in: sentence) {
+      let gender = Gender(of: role, in: words)
+      let classes = RoleClasses.classes(of: words.keys[role.head])
+      let entity = discourse.heaviest(at: turn) {
         let candidate = register.entities[$0]
-        return candidate.kind == .person && candidate.gender.agrees(with: gender) ? 1 : 0
+        guard candidate.kind == .person, candidate.gender.agrees(with: gender) else { return 0 }
+        return isOther(candidate, classes) ? 0.3 : 1
       }
-      if let entity, discourse.weight(of: entity, in: sentence) > 1.5 { return answer(entity) }
+      if let entity, discourse.weight(of: entity, at: turn) > 1.5 { return answer(entity) }
     }
     forwards.append((index, role))
     return SpeakerAnswer(kind: .unnamed, name: role.tokens, link: .nominal)
@@ -55,20 +57,26 @@ extension SpeakerResolver {
   /// True for a noun with nothing but places, parties and offices around it ("the Ohio senator"),
   /// which can only mean whoever is talked about; "the mayor's aide" and "the band leader" cannot.
   private func isPlain(_ role: RolePhrase) -> Bool {
-    guard !WordHash.dependents.contains(words.keys[role.head]),
-      RoleClasses.classes(of: words.keys[role.head]) != 0
-        || Gender(words.traits[role.head]) != .unknown
+    guard WordHash.publicRoles.contains(words.keys[role.head]),
+      !register.isCalled(words.keys[role.head], Gender(of: role, in: words))
     else { return false }
     let plain: WordTraits = [.place, .adjective, .determiner, .opener, .conjunction, .opensPhrase]
     return role.tokens.allSatisfy { t in
       words.traits[t].hasAny(plain.union(.anyRole).union([.title, .titleOfWoman, .titleOfMan]))
-        || words.shapes[t] == .number || reader.mention(at: t).map(isPlace) ?? false
+        || words.shapes[t] == .number || words.keys[t] == WordHash.of
+        || words.keys[t] == WordHash.state || reader.mention(at: t).map(isBodyOrPlace) ?? false
     }
   }
 
-  private func isPlace(_ mention: Int) -> Bool {
+  /// True for somebody whom the article calls other things only: a judge is no senator.
+  private func isOther(_ entity: NamedEntity, _ classes: UInt64) -> Bool {
+    let known = entity.roles.map { RoleClasses.classes(of: words.keys[$0.head]) }
+    return known.contains { $0 != 0 } && !known.contains { $0 & classes != 0 }
+  }
+
+  private func isBodyOrPlace(_ mention: Int) -> Bool {
     let entity = register.mentions[mention].entity
-    return entity >= 0 && register.entities[entity].kind == .place
+    return entity >= 0 && isBody(entity)
   }
 
   /// Several people: a pair that was named, or a group without a name.
@@ -92,6 +100,7 @@ extension SpeakerResolver {
   mutating func namedBody(_ role: RolePhrase) -> SpeakerAnswer? {
     var name = ""
     for t in role.tokens where words.shapes[t] != .clitic {
+      if words.traits[t].hasAny([.titleOfMan, .titleOfWoman]) { continue }
       if t == role.tokens.lowerBound, words.traits[t].contains(.determiner) { continue }
       name += (name.isEmpty ? "" : " ") + (t == role.head ? bodyNoun(t) : words.text(t..<t + 1))
     }
@@ -105,7 +114,7 @@ extension SpeakerResolver {
 
   private mutating func answer(bodyNamed name: String, _ role: RolePhrase) -> SpeakerAnswer {
     let head = words.keys[role.head] == WordHash.team ? WordHash.campaign : words.keys[role.head]
-    namedBodies.append((head, name))
+    namedBodies[head] = name
     var answer = SpeakerAnswer(kind: .organization, name: role.tokens, link: .organization)
     answer.text = name
     return answer
@@ -115,9 +124,7 @@ extension SpeakerResolver {
   mutating func body(_ role: RolePhrase) -> SpeakerAnswer? {
     let first = role.tokens.lowerBound
     let key = words.keys[role.head] == WordHash.team ? WordHash.campaign : words.keys[role.head]
-    if let known = namedBodies.last(where: { $0.head == key }) {
-      return answer(bodyNamed: known.name, role)
-    }
+    if let known = namedBodies[key] { return answer(bodyNamed: known, role) }
     if key == WordHash.campaign, words.traits[first].hasAny([.he, .she]),
       let owner = person(for: first)
     {
@@ -135,13 +142,14 @@ extension SpeakerResolver {
 
   /// "A former mayor says ...": the lead describes whom the next paragraph names.
   mutating func resolveForwards() {
-    for (statement, role) in forwards {
+    // A story has one lead; a book of headlines must not make the search for names quadratic.
+    for (statement, role) in forwards.prefix(64) {
       let sentence = words.sentence(of: role.head)
       let isBare = !words.traits[role.tokens.lowerBound].contains(.determiner)
       guard sentence <= 3 || isBare && words.isTitleCase[sentence],
         words.traits[role.head].hasAny(.anyRole)
       else { continue }
-      let gender = Gender(words.traits[role.head].subtracting(.anyGender))
+      let gender = Gender(of: role, in: words)
       guard let entity = nextSpeaker(after: role.tokens.upperBound, within: sentence + 4, gender)
       else { continue }
       answers[statement] = SpeakerAnswer(

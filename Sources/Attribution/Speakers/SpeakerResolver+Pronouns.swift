@@ -5,16 +5,16 @@ extension SpeakerResolver {
   /// Lets "he" or "she" keep its owner in mind.
   mutating func notePronoun(_ t: Int) {
     guard !words.quoted[t], let entity = person(for: t) else { return }
-    let sentence = words.sentence(of: t)
     let next = words.shapes[min(t + 1, words.count - 1)]
     let isSubject = !words.traits[t].contains(.possessive) && next == .lower
-    discourse.note(entity, in: sentence, weight: (isSubject ? 2.5 : 1) * (inContent[t] ? 0.5 : 1))
+    discourse.note(
+      entity, at: words.turn(of: t), weight: (isSubject ? 2.5 : 1) * (inContent[t] ? 0.5 : 1))
   }
 
   /// Whom "he" or "she" at `t` stands for.
   func person(for t: Int) -> Int? {
     let gender = Gender(words.traits[t])
-    return discourse.heaviest(in: words.sentence(of: t)) { entity in
+    return discourse.heaviest(at: words.turn(of: t)) { entity in
       let candidate = register.entities[entity]
       guard isPerson(entity), candidate.gender.agrees(with: gender) else { return 0 }
       if candidate.kind == .unknown { return candidate.name.count > 1 ? 0.5 : 0.2 }
@@ -33,7 +33,7 @@ extension SpeakerResolver {
       return person(for: t).map { answer(.person, [$0]) } ?? answer(.unnamed)
     }
     if traits.contains(.it) {
-      let body = discourse.heaviest(in: sentence) {
+      let body = discourse.heaviest(at: words.turn(of: t)) {
         isPerson($0) ? 0 : register.entities[$0].kind == .body ? 1 : 0.3
       }
       return body.map { answer(.organization, [$0]) } ?? answer(.document)
@@ -78,7 +78,9 @@ extension SpeakerResolver {
       if words.shapes[end - 1] == .comma {
         commas += 1
         if commas > 2 { return nil }
-      } else if end == t || words.shapes[end] == .comma, let name = reader.mention(at: end - 1) {
+      } else if end == t || words.shapes[end] == .comma, let name = reader.mention(at: end - 1),
+        words.keys[t] != WordHash.who || isLikelyPerson(name)
+      {
         return name
       } else if end == t {
         return nil
@@ -86,6 +88,14 @@ extension SpeakerResolver {
       end -= 1
     }
     return nil
+  }
+
+  private func isLikelyPerson(_ name: Int) -> Bool {
+    let mention = register.mentions[name]
+    let kind = register.entities[mention.entity].kind
+    if kind == .person { return true }
+    let before = mention.tokens.lowerBound - 1
+    return kind == .unknown && (before < 0 || !words.traits[before].contains(.preposition))
   }
 
   // MARK: Letters

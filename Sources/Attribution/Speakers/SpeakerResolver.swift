@@ -18,8 +18,8 @@ struct SpeakerResolver {
   var answers: [SpeakerAnswer?]
   /// The two who were named together last, and the sentence they stood in.
   var pair: (entities: [Int], sentence: Int)?
-  /// Bodies that are named by somebody else's name ("the Lopez campaign"), by their noun, in order.
-  var namedBodies: [(head: UInt64, name: String)] = []
+  /// Bodies that are named by somebody else's name ("the Lopez campaign"), by their noun: the last.
+  var namedBodies: [UInt64: String] = [:]
   /// Statements by a description whose name may come later.
   var forwards: [(statement: Int, role: RolePhrase)] = []
   /// Those who sign letters, by the sentence of their signature.
@@ -103,7 +103,7 @@ struct SpeakerResolver {
   private mutating func note(_ mention: NameMention) {
     guard mention.entity >= 0 else { return }
     let t = mention.name.lowerBound
-    discourse.note(mention.entity, in: words.sentence(of: t), weight: weight(of: mention.tokens))
+    discourse.note(mention.entity, at: words.turn(of: t), weight: weight(of: mention.tokens))
   }
 
   /// Notes two people who are named with nothing but "and" between them.
@@ -145,7 +145,7 @@ struct SpeakerResolver {
       weight = max(weight, next < sentence.upperBound && words.shapes[next] == .clitic ? 2 : 4)
     }
     if first > sentence.lowerBound, words.traits[first - 1].contains(.preposition) { weight *= 0.6 }
-    if words.quoted[first] { weight *= 0.2 } else if inContent[first] { weight *= 0.5 }
+    if words.quoted[first] { weight *= 0.05 } else if inContent[first] { weight *= 0.5 }
     return weight
   }
 
@@ -161,7 +161,7 @@ struct SpeakerResolver {
     guard token < words.count else { return }
     if answer.entities.count == 2 { pair = (answer.entities, words.sentence(of: token)) }
     for entity in answer.entities where !inContent[token] || answer.link != .pronoun {
-      discourse.note(entity, in: words.sentence(of: token), weight: 2)
+      discourse.note(entity, at: words.turn(of: token), weight: 2.5)
       if answer.kind == .person, register.entities[entity].kind == .unknown {
         register.makePerson(entity)
       }
@@ -197,14 +197,27 @@ struct SpeakerResolver {
       if !answer.entities.contains(entity) { answer.entities.append(entity) }
     }
     let first = register.entities[answer.entities[0]]
+    if !first.kind.mayBePerson, isIndefinite(before: names[0]) {
+      return SpeakerAnswer(kind: .group, name: answer.name, link: .group)
+    }
     let mention = register.mentions[names[0]]
     if first.kind == .body || first.kind == .place {
       answer.kind = .organization
       answer.link = .organization
-    } else if mention.name.count == 1 {
+    } else if register.isBare(mention) {
       answer.link = mention.hasTitle ? .titleAndSurname : .surname
     }
     return answer
+  }
+
+  /// "a Super PAC": capitals or not, it names nobody.
+  private func isIndefinite(before name: Int) -> Bool {
+    var before = register.mentions[name].tokens.lowerBound - 1
+    let first = max(0, before - 3)
+    while before > first, words.shapes[before] == .lower, !words.traits[before].hasAny(.function) {
+      before -= 1
+    }
+    return before >= 0 && words.traits[before].contains(.indefinite)
   }
 
   /// The source cuts a run of capitals: only its own words count ("Washington Post | Trump said").
@@ -220,17 +233,27 @@ struct SpeakerResolver {
 
   /// Statements without a source go on from the one whose content stands before theirs.
   private mutating func resolveContinuations() {
-    var last: SpeakerAnswer?
+    var last: (answer: SpeakerAnswer, paragraph: Int)?
     for index in statements.indices.sorted(by: {
       statements[$0].content[0] < statements[$1].content[0]
     }) {
       if isContinued[index] {
-        answers[index] = last
+        guard let (answer, paragraph) = last, self.paragraph(of: index) - paragraph <= 1 else {
+          continue
+        }
+        answers[index] = answer
         answers[index]?.link = .continued
+        last = (answer, self.paragraph(of: index))
       } else {
-        last = answers[index]
+        last = answers[index].map { ($0, paragraph(of: index)) }
       }
     }
+  }
+
+  /// The paragraph in which the content of a statement begins.
+  private func paragraph(of statement: Int) -> Int {
+    let token = words.firstToken(endingAfter: statements[statement].content[0].start)
+    return token < words.count ? words.paragraph(of: token) : 0
   }
 
   // MARK: Results
