@@ -46,6 +46,14 @@ package struct SearchReport: Report {
     page.elements.map { JSONDocument.line(Element(hit: HitDocument($0))) }
   }
 
+  package var table: Table? {
+    Table(
+      columns: Table.articleColumns + ["score", "excerpt"],
+      rows: page.elements.map { hit in
+        Table.articleFields(hit.article) + [Rounded.decimal(hit.score), hit.excerpt.text]
+      })
+  }
+
   private func heading(_ style: TextStyle) -> String {
     let count = Counted.phrase(page.total, "article")
     let shown = page.elements.count

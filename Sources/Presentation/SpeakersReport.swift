@@ -24,6 +24,8 @@ package struct SpeakersReport: Report {
       + page.elements.flatMap { SpeakerLines.entry($0, style: style) }
   }
 
+  package var table: Table? { Table.speakers(page.elements) }
+
   package func jsonLine() -> String {
     let next = offset + page.elements.count
     return JSONDocument.line(

@@ -55,6 +55,8 @@ package struct WhoSaidReport: Report {
     page.elements.map(StatementReport.line)
   }
 
+  package var table: Table? { Table.statements(page.elements) }
+
   private func heading(_ style: TextStyle) -> [String] {
     let shown = page.elements.count
     let range =
