@@ -34,9 +34,13 @@ let package = Package(
     ),
 
     // The archive.
-    .target(name: "Migrations", path: "Migrations", resources: [
-      .embedInCode("v0001_archive.sql")
-    ]),
+    .target(
+      name: "Migrations", path: "Migrations",
+      resources: [
+        .embedInCode("v0001_articles.sql"),
+        .embedInCode("v0002_statements.sql"),
+        .embedInCode("v0003_full_text.sql"),
+      ]),
     .target(name: "Repository", dependencies: ["News"]),
     .target(
       name: "SQLiteRepository",
@@ -71,7 +75,9 @@ let package = Package(
     ),
     .testTarget(
       name: "IngestTests",
-      dependencies: ["Ingest", "Importers", "Attribution", "Repository", "SQLiteRepository", "News"]
+      dependencies: [
+        "Ingest", "Importers", "Attribution", "Repository", "SQLiteRepository", "News",
+      ]
     ),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Repository", "News"]),
     .testTarget(name: "CLITests", dependencies: ["CLI"]),

@@ -1,7 +1,8 @@
 // Attribution: who said what. Text in; statements, their spans and their speakers out.
 // It does not know where text comes from or where results go.
-// Read next: Sources/News/Statement.swift.
+// Read next: Rules/RuleExtractor.swift, Speakers/SpeakerResolver.swift, Sources/News/Statement.swift.
 
+internal import Language
 package import News
 
 /// Finds the statements in a text and who makes them.
@@ -12,6 +13,12 @@ package struct Attributor: Sendable {
 
   /// Every statement in `text`, with spans in UTF-8 bytes of `text`, and the speakers they name.
   package func attributions(in text: String) -> Attributions {
-    .none
+    let words = Words(text, TokenTable(text))
+    return SpeakerResolver.resolve(RuleExtractor.statements(in: words), in: words)
+  }
+
+  /// The same for statements that were found elsewhere: only their speakers are looked for.
+  package func resolve(_ statements: [Statement], in text: String) -> Attributions {
+    SpeakerResolver.resolve(statements, in: Words(text, TokenTable(text)))
   }
 }

@@ -23,11 +23,54 @@ package struct FieldMap: Hashable, Sendable {
     self.init(names)
   }
 
+  /// The usual names of columns and keys, the best first, as `normalized` writes them.
+  private static let usualNames: [ArticleField: [String]] = [
+    .headline: [
+      "headline", "title", "articletitle", "heading", "headlines", "headline.main", "name",
+    ],
+    .body: [
+      "body", "text", "content", "articlebody", "articletext", "bodytext", "fulltext", "maintext",
+      "articlecontent", "article", "story", "contents", "paragraphs", "paras",
+    ],
+    .date: [
+      "date", "published", "publicationdate", "publisheddate", "publishdate", "publishedat",
+      "datepublished", "pubdate", "publishedon", "publishtime", "datetime", "timestamp", "created",
+      "createdat",
+    ],
+    .outlet: [
+      "outlet", "source", "publication", "publisher", "newspaper", "source.name", "publisher.name",
+      "sourcename", "site", "sitename", "website", "domain",
+    ],
+    .byline: [
+      "byline", "author", "authors", "writer", "author.name", "byline.original", "creator",
+    ],
+    .section: ["section", "subject", "category", "topic", "sectionname", "desk", "categories"],
+    .place: ["place", "location", "city"],
+    .agency: ["agency", "wire", "newsagency"],
+  ]
+
+  /// Every name that any field answers to, as `normalized` writes them.
+  var wanted: Set<String> {
+    Set(ArticleField.allCases.flatMap(candidates))
+  }
+
+  /// The names under which a field may stand, the best first, as `normalized` writes them.
+  func candidates(for field: ArticleField) -> [String] {
+    if let name = names[field] { return [Self.normalized(name)] }
+    return Self.usualNames[field] ?? []
+  }
+
+  /// A name without the differences that do not matter: `Publication_Date`, `publication date`.
+  static func normalized(_ name: some StringProtocol) -> String {
+    var bytes: [UInt8] = []
+    for byte in name.utf8 where !Byte.isSpace(byte) && byte != UInt8(ascii: "_") && byte != 0x2D {
+      bytes.append(Byte.isUppercase(byte) ? byte | 0x20 : byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
+    String(decoding: Array(text.utf8).trimmed, as: UTF8.self)
   }
 
   private static func problem(_ what: String) -> ImportProblem {

@@ -75,3 +75,20 @@ package struct ImportProblem: Error, Hashable, Sendable, CustomStringConvertible
     return text
   }
 }
+
+extension ImportProblem {
+  /// A record, or a file that is one, that is longer than may be held in memory.
+  static func tooLong(
+    _ file: ArticleFile, noun: String, limit: Int, scope: Scope, row: Int? = nil, line: Int? = nil
+  ) -> ImportProblem {
+    ImportProblem(
+      path: file.path, kind: .tooLong, scope: scope, row: row, line: line,
+      what: "the \(noun) is longer than \(size(limit))",
+      remedy: "divide it, or look for a quotation mark or a line end that is missing")
+  }
+
+  /// A number of bytes as people say it.
+  static func size(_ bytes: Int) -> String {
+    bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes) bytes"
+  }
+}

@@ -32,14 +32,14 @@ struct ArchiveLocation: ParsableArguments {
 
   /// Opens the archive for reading; it must exist.
   func openForReading() throws -> any Archive {
-    try SQLiteArchive.open(at: place().path, mode: .read)
+    try SQLiteArchive(path: place().path, for: .reading)
   }
 
   /// Opens the archive for writing, and makes it and its folder when they are not there.
   func openForWriting() throws -> any Archive {
     let place = try place()
     if place.chosenBy == "default place" { try Self.makeDirectory(try Self.dataDirectory()) }
-    return try SQLiteArchive.open(at: place.path, mode: .create)
+    return try SQLiteArchive(path: place.path, for: .creating)
   }
 
   /// `$XDG_DATA_HOME/archive` (XDG Base Directory Specification 0.8).
