@@ -40,7 +40,7 @@ import Testing
 
 @Test func `keys are few, distinct and positive`() {
   let keys = LikenessSignature(of: Stories.harbour).keys
-  #expect(keys.count > 12 && keys.count <= 18)
+  #expect(keys.count >= 12 && keys.count <= 18)
   #expect(keys == Set(keys).sorted())
   #expect(keys.allSatisfy { $0 >= 0 && $0 < 1 << 48 })
   #expect(LikenessSignature(of: "It was so.").keys.isEmpty)
@@ -51,6 +51,8 @@ import Testing
   let signature = LikenessSignature(of: "The harbour board of Halvorsen closed the northern quay.")
   #expect(
     signature.keys == [
+      45_389_665_812_549, 48_729_139_560_123, 145_468_230_374_035, 207_043_621_945_306,
+      276_688_509_245_930,
     ])
 }
 

@@ -38,7 +38,8 @@ private func slice(_ text: String, _ span: TextSpan) -> String {
   ("“Never,” he said.", "\"Never,\" he said.", "[-“-]{+\"+}Never,[-”-]{+\"+} he said."),
   ("One.\nTwo.\nThree.\n", "One.\nThree.\n", "One.\n[-Two.\n-]Three.\n"),
   (
-    "First came the boats.\nThen came rain.", "First came the boats.\nBefore dawn.\nThen came rain.",
+    "First came the boats.\nThen came rain.",
+    "First came the boats.\nBefore dawn.\nThen came rain.",
     "First came the boats.\n{+Before dawn.\n+}Then came rain."
   ),
   (
