@@ -21,7 +21,8 @@ extension SearchQuery: CustomStringConvertible {
     }
   }
 
-  private static func list(_ parts: [Expression], joinedBy joint: String, isInside: Bool) -> String {
+  private static func list(_ parts: [Expression], joinedBy joint: String, isInside: Bool) -> String
+  {
     let text = parts.map { reading(of: $0, isInside: true) }.joined(separator: joint)
     return isInside ? "(\(text))" : text
   }
