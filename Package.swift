@@ -26,6 +26,12 @@ let package = Package(
     .target(name: "Importers", dependencies: ["News"]),
     .target(name: "Language"),
     .target(name: "Attribution", dependencies: ["Language", "News"]),
+    .target(
+      name: "Likeness",
+      dependencies: ["News"],
+      // Optimised code calls sqrt where no Foundation brings the library along.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
+    ),
 
     // The archive.
     .target(
@@ -52,13 +58,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .executableTarget(name: "Training", dependencies: ["Language", "Attribution", "News"]),
+    .executableTarget(
+      name: "Training",
+      dependencies: ["Language", "Attribution", "Likeness", "News"]
+    ),
 
     .testTarget(name: "NewsTests", dependencies: ["News"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers", "News"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(name: "AttributionTests", dependencies: ["Attribution", "Language", "News"]),
+    .testTarget(name: "LikenessTests", dependencies: ["Likeness", "News"]),
     .testTarget(
       name: "RepositoryTests",
       dependencies: ["Repository", "SQLiteRepository", "SQLite", "News"]

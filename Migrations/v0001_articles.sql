@@ -51,3 +51,14 @@ CREATE TABLE article_facts (
   lengths BLOB NOT NULL,
   days    BLOB NOT NULL
 ) STRICT;
+
+-- Files that were read to their end, so that an unchanged one need not be opened again.
+CREATE TABLE files (
+  -- From the root of the file system.
+  path     TEXT PRIMARY KEY,
+  size     INTEGER NOT NULL,
+  -- Nanoseconds since 1970 (UTC).
+  modified INTEGER NOT NULL,
+  -- The options it was read with.
+  reading  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

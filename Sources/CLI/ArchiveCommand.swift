@@ -24,7 +24,7 @@ struct ArchiveCommand: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       IngestCommand.self, SearchCommand.self, WhoSaidCommand.self, ShowCommand.self,
-      SpeakersCommand.self, InfoCommand.self, ExtractCommand.self,
+      ExplainCommand.self, SpeakersCommand.self, InfoCommand.self, ExtractCommand.self,
     ])
 }
 

@@ -14,4 +14,28 @@ package struct ArticleFile: Hashable, Sendable, CustomStringConvertible {
 
   /// What messages call it.
   package var description: String { isStandardInput ? "standard input" : path }
+
+  /// What tells a file from what it was before, without reading it.
+  package struct Stamp: Hashable, Sendable {
+    /// The path from the root of the file system.
+    package let path: String
+    /// Length in bytes.
+    package let size: Int
+    /// When the content last changed, in nanoseconds since 1970 (UTC).
+    package let modified: Int
+  }
+
+  /// The stamp of a file as it is now; nil for standard input, a pipe, or a file that is not there.
+  package var stamp: Stamp? {
+    guard !isStandardInput else { return nil }
+    do throws(ImportProblem) {
+      let status = try FileSystem.status(of: path)
+      guard status.kind == .file else { return nil }
+      return Stamp(
+        path: FileSystem.absolute(path), size: status.size, modified: status.modified)
+    } catch {
+      // Whoever reads the file comes upon the same problem and says so.
+      return nil
+    }
+  }
 }

@@ -50,6 +50,8 @@ package struct ArticleReader: Sequence, IteratorProtocol {
     case .unopened: importer = try open()
     case .open(let opened): importer = opened
     }
+    // Let go of the copy in the state, so that the importer's arrays are changed in place.
+    state = .finished
     defer { state = .open(importer) }
     return try importer.next()
   }

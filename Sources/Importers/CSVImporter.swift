@@ -101,28 +101,31 @@ struct CSVImporter: Importer {
     from outcome: CSVRow.Outcome, header: CSVHeader
   ) throws(ImportProblem) -> ImportProblem {
     let line = stream.line
-    if case .incomplete = outcome {
-      try stream.skipLine()
-      return .tooLong(
-        stream.file, noun: "row", limit: options.recordLimit, scope: .record, row: number,
-        line: line)
-    }
+    let isOneLine = stream.withWindow { !$0.contains(Byte.lineFeed) }
     try stream.skipLine()
-    while try hasMore() {
-      if case .row = try readRow(header), fits(header) { break }
-      try stream.skipLine()
+    if !isOneLine {
+      while try hasMore() {
+        if case .row = try readRow(header), fits(header) { break }
+        try stream.skipLine()
+      }
     }
-    let lost = stream.line - line
     let what =
-      if case .strayQuote = outcome {
+      switch outcome {
+      case .incomplete:
+        "the row is longer than \(ImportProblem.size(options.recordLimit))"
+      case .strayQuote:
         "a quotation mark in this row is not closed, or stands inside a field undoubled"
-      } else {
+      case .row, .unclosedQuote:
         "a quotation mark in this row is not closed"
       }
+    let lost = stream.line - line
+    let isTooLong = if case .incomplete = outcome { true } else { false }
     return problem(
-      .brokenQuotation, line: line,
+      isTooLong ? .tooLong : .brokenQuotation, line: line,
       what: what + (lost > 1 ? " (\(lost) lines are left out)" : ""),
-      remedy: "close it, or write \"\" for a quotation mark inside a field")
+      remedy: isTooLong
+        ? "divide it, or look for a quotation mark that is not closed"
+        : "close it, or write \"\" for a quotation mark inside a field")
   }
 
   private func problem(

@@ -15,6 +15,8 @@ enum FileSystem {
     let kind: Kind
     /// Length in bytes; 0 where there is none.
     let size: Int
+    /// When the content last changed, in nanoseconds since 1970 (UTC).
+    let modified: Int
     let identity: Identity
   }
 
@@ -34,6 +36,14 @@ enum FileSystem {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw problem(errno, path: path) }
     return Status(status)
+  }
+
+  /// `path` from the root of the file system, its links left as they are.
+  static func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let directory = getcwd(nil, 0) else { return path }
+    defer { free(directory) }
+    let base = String(cString: directory)
+    return base.hasSuffix("/") ? base + path : base + "/" + path
   }
 
   /// Opens a file for reading; the caller closes it.
@@ -125,6 +135,12 @@ extension FileSystem.Status {
       default: .other
       }
     size = Int(status.st_size)
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    modified = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
     identity = FileSystem.Identity(
       device: UInt64(truncatingIfNeeded: status.st_dev),
       inode: UInt64(truncatingIfNeeded: status.st_ino))

@@ -88,7 +88,7 @@ extension ImportProblem {
   }
 
   /// A number of bytes as people say it.
-  private static func size(_ bytes: Int) -> String {
+  static func size(_ bytes: Int) -> String {
     bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes) bytes"
   }
 }

@@ -44,12 +44,12 @@ struct JSONObject {
   private mutating func readArray(path: String) throws(JSONFault) {
     try enter(Byte.openBracket, "a list was expected")
     if leave(Byte.closeBracket) { return }
-    var items: [UInt8]?
+    var items: [UInt8] = []
     while true {
       skipSpace()
       if peek() == Byte.quote {
-        let item = try readString()
-        items = (items.map { $0 + [Byte.lineFeed] } ?? []) + item
+        if !items.isEmpty { items.append(Byte.lineFeed) }
+        items.append(contentsOf: try readString())
       } else {
         try readValue(path: path + "[]")
       }
@@ -57,7 +57,7 @@ struct JSONObject {
       if leave(Byte.closeBracket) { break }
       guard take(Byte.comma) else { throw fault("a comma is missing between two items") }
     }
-    if let items { keep(items, path: path) }
+    if !items.isEmpty { keep(items, path: path) }
   }
 
   private mutating func readValue(path: String) throws(JSONFault) {

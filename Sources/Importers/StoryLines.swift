@@ -16,7 +16,8 @@ struct StoryLines {
   /// The next line, or nil after the last one; of a long line only the beginning.
   func peek() -> String? {
     guard position < end else { return nil }
-    return String(decoding: text[position..<lineEnd].prefix(1000).trimmed, as: UTF8.self)
+    let line = text[position..<lineEnd].drop(while: Byte.isSpace)
+    return String(decoding: line.prefix(1000).trimmed, as: UTF8.self)
   }
 
   mutating func advance() {

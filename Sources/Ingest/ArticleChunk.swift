@@ -6,6 +6,8 @@ internal import Repository
 struct ArticleChunk: Sendable {
   /// In the order in which they were read.
   let articles: [Article]
+  /// Files that came to their end before or in this chunk.
+  let finished: [ReadFile]
 
   /// Large enough to outweigh a task's overhead, small enough to keep every core busy.
   static let articleLimit = 64
@@ -20,14 +22,15 @@ struct ArticleChunk: Sendable {
     do throws(ArchiveError) {
       known = try archive.known(among: ids)
     } catch {
-      return AnalysedChunk(number: number, articles: [], error: error)
+      return AnalysedChunk(number: number, articles: [], finished: [], error: error)
     }
     let analysed = zip(articles, ids).map { article, id in
       AnalysedArticle(
         article: article, id: id,
         attributions: known.contains(id) ? .none : attributor.attributions(in: article.body))
     }
-    return AnalysedChunk(number: number, articles: analysed, error: nil)
+    return AnalysedChunk(
+      number: number, articles: analysed, finished: finished, error: nil)
   }
 }
 
@@ -36,6 +39,7 @@ struct AnalysedChunk: Sendable {
   /// Its place in the order of reading, from 0.
   let number: Int
   let articles: [AnalysedArticle]
+  let finished: [ReadFile]
   /// Why the archive could not be asked what it knows.
   let error: ArchiveError?
 }

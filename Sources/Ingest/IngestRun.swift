@@ -6,14 +6,23 @@ internal import Repository
 struct IngestRun {
   private let findings: [FileWalk.Finding]
   private let options: ImportOptions
+  private let reading: String
   private var next = 0
   private var reader: ArticleReader?
+  /// The file that is being read, as it was when it was opened; nil once it has shown a problem.
+  private var current: ReadFile?
+  /// Files that were read to their end without a problem, since the last chunk.
+  private var finished: [ReadFile] = []
+  /// Of the findings before `lookedUp`, the files that need not be opened.
+  private var unchanged: Set<ReadFile> = []
+  private var lookedUp = 0
 
   var summary = IngestSummary()
 
   init(files: [FileWalk.Finding], options: ImportOptions) {
     self.findings = files
     self.options = options
+    self.reading = options.fingerprint
   }
 
   /// True when not everything has been read.
@@ -26,17 +35,35 @@ struct IngestRun {
   }
 
   /// The next articles to analyse together; nil when everything has been read.
-  mutating func nextChunk(report: (IngestEvent) -> Void) -> ArticleChunk? {
+  mutating func nextChunk(
+    knownTo archive: any Archive, report: (IngestEvent) -> Void
+  ) throws(ArchiveError) -> ArticleChunk? {
     var articles: [Article] = []
     var byteCount = 0
     while articles.count < ArticleChunk.articleLimit, byteCount < ArticleChunk.byteLimit,
-      let article = nextArticle(report: report)
+      let article = try nextArticle(knownTo: archive, report: report)
     {
       byteCount += article.body.utf8.count
       articles.append(article)
     }
-    return articles.isEmpty ? nil : ArticleChunk(articles: articles)
+    return articles.isEmpty ? nil : ArticleChunk(articles: articles, finished: takeFinished())
   }
+
+  /// The files that came to their end since this was asked last.
+  mutating func takeFinished() -> [ReadFile] {
+    defer { finished = [] }
+    return finished
+  }
+
+  /// Asks the archive about the files that come next, many at a time.
+  private mutating func lookUp(in archive: any Archive) throws(ArchiveError) {
+    guard next >= lookedUp, lookedUp < findings.count else { return }
+    let end = min(findings.count, lookedUp + Self.lookUpSize)
+    unchanged = try archive.unchanged(among: findings[lookedUp..<end].compactMap(stamp(of:)))
+    lookedUp = end
+  }
+
+  private static let lookUpSize = 512
 
   /// Counts what became of a batch.
   mutating func count(_ keepings: [Keeping]) {
@@ -49,30 +76,43 @@ struct IngestRun {
     }
   }
 
-  private mutating func nextArticle(report: (IngestEvent) -> Void) -> Article? {
+  private mutating func nextArticle(
+    knownTo archive: any Archive, report: (IngestEvent) -> Void
+  ) throws(ArchiveError) -> Article? {
     while true {
       if let result = reader?.next() {
         switch result {
         case .success(let article):
           return article
         case .failure(let problem):
+          current = nil
           summary.problemCount += 1
           report(.problem(problem))
         }
       } else {
         reader = nil
-        guard openNext(report: report) else { return nil }
+        if let current { finished.append(current) }
+        current = nil
+        guard try openNext(knownTo: archive, report: report) else { return nil }
       }
     }
   }
 
   /// Goes on to the next file; false when there is none.
-  private mutating func openNext(report: (IngestEvent) -> Void) -> Bool {
+  private mutating func openNext(
+    knownTo archive: any Archive, report: (IngestEvent) -> Void
+  ) throws(ArchiveError) -> Bool {
     while next < findings.count {
+      try lookUp(in: archive)
       next += 1
       switch findings[next - 1] {
       case .file(let file):
         summary.fileCount += 1
+        current = stamp(of: findings[next - 1])
+        if let current, unchanged.contains(current) {
+          summary.unchangedCount += 1
+          continue
+        }
         reader = ArticleReader(file, options: options)
         return true
       case .skipped(let path, let reason):
@@ -84,5 +124,12 @@ struct IngestRun {
       }
     }
     return false
+  }
+
+  /// A file as it is now; nil for what is no file that can be passed over.
+  private func stamp(of finding: FileWalk.Finding) -> ReadFile? {
+    guard case .file(let file) = finding, let stamp = file.stamp else { return nil }
+    return ReadFile(
+      path: stamp.path, size: stamp.size, modified: stamp.modified, reading: reading)
   }
 }

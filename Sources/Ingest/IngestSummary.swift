@@ -4,6 +4,8 @@ package import Importers
 package struct IngestSummary: Hashable, Sendable {
   /// Files that were opened, or tried.
   package var fileCount = 0
+  /// Files that were passed over, since they were read before and have not changed.
+  package var unchangedCount = 0
   /// Articles that are new in the archive.
   package var storedCount = 0
   /// Articles that the archive had, from the same place.

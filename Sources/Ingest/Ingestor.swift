@@ -60,9 +60,14 @@ package struct Ingestor: Sendable {
     var queue = OrderedChunks()
     var writer = BatchWriter(archive: archive)
     while true {
-      while queue.inFlight < jobs, !shouldStop(), let chunk = run.nextChunk(report: report) {
-        let number = queue.open()
-        group.addTask { chunk.analysed(number: number, by: attributor, knownTo: archive) }
+      while queue.inFlight < jobs, !shouldStop() {
+        do throws(ArchiveError) {
+          guard let chunk = try run.nextChunk(knownTo: archive, report: report) else { break }
+          let number = queue.open()
+          group.addTask { chunk.analysed(number: number, by: attributor, knownTo: archive) }
+        } catch {
+          return .failure(error)
+        }
       }
       guard let finished = await group.next() else { break }
       for chunk in queue.close(finished) {
@@ -75,7 +80,7 @@ package struct Ingestor: Sendable {
       }
     }
     do throws(ArchiveError) {
-      run.count(try writer.flush())
+      run.count(try writer.flush(finished: run.takeFinished()))
     } catch {
       return .failure(error)
     }
@@ -115,6 +120,7 @@ private struct OrderedChunks {
 private struct BatchWriter {
   private let archive: any Archive
   private var batch: [AnalysedArticle] = []
+  private var finished: [ReadFile] = []
   private var byteCount = 0
 
   /// A transaction of about a thousand wire stories costs little more than one of all of them.
@@ -129,16 +135,18 @@ private struct BatchWriter {
   mutating func add(_ chunk: AnalysedChunk) throws(ArchiveError) -> [Keeping] {
     if let error = chunk.error { throw error }
     batch += chunk.articles
+    finished += chunk.finished
     byteCount += chunk.articles.reduce(0) { $0 + $1.article.body.utf8.count }
     guard batch.count >= Self.articleLimit || byteCount >= Self.byteLimit else { return [] }
     return try flush()
   }
 
-  /// Writes what is left.
-  mutating func flush() throws(ArchiveError) -> [Keeping] {
-    guard !batch.isEmpty else { return [] }
-    let keepings = try archive.keep(batch)
+  /// Writes what is left; a file is remembered only once all of its articles are kept.
+  mutating func flush(finished last: [ReadFile] = []) throws(ArchiveError) -> [Keeping] {
+    let keepings = batch.isEmpty ? [] : try archive.keep(batch)
+    try archive.remember(finished + last)
     batch.removeAll(keepingCapacity: true)
+    finished.removeAll(keepingCapacity: true)
     byteCount = 0
     return keepings
   }

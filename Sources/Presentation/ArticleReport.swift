@@ -1,6 +1,5 @@
-package import Repository
-
 internal import News
+package import Repository
 
 /// One article with its statements.
 package struct ArticleReport: Report {
@@ -70,7 +69,7 @@ package struct ArticleReport: Report {
       body: article.body, repairs: article.repairs.map(\.rawValue),
       origins: stored.origins.map {
         OriginDocument(
-          path: $0.path, row: $0.row, sha256: $0.sha256, body_offset: $0.bodyOffset)
+          path: $0.path, row: $0.row, sha256: $0.sha256, bodyOffset: $0.bodyOffset)
       },
       statements: statements.map(StatementDocument.init))
   }
@@ -91,5 +90,5 @@ private struct OriginDocument: Encodable {
   let path: String
   let row: Int?
   let sha256: String
-  let body_offset: Int?
+  let bodyOffset: Int?
 }

@@ -44,11 +44,30 @@ package struct ExtractReport: Report {
     attributions.statements.map { JSONDocument.line(document($0)) }
   }
 
-  /// The name of a person or body; groups and unnamed people have none.
+  package var table: Table? {
+    Table(
+      columns: [
+        "path", "speaker", "kind", "polarity", "confidence", "rule", "start", "end", "text",
+      ],
+      rows: attributions.statements.map { statement in
+        [
+          path, speakerName(of: statement) ?? "", statement.kind.rawValue,
+          statement.polarity.rawValue, Rounded.decimal(statement.confidence), statement.rule,
+          String(statement.content[0].start),
+          String(statement.content[statement.content.count - 1].end), words(statement.content),
+        ]
+      })
+  }
+
+  /// The name of a person, a body or several people who speak together; nobody else has one.
   private func speakerName(of statement: Statement) -> String? {
     guard let index = statement.speaker else { return nil }
     let speaker = attributions.speakers[index]
-    return speaker.kind == .person || speaker.kind == .organization ? speaker.name : nil
+    switch speaker.kind {
+    case .person, .organization: return speaker.name
+    case .group: return speaker.name.contains("; ") ? speaker.name : nil
+    case .unnamed, .document, .author: return nil
+    }
   }
 
   private func words(_ spans: [TextSpan]) -> String {

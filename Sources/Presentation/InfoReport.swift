@@ -1,6 +1,5 @@
-package import Repository
-
 internal import News
+package import Repository
 
 /// What an archive holds and where it is.
 package struct InfoReport: Report {
@@ -44,10 +43,10 @@ package struct InfoReport: Report {
   package func jsonLine() -> String {
     JSONDocument.line(
       Document(
-        path: path, chosen_by: chosenBy, bytes: contents.byteCount,
+        path: path, chosenBy: chosenBy, bytes: contents.byteCount,
         articles: contents.articleCount, speakers: contents.speakerCount,
-        statements: contents.statementCount, first_date: contents.firstDay?.description,
-        last_date: contents.lastDay?.description, schema_version: contents.schemaVersion,
+        statements: contents.statementCount, firstDate: contents.firstDay?.description,
+        lastDate: contents.lastDay?.description, schemaVersion: contents.schemaVersion,
         version: version, engine: engine))
   }
 
@@ -57,14 +56,14 @@ package struct InfoReport: Report {
 private struct Document: Encodable {
   var schema = "archive.info/1"
   let path: String
-  let chosen_by: String
+  let chosenBy: String
   let bytes: Int
   let articles: Int
   let speakers: Int
   let statements: Int
-  let first_date: String?
-  let last_date: String?
-  let schema_version: Int
+  let firstDate: String?
+  let lastDate: String?
+  let schemaVersion: Int
   let version: String
   let engine: String
 }

@@ -3,6 +3,7 @@ package struct IngestReport: Report {
   /// The numbers of a run.
   package struct Counts: Hashable, Sendable {
     let files: Int
+    let unchanged: Int
     let stored: Int
     let known: Int
     let knownElsewhere: Int
@@ -11,10 +12,12 @@ package struct IngestReport: Report {
     let wasInterrupted: Bool
 
     package init(
-      files: Int, stored: Int, known: Int, knownElsewhere: Int, skipped: Int, leftOut: Int,
+      files: Int, unchanged: Int, stored: Int, known: Int, knownElsewhere: Int, skipped: Int,
+      leftOut: Int,
       wasInterrupted: Bool
     ) {
       self.files = files
+      self.unchanged = unchanged
       self.stored = stored
       self.known = known
       self.knownElsewhere = knownElsewhere
@@ -36,6 +39,9 @@ package struct IngestReport: Report {
 
   package func textLines(_ style: TextStyle) -> [String] {
     var parts = ["\(Counted.phrase(counts.stored, "new article"))"]
+    if counts.unchanged > 0 {
+      parts.append(Counted.phrase(counts.unchanged, "unchanged file"))
+    }
     if counts.known > 0 { parts.append("\(Counted.number(counts.known)) already there") }
     if counts.knownElsewhere > 0 {
       parts.append("\(Counted.number(counts.knownElsewhere)) already there from elsewhere")
@@ -54,9 +60,10 @@ package struct IngestReport: Report {
   package func jsonLine() -> String {
     JSONDocument.line(
       Document(
-        archive: archive, files: counts.files, stored: counts.stored, known: counts.known,
-        known_elsewhere: counts.knownElsewhere, skipped: counts.skipped,
-        left_out: counts.leftOut, interrupted: counts.wasInterrupted,
+        archive: archive, files: counts.files, unchanged: counts.unchanged, stored: counts.stored,
+        known: counts.known,
+        knownElsewhere: counts.knownElsewhere, skipped: counts.skipped,
+        leftOut: counts.leftOut, interrupted: counts.wasInterrupted,
         seconds: Rounded.hundredths(duration / .seconds(1))))
   }
 
@@ -67,11 +74,12 @@ private struct Document: Encodable {
   var schema = "archive.ingest/1"
   let archive: String
   let files: Int
+  let unchanged: Int
   let stored: Int
   let known: Int
-  let known_elsewhere: Int
+  let knownElsewhere: Int
   let skipped: Int
-  let left_out: Int
+  let leftOut: Int
   let interrupted: Bool
   let seconds: Double
 }

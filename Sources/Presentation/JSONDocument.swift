@@ -16,6 +16,7 @@ enum JSONDocument {
   static func line(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     do {
       return String(decoding: try encoder.encode(value), as: UTF8.self)
     } catch {
@@ -46,7 +47,7 @@ struct ArticleDocument: Encodable {
   let agency: String?
   let place: String?
   let date: String?
-  let date_from: String?
+  let dateFrom: String?
 
   init(_ article: ArticleSummary) {
     id = article.id.description
@@ -55,7 +56,7 @@ struct ArticleDocument: Encodable {
     agency = article.agency
     place = article.place
     date = article.published?.day.description
-    date_from = article.published?.evidence.rawValue
+    dateFrom = article.published?.evidence.rawValue
   }
 }
 
@@ -67,8 +68,8 @@ struct SpeakerDocument: Encodable {
   let roles: [String]
   let statements: Int
   let articles: Int
-  let first_date: String?
-  let last_date: String?
+  let firstDate: String?
+  let lastDate: String?
 
   init(_ speaker: SpeakerSummary) {
     id = speaker.id.description
@@ -77,8 +78,8 @@ struct SpeakerDocument: Encodable {
     roles = speaker.roles
     statements = speaker.statementCount
     articles = speaker.articleCount
-    first_date = speaker.firstDay?.description
-    last_date = speaker.lastDay?.description
+    firstDate = speaker.firstDay?.description
+    lastDate = speaker.lastDay?.description
   }
 }
 
@@ -89,9 +90,9 @@ struct StatementDocument: Encodable {
   let text: [String]
   let content: SpanList
   let cue: SpanList
-  let cue_text: [String]
+  let cueText: [String]
   let source: SpanList
-  let source_text: [String]
+  let sourceText: [String]
   let kind: String
   let polarity: String
   let nested: Bool
@@ -113,9 +114,9 @@ struct StatementDocument: Encodable {
     text = stored.contentText
     content = SpanList(statement.content)
     cue = SpanList(statement.cue)
-    cue_text = stored.cueText
+    cueText = stored.cueText
     source = SpanList(statement.source)
-    source_text = stored.sourceText
+    sourceText = stored.sourceText
     kind = statement.kind.rawValue
     polarity = statement.polarity.rawValue
     nested = statement.isNested

@@ -1,6 +1,5 @@
-package import Repository
-
 internal import News
+package import Repository
 
 /// The articles that a search found.
 package struct SearchReport: Report {
@@ -47,6 +46,14 @@ package struct SearchReport: Report {
     page.elements.map { JSONDocument.line(Element(hit: HitDocument($0))) }
   }
 
+  package var table: Table? {
+    Table(
+      columns: Table.articleColumns + ["score", "excerpt"],
+      rows: page.elements.map { hit in
+        Table.articleFields(hit.article) + [Rounded.decimal(hit.score), hit.excerpt.text]
+      })
+  }
+
   private func heading(_ style: TextStyle) -> String {
     let count = Counted.phrase(page.total, "article")
     let shown = page.elements.count
@@ -57,7 +64,9 @@ package struct SearchReport: Report {
   }
 
   private func headline(of hit: ArticleHit, style: TextStyle) -> [String] {
-    guard !hit.article.headline.isEmpty else { return ["  " + style.styled("(no headline)", .quiet)] }
+    guard !hit.article.headline.isEmpty else {
+      return ["  " + style.styled("(no headline)", .quiet)]
+    }
     return Paragraph(hit.article.headline, highlights: hit.headlineHighlights)
       .lines(style, indent: "  ")
   }
@@ -101,13 +110,13 @@ private struct Element: Encodable {
 private struct HitDocument: Encodable {
   let article: ArticleDocument
   let score: Double
-  let headline_highlights: SpanList
+  let headlineHighlights: SpanList
   let excerpt: ExcerptDocument
 
   init(_ hit: ArticleHit) {
     article = ArticleDocument(hit.article)
     score = Rounded.hundredths(hit.score)
-    headline_highlights = SpanList(hit.headlineHighlights)
+    headlineHighlights = SpanList(hit.headlineHighlights)
     excerpt = ExcerptDocument(hit.excerpt)
   }
 }

@@ -3,18 +3,13 @@ internal import Repository
 
 /// How a speaker is named in text.
 enum SpeakerLines {
-  /// One line of a list, and a second one when it does not fit.
+  /// Who it is on one line; id and counts on the next.
   static func entry(_ speaker: SpeakerSummary, style: TextStyle) -> [String] {
     let counts =
       Counted.phrase(speaker.statementCount, "statement")
       + " in \(Counted.phrase(speaker.articleCount, "article"))"
-    let id = style.styled(speaker.id.description, .identifier)
-    let title = title(speaker)
-    let line = "  \(title)  \(counts)  "
-    if DisplayWidth.columns(line) + speaker.id.description.count <= style.width {
-      return [line + id]
-    }
-    return Paragraph("\(title)  \(counts)").lines(style, indent: "  ") + ["    " + id]
+    return Paragraph(title(speaker)).lines(style, indent: "  ")
+      + ["    " + style.styled(speaker.id.description, .identifier) + "  \(counts)"]
   }
 
   /// Name, first role and years: `Alice Wells, assistant secretary (2016-2017)`.

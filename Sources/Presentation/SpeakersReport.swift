@@ -1,6 +1,5 @@
-package import Repository
-
 internal import News
+package import Repository
 
 /// A list of speakers.
 package struct SpeakersReport: Report {
@@ -24,6 +23,8 @@ package struct SpeakersReport: Report {
     return [style.styled(heading, .heading)]
       + page.elements.flatMap { SpeakerLines.entry($0, style: style) }
   }
+
+  package var table: Table? { Table.speakers(page.elements) }
 
   package func jsonLine() -> String {
     let next = offset + page.elements.count

@@ -13,6 +13,8 @@ package struct StatementReport: Report {
     return [style.styled(speaker, .heading)] + StatementLines.block(stored, style: style)
   }
 
+  package var table: Table? { Table.statements([stored]) }
+
   package func jsonLine() -> String { Self.line(stored) }
 
   package func ndjsonLines() -> [String] { [Self.line(stored)] }

@@ -1,6 +1,5 @@
-package import Repository
-
 internal import News
+package import Repository
 
 /// What a speaker said, and who else answers to the name.
 package struct WhoSaidReport: Report {
@@ -55,6 +54,8 @@ package struct WhoSaidReport: Report {
   package func ndjsonLines() -> [String] {
     page.elements.map(StatementReport.line)
   }
+
+  package var table: Table? { Table.statements(page.elements) }
 
   private func heading(_ style: TextStyle) -> [String] {
     let shown = page.elements.count

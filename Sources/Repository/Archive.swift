@@ -18,6 +18,12 @@ package protocol Archive: Sendable {
   /// Those of `ids` that the archive has.
   func known(among ids: [ArticleID]) throws(ArchiveError) -> Set<ArticleID>
 
+  /// Those of `files` that were read whole before and have not changed since.
+  func unchanged(among files: [ReadFile]) throws(ArchiveError) -> Set<ReadFile>
+
+  /// Remembers files whose every article has been kept, so that the next run may pass them over.
+  func remember(_ files: [ReadFile]) throws(ArchiveError)
+
   /// Tells the archive that a long run of `keep` begins, so that it may prepare for speed.
   func beginLoading() throws(ArchiveError)
 
@@ -87,6 +93,25 @@ package enum Keeping: Hashable, Sendable {
   case known(ArticleID)
   /// The archive had it from elsewhere; the new origin was noted.
   case knownElsewhere(ArticleID)
+}
+
+/// A file that was read to its end, as it was then.
+package struct ReadFile: Hashable, Sendable {
+  /// The path from the root of the file system.
+  package let path: String
+  /// Length in bytes.
+  package let size: Int
+  /// When the content last changed, in nanoseconds since 1970 (UTC).
+  package let modified: Int
+  /// How it was read: the same bytes read with other options are other articles.
+  package let reading: String
+
+  package init(path: String, size: Int, modified: Int, reading: String) {
+    self.path = path
+    self.size = size
+    self.modified = modified
+    self.reading = reading
+  }
 }
 
 /// A stretch of a longer list.

@@ -66,7 +66,11 @@ private func archived() throws -> Story {
   let it = try archived()
   let again = try it.archive("ingest", "--db", "archive.db", "in")
   #expect(again.code == 0)
-  #expect(again.messages.hasPrefix("archive.db: 0 new articles, 2 already there"))
+  #expect(again.messages.hasPrefix("archive.db: 0 new articles, 2 unchanged files (2 files, "))
+  try it.write(port + "\n", to: "in/port.txt")
+  let touched = try it.archive("ingest", "--db", "archive.db", "in")
+  #expect(
+    touched.messages.hasPrefix("archive.db: 0 new articles, 1 unchanged file, 1 already there"))
   try it.write(port, to: "copy.txt")
   let copy = try it.archive("ingest", "--db", "archive.db", "--json", "copy.txt")
   #expect(copy.output.contains("\"known_elsewhere\":1"))
@@ -106,7 +110,9 @@ private func archived() throws -> Story {
   #expect(try it.archive("who-said", "Nobody").code == 1)
 }
 
-@Test func `the archive is the one that is named, then the environment's, then the folder's`() throws {
+@Test func `the archive is the one that is named, then the environment's, then the folder's`()
+  throws
+{
   let it = try archived()
   #expect(try it.archive("info").output.contains("found in this folder"))
   try it.archive("ingest", "--db", "other.db", "in/port.txt")

@@ -58,6 +58,11 @@ private func check(_ results: [Result<Article, ImportProblem>], _ source: Commen
     #expect(article.body.utf8.elementsEqual(article.body.utf8.trimmed), source)
     #expect(!article.headline.contains("\n"), source)
   }
+  for case (let article, let offset?) in results.articles.map({ ($0, $0.origin.bodyOffset) }) {
+    let file = ArticleFile(path: article.origin.path)
+    let text = (try? RepairedText(reading: file))?.text.utf8.dropFirst(offset)
+    #expect(text?.starts(with: article.body.utf8) == true, source)
+  }
   for problem in results.problems { #expect(problem.description.contains("a."), source) }
   let stops = results.problems.filter { $0.scope == .file }.count
   #expect(stops == 0 || stops == 1 && results.problems.last?.scope == .file, source)

@@ -8,7 +8,9 @@ private let colored = TextStyle(width: 40, isColored: true)
 
 @Test(arguments: [
   ("one two three four five", ["  one two three four", "  five"]),
-  ("a-word-that-is-wider-than-the-line stays", ["  a-word-that-is-wider-than-the-line", "  stays"]),
+  (
+    "a-word-that-is-wider-than-the-line stays", ["  a-word-that-is-wider-than-the-line", "  stays"]
+  ),
   ("  spaces   and\nline ends\tgo ", ["  spaces and line", "  ends go"]),
   ("東京東京東京東京 東京", ["  東京東京東京東京", "  東京"]),
   ("", []),
@@ -32,7 +34,9 @@ func `a paragraph is set in lines of the width`(text: String, lines: [String]) {
   #expect(TerminalSafety.line("a\u{1B}]0;title\u{7}b\nc") == "a]0;titleb c")
 }
 
-@Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567"), (-4200, "-4,200")])
+@Test(arguments: [
+  (0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567"), (-4200, "-4,200"),
+])
 func `numbers have their thousands apart`(value: Int, text: String) {
   #expect(Counted.number(value) == text)
 }

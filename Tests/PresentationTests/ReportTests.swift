@@ -47,10 +47,12 @@ private let denial = StoredStatement(
     name: "brandt", speaker: speaker, others: [other], page: Page(elements: [], total: 0),
     offset: 0)
   #expect(
-    report.textLines(.plain).prefix(3) == [
+    report.textLines(.plain).prefix(5) == [
       "2 speakers answer to \"brandt\"; the first is shown, --id chooses another:",
-      "  Ida Brandt, harbour chief (2017)  1 statement in 1 article  sp:ida-brandt",
-      "  Otto Brandt  0 statements in 1 article  sp:otto-brandt",
+      "  Ida Brandt, harbour chief (2017)",
+      "    sp:ida-brandt  1 statement in 1 article",
+      "  Otto Brandt",
+      "    sp:otto-brandt  0 statements in 1 article",
     ])
 }
 
@@ -104,12 +106,12 @@ private let denial = StoredStatement(
 
 @Test func `an ingest says what became of every article`() {
   let counts = IngestReport.Counts(
-    files: 1200, stored: 1000, known: 150, knownElsewhere: 2, skipped: 3, leftOut: 4,
+    files: 1200, unchanged: 1, stored: 1000, known: 150, knownElsewhere: 2, skipped: 3, leftOut: 4,
     wasInterrupted: true)
   let report = IngestReport(counts, archive: "a.db", duration: .milliseconds(1250))
   #expect(
     report.textLines(.plain) == [
-      "a.db: 1,000 new articles, 150 already there, 2 already there from elsewhere, 3 skipped"
+      "a.db: 1,000 new articles, 1 unchanged file, 150 already there, 2 already there from elsewhere, 3 skipped"
         + " (1,200 files, 1.25 s)",
       "interrupted: everything counted above is kept; run the same command to go on",
     ])

@@ -13,79 +13,78 @@ enum GivenNames {
     allen alonzo alvaro alvin amir amit amos anatoly anders andré andre andrea andreas andrei
     andres andrés andrew andrey andrzej andy angelo angus anil anthony antoine anton antonio
     antónio antony anwar ari arjun armand armando arnaud arne arnold arseniy arthur arturo arvind
-    ashok ashraf asif atif august augusto aung austin avi avraham ayman aziz baldwin barack barnaby
-    barney barry bart bartholomew bashar basil beau ben benedict benjamin benito benjamín bennett
-    benny bernard bernardo bernie bert bertrand bilal bill billy bjorn björn blaine blake bob bobby
-    boris boyd brad bradley brandon brendan brent bret brett brian bruce bruno bryan bryant bryce
-    burt byron caesar caleb calvin cameron carl carlo carlos carlton carson carsten cecil cedric
-    cesar césar chad charles charley charlie chester chet chris christian christoph christophe
-    christopher chuck cillian clarence clark claude claudio clay clayton clement cliff clifford
-    clifton clint clinton clive clyde cody colin colm conor conrad constantine cornelius cory craig
-    curt curtis cyril cyrus dag dale dallas damian damien damon dan daniel daniele danny dante
-    darren darryl daryl dave david davis dean declan deepak demetrius denis dennis denny denzel
-    derek derrick desmond dexter diego dieter dietrich dilip dimitri dimitris dino dirk dmitri
-    dmitriy dmitry dominic dominique don donald donnie donny doug douglas duane dudley duncan
-    dustin dwayne dwight dylan earl ed eddie eddy edgar edmund edouard eduardo edward edwin efrain
-    egon ehud eli elias elijah elio eliot elliot elliott ellis elmer elton elvis emanuel emil
-    emilio emmanuel emmett enda enrico enrique eric erich erik ernest ernesto ernie erwin esteban
-    ethan étienne eugene evan everett ezra fabian fabio faisal farid farouk federico felipe felix
-    ferdinand fernando fethullah fidel filippo finn floyd forrest francesco francis francisco
-    franco francois françois frank frankie franklin franz fred freddie freddy frederic frédéric
-    frederick fredrik friedrich fritz gabriel galen garrett garry gary gavin gene geoff geoffrey
-    georg george georges georgios gerald gerard gérard gerardo gerhard geraldo germán gerry ghassan
-    gianni gideon gil gilbert gilles giorgio giovanni giuseppe glen glenn godfrey gonzalo gopal
-    gordon graeme graham grant greg gregg gregor gregory grigory grover guido guillaume guillermo
-    gunther günter gunnar gus gustav gustavo guy hakan hal haider hamid hamza hank hans hardy
-    harald haris harold haroon harry harvey hasan hashim hassan hector héctor heiko heinrich heinz
-    helmut hendrik henri henrik henrique henry herb herbert herbie herman hermann hernan hernán
-    hideo hideki hilary hiram hiroshi homer horace horacio horst hosni howard hubert hugh hugo
-    humberto humphrey hussein huw hyman iain ian ibrahim ignacio igor ike ilham ilya imad imran ira
-    irving irwin isaac isaiah isidore ismail israel issa itzhak ivan ivor jack jackie jacob jacques
-    jaime jake jakob jalal jamal james jamie jamil jan jared jaroslaw jarosław jason jasper javad
-    javier jawad jay jeb jed jeff jefferson jeffrey jeffery jens jeremiah jeremy jérôme jerome
-    jerry jesse jesus jesús jim jimmy joachim joao joão joaquin joaquín jochen jody joe joel joey
-    johan johann johannes john johnnie johnny jon jonas jonathan jorge jörg josé jose josef joseph
-    josh joshua josip juan judd jules julian julio julius jürgen jurgen justin kamal karim karl
-    karsten kazuo keir keith kelvin ken kenji kenneth kenny kent kerry kevin khaled khalid khalil
-    khan kieran kirk kirill klaus knut kofi konrad konstantin kostas kris krishna kristian kristof
-    kunal kurt kyle lamar lambert lance larry lars laurence laurent lawrence lazar lee leif leigh
-    leo leon leonard leonardo leonid leopold leroy les lester lev levi lewis liam lincoln linus
-    lionel lloyd logan lonnie lorenzo lothar lou louie louis luc luca lucas lucian luciano lucien
-    ludovic ludwig luigi luis luiz lukas luke luther lyle lyndon maarten magnus mahathir mahmood
-    mahmoud maksim malachi malcolm malik manfred manmohan manny manoj manuel marat marc marcel
-    marcello marcelo marco marcos marcus mariano marin mario marius mark marko markus marlon
-    marshall martin martín marty marvin marwan masoud massimo mateo mateusz mathew mathias mathieu
-    matt matteo matthew matthias maurice mauricio maurizio mauro max maxim maxime maximilian
-    maxwell mehdi mehmet mel melvin menachem micah michael micheál michal michel michele miguel
-    mihai mikael mike mikhail miles milo milos milan milton miloš mitch mitchell mitt mohamad
-    mohamed mohammad mohammed mohan moises monte morris mort mortimer moses moshe mostafa mounir
-    muhammad muhammadu mukesh murray mustafa myron nabil naftali naoto narendra nasser nat nate
-    nathan nathaniel navin nawaz ned neil nelson nestor néstor neville newt nicholas nick nicolae
-    nicolas nicolás nigel nikita niklas niko nikola nikolai nikolas nikolaos nikos niall nils noah
-    noel noam norbert norm norman numan octavio olaf olav ole oleg oleksandr oliver olivier omar
-    orlando orrin orville oscar óscar oswald otto owen pablo paddy panos paolo pascal pasquale
-    patrice patrick paul paulo pavel pavlo pawel paweł pedro percy perry petar pete peter petr
-    petro petros phil philip philipp philippe phillip pier pierre piers pieter pietro piotr prakash
-    prasad pranab pravin qasim quentin quincy quinn rafael rafał rahul rainer raj rajesh rajiv
-    rajnath rakesh ralph ram ramesh rami ramon ramón randall randolph randy raul raúl ravi ray
-    raymond recep reggie reginald reinhard reince rémi renato rené rene rex reza ricardo riccardo
-    rich richard rick rickey ricky rob robbie robert roberto robin rocco rod roddy roderick rodney
-    rodolfo rodrigo rodrigue roger rogelio rohit roland rolf roman romeo ron ronald ronan ronnie
-    rory ross rowan roy ruben rubén rudolf rudolph rudy rupert russ russell rustam rusty ryan saad
-    sadiq saeed said salah saleh salim salman salvador salvatore sam samir sammy samuel sandeep
-    sandro sanjay santiago santos saul scot scott sean seán sebastian sebastián sebastien sébastien
-    serge sergei sergey sergio serhiy seth seymour shahid shane shaun shaukat shawn sheldon sherman
-    shigeru shimon shinzo sid sidney siegfried sigmund silvio simeon simon slobodan sol solomon
-    sonny spencer spiro stan stanislav stanislaw stanley stefan stefano stelios stéphane stephan
-    stephane stephen sterling steve steven stewart stuart subhash sudhir sunil suresh sven syed
-    takashi takeshi tam tariq taro tarek taylor ted teddy tedros terence terrance terrell terrence
-    terry thabo thaddeus theo theodore thierry thomas thor thorsten tibor tim timo timothy timur
-    tito toby tod todd tom tomas tomás tomasz tommaso tommy tony toshiro travis trent trevor trey
-    tristan troy tucker tyler tyrone udo ugo ulrich ulysses umar umberto uri urban uwe vadim
-    valentin valery vasily vernon vicente victor víctor vijay viktor vikram vince vincent vincenzo
-    vinod virgil vishal vitali vitaliy vitaly vito vivek vlad vladimir volodymyr volker vyacheslav
-    wade waldo waleed walid wallace wally walt walter warren wayne wendell werner wes wesley wilbur
-    wilfred wilfried wilhelm will willard willem william willie willy wilson winston wladyslaw wolf
+    ashok ashraf asif atif august augusto austin avi avraham ayman aziz barack barnaby barney barry
+    bart bartholomew bashar basil beau ben benedict benjamin benito benjamín bennett benny bernard
+    bernardo bernie bert bertrand bilal bill billy bjorn björn blaine blake bob bobby boris boyd
+    brad bradley brandon brendan brent bret brett brian bruce bruno bryan bryant bryce burt byron
+    caesar caleb calvin cameron carl carlo carlos carlton carson carsten cecil cedric cesar césar
+    chad charles charley charlie chester chet chris christian christoph christophe christopher
+    chuck cillian clarence clark claude claudio clay clayton clement cliff clifford clifton clint
+    clive clyde cody colin colm conor conrad constantine cornelius cory craig curt curtis cyril
+    cyrus dag dale dallas damian damien damon dan daniel daniele danny dante darren darryl daryl
+    dave david dean declan deepak demetrius denis dennis denny denzel derek derrick desmond dexter
+    diego dieter dietrich dilip dimitri dimitris dino dirk dmitri dmitriy dmitry dominic dominique
+    don donald donnie donny doug douglas duane dudley duncan dustin dwayne dwight dylan earl ed
+    eddie eddy edgar edmund edouard eduardo edward edwin efrain egon ehud eli elias elijah elio
+    eliot elliot elliott ellis elmer elton elvis emanuel emil emilio emmanuel emmett enda enrico
+    enrique eric erich erik ernest ernesto ernie erwin esteban ethan étienne eugene evan everett
+    ezra fabian fabio faisal farid farouk federico felipe felix ferdinand fernando fethullah fidel
+    filippo finn floyd forrest francesco francis francisco franco francois françois frank frankie
+    franklin franz fred freddie freddy frederic frédéric frederick fredrik friedrich fritz gabriel
+    galen garrett garry gary gavin gene geoff geoffrey georg george georges georgios gerald gerard
+    gérard gerardo gerhard geraldo germán gerry ghassan gianni gideon gil gilbert gilles giorgio
+    giovanni giuseppe glen glenn godfrey gonzalo gopal gordon graeme graham grant greg gregg gregor
+    gregory grigory grover guido guillaume guillermo gunther günter gunnar gus gustav gustavo guy
+    hakan hal haider hamid hamza hank hans hardy harald haris harold haroon harry harvey hasan
+    hashim hassan hector héctor heiko heinrich heinz helmut hendrik henri henrik henrique henry
+    herb herbert herbie herman hermann hernan hernán hideo hideki hilary hiram hiroshi homer horace
+    horacio horst hosni howard hubert hugh hugo humberto humphrey hussein huw hyman iain ian
+    ibrahim ignacio igor ike ilham ilya imad imran ira irving irwin isaac isaiah isidore ismail
+    israel issa itzhak ivan ivor jack jackie jacob jacques jaime jake jakob jalal jamal james jamie
+    jamil jan jared jaroslaw jarosław jason jasper javad javier jawad jay jeb jed jeff jeffrey
+    jeffery jens jeremiah jeremy jérôme jerome jerry jesse jesus jesús jim jimmy joachim joao joão
+    joaquin joaquín jochen jody joe joel joey johan johann johannes john johnnie johnny jon jonas
+    jonathan jorge jörg josé jose josef joseph josh joshua josip juan judd jules julian julio
+    julius jürgen jurgen justin kamal karim karl karsten kazuo keir keith kelvin ken kenji kenneth
+    kenny kent kerry kevin khaled khalid khalil khan kieran kirk kirill klaus knut kofi konrad
+    konstantin kostas kris krishna kristian kristof kunal kurt kyle lamar lambert lance larry lars
+    laurence laurent lawrence lazar lee leif leigh leo leon leonard leonardo leonid leopold leroy
+    les lester lev levi lewis liam linus lionel lloyd logan lonnie lorenzo lothar lou louie louis
+    luc luca lucas lucian luciano lucien ludovic ludwig luigi luis luiz lukas luke luther lyle
+    lyndon maarten magnus mahathir mahmood mahmoud maksim malachi malcolm malik manfred manmohan
+    manny manoj manuel marat marc marcel marcello marcelo marco marcos marcus mariano marin mario
+    marius mark marko markus marlon marshall martin martín marty marvin marwan masoud massimo mateo
+    mateusz mathew mathias mathieu matt matteo matthew matthias maurice mauricio maurizio mauro max
+    maxim maxime maximilian maxwell mehdi mehmet mel melvin menachem micah michael micheál michal
+    michel michele miguel mihai mikael mike mikhail miles milo milos milan milton miloš mitch
+    mitchell mitt mohamad mohamed mohammad mohammed mohan moises monte morris mort mortimer moses
+    moshe mostafa mounir muhammad muhammadu mukesh murray mustafa myron nabil naftali naoto
+    narendra nasser nat nate nathan nathaniel navin nawaz ned neil nelson nestor néstor neville
+    newt nicholas nick nicolae nicolas nicolás nigel nikita niklas niko nikola nikolai nikolas
+    nikolaos nikos niall nils noah noel noam norbert norm norman numan octavio olaf olav ole oleg
+    oleksandr oliver olivier omar orlando orrin orville oscar óscar oswald otto owen pablo paddy
+    panos paolo pascal pasquale patrice patrick paul paulo pavel pavlo pawel paweł pedro percy
+    perry petar pete peter petr petro petros phil philip philipp philippe phillip pier pierre piers
+    pieter pietro piotr prakash prasad pranab pravin qasim quentin quincy quinn rafael rafał rahul
+    rainer raj rajesh rajiv rajnath rakesh ralph ram ramesh rami ramon ramón randall randolph randy
+    raul raúl ravi ray raymond recep reggie reginald reinhard reince rémi renato rené rene rex reza
+    ricardo riccardo rich richard rick rickey ricky rob robbie robert roberto robin rocco rod roddy
+    roderick rodney rodolfo rodrigo rodrigue roger rogelio rohit roland rolf roman romeo ron ronald
+    ronan ronnie rory ross rowan roy ruben rubén rudolf rudolph rudy rupert russ russell rustam
+    rusty ryan saad sadiq saeed said salah saleh salim salman salvador salvatore sam samir sammy
+    samuel sandeep sandro sanjay santiago santos saul scot scott sean seán sebastian sebastián
+    sebastien sébastien serge sergei sergey sergio serhiy seth seymour shahid shane shaun shaukat
+    shawn sheldon shigeru shimon shinzo sid sidney siegfried sigmund silvio simeon simon slobodan
+    sol solomon sonny spencer spiro stan stanislav stanislaw stanley stefan stefano stelios
+    stéphane stephan stephane stephen sterling steve steven stewart stuart subhash sudhir sunil
+    suresh sven syed takashi takeshi tam tariq taro tarek taylor ted teddy tedros terence terrance
+    terrell terrence terry thabo thaddeus theo theodore thierry thomas thor thorsten tibor tim timo
+    timothy timur tito toby tod todd tom tomas tomás tomasz tommaso tommy tony toshiro travis trent
+    trevor trey tristan troy tucker tyler tyrone udo ugo ulrich ulysses umar umberto uri urban uwe
+    vadim valentin valery vasily vernon vicente victor víctor vijay viktor vikram vince vincent
+    vincenzo vinod virgil vishal vitali vitaliy vitaly vito vivek vlad vladimir volodymyr volker
+    vyacheslav wade waldo waleed walid wallace wally walt walter wayne wendell werner wes wesley
+    wilbur wilfred wilfried wilhelm will willard willem william willie willy winston wladyslaw wolf
     wolfgang woodrow woody xavier yair yannick yannis yasser yasir yitzhak yoshihide yoshiro yuri
     yuriy yusuf yves zac zach zachary zack zaid zbigniew zeke zoran zubin
     """

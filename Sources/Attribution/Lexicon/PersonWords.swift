@@ -82,7 +82,7 @@ enum PersonWords {
     brother uncle nephew grandfather grandson boy king prince lord duke baron emperor sultan sheikh
     emir monk priest actor waiter salesman sportsman frenchman englishman irishman dutchman
     scotsman welshman statesman clergyman ombudsman widower boyfriend ex-husband stepfather stepson
-    fiance strongman frontman anchorman craftsman fisherman pope imam guy father-in-law son-in-law
+    fiance strongman frontman anchorman craftsman fisherman pope imam father-in-law son-in-law
     brother-in-law
     """
 

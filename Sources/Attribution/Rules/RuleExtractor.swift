@@ -24,11 +24,15 @@ struct RuleExtractor {
       extractor.readCues(sentence)
     }
     extractor.readContinuations()
-    return extractor.drafts.map { $0.statement(in: words) }
+    return extractor.drafts.filter(\.hasContent).map { $0.statement(in: words) }
       .sorted {
         ($0.content[0], $0.cue.first?.start ?? 0) < ($1.content[0], $1.cue.first?.start ?? 0)
       }
   }
+
+  /// The longest content in one sentence, in tokens, so that a text without full stops is read in
+  /// linear time.
+  private static let reach = 400
 
   // MARK: Reporting verbs
 
@@ -108,7 +112,7 @@ struct RuleExtractor {
     if !coordinated, head - range.lowerBound >= 2, let comma = closing(before: head, in: range),
       let end = trailer(tail, last, of: cue)
     {
-      draft.content = [min(afterDateline(range), comma)..<comma]
+      draft.content = [max(min(afterDateline(range), comma), comma - Self.reach)..<comma]
       if end < last, words.shapes[end] == .comma || words.quoted[end], last - end > 3,
         !isParticiple(end + 1)
       {
@@ -197,6 +201,7 @@ struct RuleExtractor {
   /// Content ends before ", adding that ..." and at the sentence's end otherwise.
   private func contentEnd(from start: Int, _ last: Int) -> Int {
     var t = start
+    let last = min(last, start + Self.reach)
     while t < last {
       if words.shapes[t] == .comma, !words.quoted[t], t + 1 < last,
         words.traits[t + 1].hasAny(.anyCue), isParticiple(t + 1)

@@ -1,10 +1,11 @@
 /// Who is being talked about as a text is read from its beginning: the memory behind "he" and "it".
 ///
-/// Every mention adds to its owner's weight, and every sentence takes some of it away; only the
-/// few that were named last are looked at, so that reading is linear in the text.
+/// Every mention adds to its owner's weight, and every sentence of the story (a turn; quotations
+/// have none) takes some of it away. Only the few that were named last are looked at, so that
+/// reading is linear in the text.
 struct Discourse {
   private var weights: [Double]
-  private var lastSentence: [Int]
+  private var lastTurn: [Int]
   /// Those named last come last.
   private(set) var recent: [Int] = []
 
@@ -12,32 +13,32 @@ struct Discourse {
 
   init(entities: Int) {
     weights = [Double](repeating: 0, count: entities)
-    lastSentence = [Int](repeating: 0, count: entities)
+    lastTurn = [Int](repeating: 0, count: entities)
   }
 
-  /// Notes that `entity` was mentioned in `sentence`.
-  mutating func note(_ entity: Int, in sentence: Int, weight: Double) {
-    weights[entity] = self.weight(of: entity, in: sentence) + weight
-    lastSentence[entity] = sentence
+  /// Notes that `entity` was mentioned at `turn`.
+  mutating func note(_ entity: Int, at turn: Int, weight: Double) {
+    weights[entity] = self.weight(of: entity, at: turn) + weight
+    lastTurn[entity] = turn
     if let old = recent.lastIndex(of: entity) { recent.remove(at: old) }
     recent.append(entity)
     if recent.count > Self.memory { recent.removeFirst() }
   }
 
-  /// What is left of the weight of `entity` when `sentence` is read.
-  func weight(of entity: Int, in sentence: Int) -> Double {
+  /// What is left of the weight of `entity` at `turn`.
+  func weight(of entity: Int, at turn: Int) -> Double {
     var weight = weights[entity]
-    let distance = min(max(0, sentence - lastSentence[entity]), 12)
+    let distance = min(max(0, turn - lastTurn[entity]), 12)
     for _ in 0..<distance { weight *= 0.6 }
     return weight
   }
 
   /// The heaviest of those named lately that `fits` weighs above nothing.
-  func heaviest(in sentence: Int, _ fits: (Int) -> Double) -> Int? {
+  func heaviest(at turn: Int, _ fits: (Int) -> Double) -> Int? {
     var best: Int?
     var most = 0.0
     for entity in recent.reversed() {
-      let weight = weight(of: entity, in: sentence) * fits(entity)
+      let weight = weight(of: entity, at: turn) * fits(entity)
       if weight > most {
         most = weight
         best = entity

@@ -50,7 +50,7 @@ struct NameEvidence {
       if words.shapes[name.lowerBound] == .initials, !first.hasAny(.anyGender) { form.body += 2 }
     }
     if isPlace(name) { form.place += 5 }
-    if form.gender == .unknown, length > 1 || isGiven {
+    if form.gender == .unknown, length > 1 {
       form.gender = Gender(first.intersection(.anyGender))
     }
   }
@@ -79,9 +79,17 @@ struct NameEvidence {
       {
         form.person += 2
       }
-      if words.keys[before] == WordHash.the { form.body += 2 }
+      if words.keys[before] == WordHash.the, !isModifier { form.body += 2 }
     }
     weighFollowing(&form)
+  }
+
+  /// True when the name only describes the noun after it: "the Lopez administration".
+  private var isModifier: Bool {
+    let next = mention.tokens.upperBound
+    guard next < sentence.upperBound, words.shapes[next] == .lower else { return false }
+    let nouns = WordTraits.anyRole.union([.bodyNoun, .group, .document])
+    return words.traits[next].hasAny(nouns) && !words.traits[next].contains(.reports)
   }
 
   private func weighFollowing(_ form: inout NameForm) {

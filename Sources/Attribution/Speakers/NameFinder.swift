@@ -72,7 +72,8 @@ struct NameFinder {
       let shape = words.shapes[t]
       let traits = words.traits[t]
       if shape.isCapital {
-        if traits.contains(.calendar) || isLoneI(t) { break }
+        if traits.contains(.calendar) && !isGiven(t, range) || isLoneI(t) { break }
+        if shape == .capitals, traits.hasAny(.function), !traits.contains(.particle) { break }
         if traits.contains(.bodyInName) { isBody = true }
         t += 1
       } else if let next = step(over: t, from: start, isBody: isBody, range) {
@@ -82,6 +83,13 @@ struct NameFinder {
       }
     }
     return t
+  }
+
+  /// "June Carter", "Jan de Witt": a month that is a given name here.
+  private func isGiven(_ t: Int, _ range: Range<Int>) -> Bool {
+    guard words.traits[t].hasAny(.anyGender), t + 1 < range.upperBound else { return false }
+    let next = words.traits[t + 1]
+    return words.shapes[t + 1].isCapital && !next.contains(.calendar) || next.contains(.particle)
   }
 
   private func isLoneI(_ t: Int) -> Bool { words.traits[t].contains(.firstPerson) }
@@ -146,12 +154,14 @@ struct NameFinder {
   /// "Securities and Exchange Commission": both sides of the "and" are one body's name, for what
   /// follows has a body's word and what precedes comes after "the" or has one too.
   private func joinsBody(_ and: Int, from start: Int, _ range: Range<Int>) -> Bool {
-    if words.traits[start].hasAny(.anyGender.union([.place, .bodyName]))
+    let first = words.traits[start]
+    if first.hasAny(.anyGender.union([.bodyName])) || first.contains(.place) && start + 1 == and
       || words.traits[and + 1].hasAny([.bodyName, .place])
     {
       return false
     }
-    let hasArticle = start > range.lowerBound && words.traits[start - 1].contains(.determiner)
+    let before = start > range.lowerBound ? words.traits[start - 1] : .determiner
+    let hasArticle = before.hasAny([.determiner, .adjective])
     guard hasArticle || words.traits[and - 1].contains(.bodyInName) else { return false }
     for t in and + 1..<min(and + 5, range.upperBound) {
       guard words.shapes[t].isCapital else { return false }
@@ -188,7 +198,9 @@ struct NameFinder {
     for i in t..<min(t + 6, range.upperBound) {
       guard words.shapes[i].isWord else { break }
       key = WordHash.join(key, words.keys[i])
-      if let form = formOfKey[key], forms[form].kind != .unknown || i > t { best = i + 1 }
+      if let form = formOfKey[key], forms[form].kind != .unknown || i > t || forms[form].count > 1 {
+        best = i + 1
+      }
     }
     if best != nil { return best }
     let traits = words.traits[t]
@@ -225,10 +237,27 @@ struct NameFinder {
     let first = words.traits[tokens.lowerBound]
     if tokens.count == 1 {
       return first.hasAny([.adjective, .people])
-        && !first.hasAny(.anyGender.union([.bodyName, .place]))
+        && !first.hasAny(.anyGender.union([.bodyName, .place])) && !speaks(tokens.lowerBound)
     }
     return tokens.count > 3
       && tokens.allSatisfy { words.shapes[$0] == .capitals || !words.shapes[$0].isWord }
+  }
+
+  /// "Black said", "Green, who": a surname that is an adjective too.
+  private func speaks(_ t: Int) -> Bool {
+    let range = words.tokens(ofSentence: words.sentence(of: t))
+    if t > range.lowerBound, words.traits[t - 1].hasAny([.determiner, .preposition]) {
+      return false
+    }
+    guard t + 1 < range.upperBound, words.traits[t].contains(.adjective) else { return false }
+    let next = t + 1
+    if words.shapes[next] == .clitic
+      || words.shapes[next] == .lower && words.traits[next].contains(.reports)
+    {
+      return true
+    }
+    return words.shapes[next] == .comma && next + 1 < range.upperBound
+      && words.keys[next + 1] == WordHash.who
   }
 
   /// Finds where the name begins after titles; nil when the tokens are an office and no name.
@@ -237,13 +266,15 @@ struct NameFinder {
     var t = tokens.lowerBound
     while t < tokens.upperBound {
       let traits = words.traits[t]
-      guard traits.hasAny([.anyTitle, .anyRole]), isTitle(t, tokens) else {
+      let isGiven = traits.hasAny(.anyGender) && !traits.hasAny(.anyTitle)
+      guard traits.hasAny([.anyTitle, .anyRole]), !isGiven, isTitle(t, tokens) else {
         t += 1
         continue
       }
       var next = t + 1
       if next < tokens.upperBound, words.keys[next] == WordHash.of {
         next += 1
+        if let given = (next..<tokens.upperBound).first(where: { isGivenName($0) }) { next = given }
         while next < tokens.upperBound,
           !words.traits[next].hasAny(.anyGender)
             || words.traits[next].hasAny([.bodyInName, .place]),
@@ -262,6 +293,10 @@ struct NameFinder {
     if start >= tokens.upperBound { return nil }
     if start == tokens.lowerBound { start = partAdjectives(tokens) }
     return start
+  }
+
+  private func isGivenName(_ t: Int) -> Bool {
+    words.traits[t].hasAny(.anyGender) && !words.traits[t].hasAny([.bodyInName, .place, .particle])
   }
 
   /// True when the title word at `t` has a name after it, and is not itself a surname.

@@ -29,6 +29,12 @@ struct NameForm: Sendable {
   var body = 0
   var place = 0
   var gender: Gender = .unknown
+  /// How often "he" and "she" come next after it.
+  var men = 0
+  var women = 0
+
+  /// What the pronouns after it say, when they agree.
+  var pronounGender: Gender { Gender(men: men, women: women) }
 
   /// What the evidence so far says.
   var kind: NameKind {
@@ -45,4 +51,7 @@ enum NameKind: UInt8, Sendable {
   case person
   case body
   case place
+
+  /// True for a person and for what may be one.
+  var mayBePerson: Bool { self == .person || self == .unknown }
 }

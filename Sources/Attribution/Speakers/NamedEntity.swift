@@ -9,6 +9,8 @@ struct NamedEntity: Sendable {
   /// The token of the last mention by two words or more.
   var lastFullMention = -1
   var mentions = 0
+  /// The token where it is named first.
+  var firstMention = 0
   /// What the article calls it: "acting assistant secretary of state for South Asia".
   var roles: [RolePhrase] = []
 

@@ -6,7 +6,7 @@ struct Register {
   let words: Words
   private(set) var mentions: [NameMention]
   private(set) var entities: [NamedEntity] = []
-  private let forms: [NameForm]
+  private var forms: [NameForm]
   /// The entity of each form that is no bare name, -1 otherwise.
   private var entityOfForm: [Int]
   private var bySurname: [UInt64: [Int]] = [:]
@@ -21,9 +21,41 @@ struct Register {
     mentions = finder.mentions
     forms = finder.forms
     entityOfForm = [Int](repeating: -1, count: finder.forms.count)
+    countPronouns()
     takeFullNames()
     takeBodies()
     placeMentions()
+  }
+
+  /// Counts for each form whether "he" or "she" follows it in the same or the next sentence.
+  private mutating func countPronouns() {
+    var next = 0
+    var last: Int?
+    for t in 0..<words.count {
+      if next < mentions.count, mentions[next].tokens.lowerBound == t {
+        if !words.quoted[t], forms[mentions[next].form].kind.mayBePerson { last = next }
+        next += 1
+      } else if let mention = last, words.traits[t].hasAny([.he, .she]), !words.quoted[t],
+        words.sentence(of: t) - words.sentence(of: mentions[mention].tokens.lowerBound) <= 1
+      {
+        if words.traits[t].contains(.he) {
+          forms[mentions[mention].form].men += 1
+        } else {
+          forms[mentions[mention].form].women += 1
+        }
+      }
+    }
+    for i in forms.indices where forms[i].gender == .unknown && forms[i].tokens.count > 1 {
+      forms[i].gender = forms[i].pronounGender
+    }
+  }
+
+  /// So many of one surname or role are kept apart; more would make a long text slow.
+  private static let crowd = 24
+
+  private mutating func file(_ entity: Int, under surname: Int) {
+    if bySurname[words.keys[surname], default: []].count >= Self.crowd { return }
+    bySurname[words.keys[surname], default: []].append(entity)
   }
 
   // MARK: Full names
@@ -45,12 +77,31 @@ struct Register {
       } else {
         entities.append(NamedEntity(kind: forms[index].kind, name: name))
         entities[entity].gender = forms[index].gender
-        bySurname[surname, default: []].append(entity)
+        file(entity, under: lastWord(of: name))
       }
       entities[entity].fullMentions += forms[index].count
       addOtherKeys(of: name, entity)
       entityOfForm[index] = entity
     }
+    let bareNames = Set(forms.lazy.filter { $0.tokens.count == 1 }.map(\.key))
+    for form in forms { takeNameInside(form, bareNames) }
+  }
+
+  /// "Maria Lopez Day": the name in front is a person's when the article speaks of "Lopez" too.
+  private mutating func takeNameInside(_ form: NameForm, _ bareNames: Set<UInt64>) {
+    let first = form.tokens.lowerBound
+    guard form.tokens.count > 2, words.traits[first].hasAny(.anyGender),
+      words.shapes[first + 1].isCapital,
+      bareNames.contains(WordHash.join(0, words.keys[first + 1])),
+      !(bySurname[words.keys[first + 1]] ?? []).contains(where: {
+        words.keys[entities[$0].name.lowerBound] == words.keys[first]
+      })
+    else { return }
+    let entity = entities.count
+    entities.append(NamedEntity(kind: .person, name: first..<first + 2))
+    entities[entity].gender = Gender(words.traits[first].intersection(.anyGender))
+    entities[entity].fullMentions = 1
+    file(entity, under: first + 1)
   }
 
   /// Two to five words that may be a person: nothing says that they are a body or a place.
@@ -69,6 +120,9 @@ struct Register {
     { start += 1 }
     return start..<name.upperBound
   }
+
+  /// True for one word of a name: a surname, or a given name.
+  func isBare(_ mention: NameMention) -> Bool { withoutParticles(mention.name).count == 1 }
 
   private func lastWord(of name: Range<Int>) -> Int {
     var t = name.upperBound - 1
@@ -128,7 +182,8 @@ struct Register {
   /// Given names, and for names of three words the first surname and the last two words.
   private mutating func addOtherKeys(of name: Range<Int>, _ entity: Int) {
     func add(_ key: UInt64) {
-      if byGivenName[key, default: []].contains(entity) { return }
+      let known = byGivenName[key] ?? []
+      if known.count >= Self.crowd || known.contains(entity) { return }
       byGivenName[key, default: []].append(entity)
     }
     add(words.keys[name.lowerBound])
@@ -213,11 +268,15 @@ struct Register {
       mentions[i].entity = entity
       guard entity >= 0 else { continue }
       entities[entity].mentions += 1
+      if entities[entity].mentions == 1 {
+        entities[entity].firstMention = mentions[i].tokens.lowerBound
+      }
       if mentions[i].name.count > 1 {
         entities[entity].lastFullMention = mentions[i].tokens.lowerBound
       }
       if entities[entity].gender == .unknown { entities[entity].gender = mentions[i].gender }
     }
+    takeGenderOfPronouns()
   }
 
   /// The person whose surname (or given name) this one word is: the one who is named in full most,
@@ -231,9 +290,14 @@ struct Register {
   }
 
   private func best(of candidates: [Int], for mention: NameMention) -> Int? {
-    candidates.filter { entities[$0].gender.agrees(with: mention.gender) }.max {
-      rank($0) < rank($1)
+    let likely = forms[mention.form].pronounGender
+    func score(_ entity: Int) -> (Int, Int) {
+      let (count, last) = rank(entity)
+      let isLikely = likely != .unknown && entities[entity].gender == likely
+      return (count + (isLikely ? 6 : 0), last)
     }
+    return candidates.filter { entities[$0].gender.agrees(with: mention.gender) }
+      .max { score($0) < score($1) }
   }
 
   private func rank(_ entity: Int) -> (Int, Int) {
@@ -250,11 +314,25 @@ struct Register {
     entities.append(NamedEntity(kind: form.kind, name: form.tokens))
     entities[entity].gender = form.gender
     if form.kind == .person || form.kind == .unknown {
-      let last = lastWord(of: form.tokens)
-      bySurname[words.keys[last], default: []].append(entity)
+      file(entity, under: lastWord(of: form.tokens))
     }
     entityOfForm[mention.form] = entity
     return entity
+  }
+
+  /// Whoever has no gender by name or title has that of the pronouns after all mentions.
+  private mutating func takeGenderOfPronouns() {
+    var men = [Int](repeating: 0, count: entities.count)
+    var women = men
+    var seen = [Bool](repeating: false, count: forms.count)
+    for mention in mentions where mention.entity >= 0 && !seen[mention.form] {
+      seen[mention.form] = true
+      men[mention.entity] += forms[mention.form].men
+      women[mention.entity] += forms[mention.form].women
+    }
+    for i in entities.indices where entities[i].gender == .unknown {
+      entities[i].gender = Gender(men: men[i], women: women[i])
+    }
   }
 
   private mutating func addTitledName(_ mention: NameMention) {
@@ -262,7 +340,7 @@ struct Register {
     entities.append(NamedEntity(kind: .person, name: mention.name))
     entities[entity].gender = mention.gender
     entities[entity].fullMentions = forms[mention.form].count
-    bySurname[words.keys[lastWord(of: mention.name)], default: []].append(entity)
+    file(entity, under: lastWord(of: mention.name))
   }
 
   /// Whoever the article gives a name that ends (or is) like these words.
@@ -298,8 +376,15 @@ struct Register {
   }
 
   private mutating func file(_ entity: Int, under key: UInt64) {
-    if byRole[key, default: []].last == entity || byRole[key, default: []].count >= 64 { return }
+    if byRole[key, default: []].last == entity || byRole[key, default: []].count >= Self.crowd {
+      return
+    }
     byRole[key, default: []].append(entity)
+  }
+
+  /// True when the article calls somebody of that gender by this very noun.
+  func isCalled(_ head: UInt64, _ gender: Gender) -> Bool {
+    (byRole[head] ?? []).contains { entities[$0].gender.agrees(with: gender) }
   }
 
   /// Those who were called by this noun, or by one of its classes.

@@ -20,8 +20,8 @@ struct SourceReader {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
     while start < end,
       !words.shapes[start].isWord
-        || words.traits[start].hasAny([.preposition, .conjunction]) && words.shapes[start] == .lower
-          && end - start > 1
+        || words.shapes[start] == .lower && end - start > 1
+          && (words.traits[start].hasAny([.preposition, .conjunction]) || isAdverb(start))
     { start += 1 }
     while end > start,
       !(words.shapes[end - 1].isWord || words.shapes[end - 1] == .clitic
@@ -46,9 +46,11 @@ struct SourceReader {
     }
     let head = firstPhrase(in: tokens)
     if let name = head.name { return .names(names(from: name, in: tokens)) }
-    if words.isTitleCase[words.sentence(of: first)], let name = mention(at: first), !isCommon(name)
+    if words.isTitleCase[words.sentence(of: first)],
+      tokens.count > 4 || !words.traits[tokens.upperBound - 1].hasAny(.anyRole),
+      let name = mention(at: first), !isCommon(name)
     {
-      return .names([name])
+      return .names(names(from: name, in: tokens))
     }
     if let name = appositive(after: head.end, in: tokens), isOnePerson(head.noun) {
       return .names([name])
@@ -79,14 +81,16 @@ struct SourceReader {
       }
       let shape = words.shapes[t]
       let traits = words.traits[t]
-      if !(shape.isWord || shape == .clitic) { break }
+      if !(shape.isWord || shape == .clitic || isSlash(t)) { break }
+      let isJoint = words.keys[t] == WordHash.and && phrase.name == nil && isRole(phrase.noun)
       if traits.hasAny([.preposition, .relative, .conjunction, .auxiliary]), shape == .lower,
-        t > tokens.lowerBound
+        t > tokens.lowerBound, !isJoint
       {
         break
       }
-      if shape.isWord {
-        if traits.contains(.reflexive) || traits.contains(.adverb) && shape == .lower {
+      if shape.isWord, !isJoint {
+        if phrase.name != nil, shape == .lower, traits.contains(.determiner) { break }
+        if traits.contains(.reflexive) || shape == .lower && isAdverb(t) {
           t += 1
           continue
         }
@@ -98,6 +102,23 @@ struct SourceReader {
     phrase.end = t
     if let name = phrase.name, isCommon(name) { phrase.name = nil }
     return phrase
+  }
+
+  private func isAdverb(_ t: Int) -> Bool {
+    if words.traits[t].contains(.adverb) { return true }
+    let end = Int(words.ends[t])
+    return end - Int(words.starts[t]) > 4 && words.bytes[end - 2..<end].elementsEqual("ly".utf8)
+      && !words.traits[t].hasAny(.anyRole.union([.bodyNoun, .group, .document, .adverb]))
+  }
+
+  /// "lobbyist and strategist Maria Lopez": one person may be two things.
+  private func isRole(_ noun: Int) -> Bool {
+    words.shapes[noun] == .lower && words.traits[noun].hasAny(.anyRole)
+      && !words.traits[noun].contains(.group)
+  }
+
+  private func isSlash(_ t: Int) -> Bool {
+    words.bytes[Int(words.starts[t])] == UInt8(ascii: "/")
   }
 
   /// True when the source takes the mention from its beginning, or at least its whole name.
@@ -151,6 +172,7 @@ struct SourceReader {
         !isCommon(next)
       else { break }
       let end = mentions[next].tokens.upperBound
+      if end + 1 < tokens.upperBound, words.shapes[end] == .clitic { break }
       guard
         end >= tokens.upperBound || !words.shapes[end].isWord || words.keys[end] == WordHash.and
           || words.traits[end].hasAny([.determiner, .adverb])
@@ -162,7 +184,11 @@ struct SourceReader {
   }
 
   /// "Another critic, Laurence Tribe": the name right after a description and a comma.
-  private func appositive(after end: Int, in tokens: Range<Int>) -> Int? {
+  private func appositive(after phrase: Int, in tokens: Range<Int>) -> Int? {
+    var end = phrase
+    while end < tokens.upperBound, end - phrase < 12, words.shapes[end].isWord,
+      !words.traits[end].hasAny([.relative, .auxiliary, .conjunction])
+    { end += 1 }
     guard end + 1 < tokens.upperBound, words.shapes[end] == .comma else { return nil }
     let next = words.traits[end + 1]
     guard
@@ -181,29 +207,34 @@ struct SourceReader {
     let noun = phrase.noun
     let traits = words.traits[noun]
     let role = RolePhrase(tokens: tokens, head: noun)
+    if WordHash.both.contains(words.keys[tokens.lowerBound]), tokens.count <= 2 {
+      return .group(role)
+    }
     if words.keys[tokens.lowerBound] == WordHash.one, phrase.end < tokens.upperBound {
-      return .unnamed(tokens)
+      return .unnamed(role)
     }
     if let name = phrase.lastName, phrase.name == nil, traits.hasAny([.bodyNoun]),
       !traits.hasAny(.anyRole), !isCommon(name),
-      (mentions[name].tokens.upperBound..<noun).allSatisfy({ words.shapes[$0] == .lower })
+      (mentions[name].tokens.upperBound..<noun).allSatisfy({
+        words.shapes[$0] == .lower || words.shapes[$0] == .clitic
+      })
     {
-      return .namedBody(tokens.lowerBound..<noun + 1)
+      return .namedBody(RolePhrase(tokens: tokens.lowerBound..<noun + 1, head: noun))
     }
-    if traits.hasAny(.unnamed) { return .unnamed(tokens) }
+    if traits.hasAny(.unnamed) { return .unnamed(role) }
     if traits.hasAny([.document]), !traits.hasAny(.anyRole.union([.bodyNoun, .group])) {
       return .document(tokens)
     }
     if traits.hasAny(.anyRole), !traits.contains(.bodyNoun) || !isPlural(noun) {
-      return isIndefinite(tokens) ? .unnamed(tokens) : .role(role)
+      return isIndefinite(tokens) ? .unnamed(role) : .role(role)
     }
     if traits.contains(.people) || traits.contains(.group) && !traits.contains(.bodyNoun) {
-      return .group(tokens)
+      return .group(role)
     }
-    if traits.contains(.bodyNoun) { return isIndefinite(tokens) ? .group(tokens) : .body(role) }
+    if traits.contains(.bodyNoun) { return isIndefinite(tokens) ? .group(role) : .body(role) }
     if traits.contains(.document) { return .document(tokens) }
-    if isPlural(noun) { return .group(tokens) }
-    return .unnamed(tokens)
+    if isPlural(noun) { return .group(role) }
+    return .unnamed(role)
   }
 
   private func isIndefinite(_ tokens: Range<Int>) -> Bool {

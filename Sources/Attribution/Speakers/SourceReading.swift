@@ -15,8 +15,8 @@ enum SourceReading: Sendable, Hashable {
   /// "the agency", "her campaign".
   case body(RolePhrase)
   /// "the Obama administration": a body that has no other name.
-  case namedBody(Range<Int>)
-  case group(Range<Int>)
-  case unnamed(Range<Int>)
+  case namedBody(RolePhrase)
+  case group(RolePhrase)
+  case unnamed(RolePhrase)
   case document(Range<Int>)
 }

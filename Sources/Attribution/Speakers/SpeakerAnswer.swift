@@ -8,4 +8,6 @@ struct SpeakerAnswer: Sendable {
   var link: SpeakerLink
   /// Indices into the register; more than one when several speak together.
   var entities: [Int] = []
+  /// A name that is not in the text as it is ("Maria Lopez campaign" for "her campaign").
+  var text: String?
 }

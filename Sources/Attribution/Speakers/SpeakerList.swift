@@ -17,7 +17,7 @@ struct SpeakerList {
   /// The place of whoever an answer names, which is added when it is new.
   mutating func index(of answer: SpeakerAnswer, entities: [NamedEntity]) -> Int {
     guard !answer.entities.isEmpty else {
-      let name = plain(answer.name)
+      let name = answer.text ?? plain(answer.name)
       return byName[name + "\u{0}" + answer.kind.rawValue]
         ?? add(name, answer.kind, key: name + "\u{0}" + answer.kind.rawValue)
     }

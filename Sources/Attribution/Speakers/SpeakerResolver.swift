@@ -6,16 +6,26 @@ internal import News
 /// It reads the text once from its beginning: names, pronouns and statements in order, with the
 /// names' register and the descriptions made before, so that a description may come before its name.
 struct SpeakerResolver {
-  private let words: Words
-  private var register: Register
-  private let reader: SourceReader
-  private var discourse: Discourse
+  let words: Words
+  var register: Register
+  let reader: SourceReader
+  var discourse: Discourse
   private var speakers: SpeakerList
-  private var statements: [Statement]
+  private(set) var statements: [Statement]
   /// For each token: whether it stands in the content of a statement.
-  private var inContent: [Bool]
+  private(set) var inContent: [Bool]
   /// The speaker of each statement (an index into the list's), in the order of `statements`.
-  private var answers: [SpeakerAnswer?]
+  var answers: [SpeakerAnswer?]
+  /// The two who were named together last, and the sentence they stood in.
+  var pair: (entities: [Int], sentence: Int)?
+  /// Bodies that are named by somebody else's name ("the Lopez campaign"), by their noun: the last.
+  var namedBodies: [UInt64: String] = [:]
+  /// Statements by a description whose name may come later.
+  var forwards: [(statement: Int, role: RolePhrase)] = []
+  /// Those who sign letters, by the sentence of their signature.
+  lazy var signatures: [(sentence: Int, entity: Int)] = findSignatures()
+  /// The answer for the statement before.
+  private(set) var lastAnswer: SpeakerAnswer?
   /// For each statement: whether it has no source of its own.
   private var isContinued: [Bool]
 
@@ -77,62 +87,66 @@ struct SpeakerResolver {
         register.mentions[nextMention].tokens.lowerBound == t
       {
         note(register.mentions[nextMention])
+        notePair(nextMention)
         nextMention += 1
       } else if words.traits[t].hasAny([.he, .she]) {
         notePronoun(t)
+      } else if words.keys[t] == WordHash.the {
+        noteDescription(t)
       }
       t += 1
     }
+    resolveForwards()
     resolveContinuations()
   }
 
   private mutating func note(_ mention: NameMention) {
     guard mention.entity >= 0 else { return }
     let t = mention.name.lowerBound
-    discourse.note(mention.entity, in: words.sentence(of: t), weight: weight(of: mention.tokens))
+    discourse.note(mention.entity, at: words.turn(of: t), weight: weight(of: mention.tokens))
   }
 
+  /// Notes two people who are named with nothing but "and" between them.
+  private mutating func notePair(_ index: Int) {
+    guard index > 0 else { return }
+    let (left, right) = (register.mentions[index - 1], register.mentions[index])
+    let and = right.tokens.lowerBound - 1
+    guard and == left.tokens.upperBound, words.keys[and] == WordHash.and, !words.quoted[and],
+      left.entity != right.entity, isPerson(left.entity), isPerson(right.entity)
+    else { return }
+    pair = ([left.entity, right.entity], words.sentence(of: and))
+  }
+
+  func isPerson(_ entity: Int) -> Bool {
+    register.entities[entity].kind == .person || register.entities[entity].kind == .unknown
+  }
+
+  func isBody(_ entity: Int) -> Bool { !isPerson(entity) }
+
   /// How much a mention counts: subjects most, what stands in somebody's words least.
-  private func weight(of tokens: Range<Int>) -> Double {
+  func weight(of tokens: Range<Int>) -> Double {
     let first = tokens.lowerBound
     let sentence = words.tokens(ofSentence: words.sentence(of: first))
     var weight = 1.5
     let next = tokens.upperBound
     if next < sentence.upperBound {
       if words.shapes[next] == .clitic { weight = 1.2 }
-      if words.shapes[next] == .lower,
-        words.traits[next].hasAny([.auxiliary, .reports, .adverb])
-          || words.keys[next] == WordHash.who
-      {
-        weight = 3.5
+      let follower = words.traits[next]
+      if words.shapes[next] == .lower {
+        if follower.hasAny([.auxiliary, .reports, .adverb]) || words.keys[next] == WordHash.who {
+          weight = 3.5
+        } else if !follower.hasAny(.function.union([.anyRole, .bodyNoun, .group])) {
+          weight = 2.5
+        }
       }
       if words.shapes[next] == .comma, first < sentence.lowerBound + 4 { weight = 3 }
     }
     if first < sentence.lowerBound + 2 {
       weight = max(weight, next < sentence.upperBound && words.shapes[next] == .clitic ? 2 : 4)
     }
-    if words.quoted[first] { weight *= 0.2 } else if inContent[first] { weight *= 0.5 }
+    if first > sentence.lowerBound, words.traits[first - 1].contains(.preposition) { weight *= 0.6 }
+    if words.quoted[first] { weight *= 0.05 } else if inContent[first] { weight *= 0.5 }
     return weight
-  }
-
-  private mutating func notePronoun(_ t: Int) {
-    guard !words.quoted[t], let entity = person(for: t) else { return }
-    let sentence = words.sentence(of: t)
-    let isSubject =
-      !words.traits[t].contains(.possessive) && words.shapes[min(t + 1, words.count - 1)] == .lower
-    discourse.note(entity, in: sentence, weight: (isSubject ? 2.5 : 1) * (inContent[t] ? 0.5 : 1))
-  }
-
-  /// Whom "he" or "she" at `t` stands for.
-  private func person(for t: Int) -> Int? {
-    let gender = Gender(words.traits[t])
-    return discourse.heaviest(in: words.sentence(of: t)) { entity in
-      let candidate = register.entities[entity]
-      guard candidate.kind == .person || candidate.kind == .unknown,
-        candidate.gender.agrees(with: gender)
-      else { return 0 }
-      return candidate.kind == .person ? candidate.gender == .unknown ? 0.6 : 1 : 0.2
-    }
   }
 
   // MARK: Statements
@@ -140,13 +154,17 @@ struct SpeakerResolver {
   private mutating func resolve(_ index: Int) {
     let answer = answer(for: index)
     answers[index] = answer
+    if answer != nil { lastAnswer = answer }
     guard let answer else { return }
     let token = words.firstToken(
       endingAfter: statements[index].source.first?.start ?? statements[index].content[0].start)
     guard token < words.count else { return }
+    if answer.entities.count == 2 { pair = (answer.entities, words.sentence(of: token)) }
     for entity in answer.entities where !inContent[token] || answer.link != .pronoun {
-      discourse.note(entity, in: words.sentence(of: token), weight: 2)
-      if register.entities[entity].kind == .unknown { register.makePerson(entity) }
+      discourse.note(entity, at: words.turn(of: token), weight: 2.5)
+      if answer.kind == .person, register.entities[entity].kind == .unknown {
+        register.makePerson(entity)
+      }
     }
   }
 
@@ -157,23 +175,18 @@ struct SpeakerResolver {
       isContinued[index] = true
       return nil
     case .names(let names): return named(names)
-    case .pronoun(let token): return pronoun(token, statement)
+    case .pronoun(let token): return pronoun(token)
     case .relative(let token): return relative(token)
     case .partOfName(let tokens): return partOfName(tokens)
-    case .role(let role): return described(role)
+    case .role(let role): return described(role, index)
     case .body(let role): return body(role)
-    case .namedBody(let tokens):
-      return SpeakerAnswer(
-        kind: .organization, name: withoutDeterminer(tokens), link: .organization)
-    case .group(let tokens): return SpeakerAnswer(kind: .group, name: tokens, link: .group)
-    case .unnamed(let tokens): return SpeakerAnswer(kind: .unnamed, name: tokens, link: .nominal)
+    case .namedBody(let role): return namedBody(role)
+    case .group(let role): return group(role)
+    case .unnamed(let role):
+      forwards.append((index, role))
+      return SpeakerAnswer(kind: .unnamed, name: role.tokens, link: .nominal)
     case .document(let tokens): return SpeakerAnswer(kind: .document, name: tokens, link: .nominal)
     }
-  }
-
-  private func withoutDeterminer(_ tokens: Range<Int>) -> Range<Int> {
-    words.traits[tokens.lowerBound].contains(.determiner) && tokens.count > 1
-      ? tokens.lowerBound + 1..<tokens.upperBound : tokens
   }
 
   private func named(_ names: [Int]) -> SpeakerAnswer {
@@ -184,14 +197,27 @@ struct SpeakerResolver {
       if !answer.entities.contains(entity) { answer.entities.append(entity) }
     }
     let first = register.entities[answer.entities[0]]
+    if !first.kind.mayBePerson, isIndefinite(before: names[0]) {
+      return SpeakerAnswer(kind: .group, name: answer.name, link: .group)
+    }
     let mention = register.mentions[names[0]]
     if first.kind == .body || first.kind == .place {
       answer.kind = .organization
       answer.link = .organization
-    } else if mention.name.count == 1 {
+    } else if register.isBare(mention) {
       answer.link = mention.hasTitle ? .titleAndSurname : .surname
     }
     return answer
+  }
+
+  /// "a Super PAC": capitals or not, it names nobody.
+  private func isIndefinite(before name: Int) -> Bool {
+    var before = register.mentions[name].tokens.lowerBound - 1
+    let first = max(0, before - 3)
+    while before > first, words.shapes[before] == .lower, !words.traits[before].hasAny(.function) {
+      before -= 1
+    }
+    return before >= 0 && words.traits[before].contains(.indefinite)
   }
 
   /// The source cuts a run of capitals: only its own words count ("Washington Post | Trump said").
@@ -205,89 +231,29 @@ struct SpeakerResolver {
       entities: [entity])
   }
 
-  private func pronoun(_ t: Int, _ statement: Statement) -> SpeakerAnswer? {
-    let traits = words.traits[t]
-    let tokens = t..<t + 1
-    if traits.hasAny([.he, .she]) {
-      guard let entity = person(for: t) else {
-        return SpeakerAnswer(kind: .unnamed, name: tokens, link: .pronoun)
-      }
-      return SpeakerAnswer(kind: .person, name: tokens, link: .pronoun, entities: [entity])
-    }
-    if traits.contains(.it) {
-      let entity = discourse.heaviest(in: words.sentence(of: t)) {
-        register.entities[$0].kind == .body ? 1 : register.entities[$0].kind == .place ? 0.3 : 0
-      }
-      guard let entity else { return SpeakerAnswer(kind: .document, name: tokens, link: .pronoun) }
-      return SpeakerAnswer(kind: .organization, name: tokens, link: .pronoun, entities: [entity])
-    }
-    if traits.hasAny([.firstPerson, .firstPersons]) {
-      return SpeakerAnswer(kind: .author, name: tokens, link: .pronoun)
-    }
-    return SpeakerAnswer(kind: .group, name: tokens, link: .pronoun)
-  }
-
-  /// "who" stands for the name or noun right before it.
-  private func relative(_ t: Int) -> SpeakerAnswer? {
-    if let name = antecedent(of: t) {
-      let entity = register.mentions[name].entity
-      let isBody =
-        register.entities[entity].kind == .body || register.entities[entity].kind == .place
-      return SpeakerAnswer(
-        kind: isBody ? .organization : .person, name: t..<t + 1, link: .pronoun, entities: [entity])
-    }
-    return SpeakerAnswer(kind: .group, name: t..<t + 1, link: .pronoun)
-  }
-
-  /// The name that ends right before a relative pronoun, over one apposition if need be.
-  private func antecedent(of t: Int) -> Int? {
-    let first = words.tokens(ofSentence: words.sentence(of: t)).lowerBound
-    var end = t
-    var commas = 0
-    while end > first, t - end < 24 {
-      if words.shapes[end - 1] == .comma {
-        commas += 1
-        if commas > 2 { return nil }
-      } else if end == t || words.shapes[end] == .comma, let name = reader.mention(at: end - 1) {
-        return name
-      } else if end == t, words.shapes[end - 1] != .comma {
-        return nil
-      }
-      end -= 1
-    }
-    return nil
-  }
-
   /// Statements without a source go on from the one whose content stands before theirs.
   private mutating func resolveContinuations() {
-    var last: SpeakerAnswer?
+    var last: (answer: SpeakerAnswer, paragraph: Int)?
     for index in statements.indices.sorted(by: {
       statements[$0].content[0] < statements[$1].content[0]
     }) {
       if isContinued[index] {
-        answers[index] = last
+        guard let (answer, paragraph) = last, self.paragraph(of: index) - paragraph <= 1 else {
+          continue
+        }
+        answers[index] = answer
         answers[index]?.link = .continued
+        last = (answer, self.paragraph(of: index))
       } else {
-        last = answers[index]
+        last = answers[index].map { ($0, paragraph(of: index)) }
       }
     }
   }
 
-  private func described(_ role: RolePhrase) -> SpeakerAnswer? {
-    let matcher = DescriptionMatcher(words: words, register: register)
-    if let entity = matcher.person(for: role, discourse: discourse) {
-      return SpeakerAnswer(kind: .person, name: role.tokens, link: .nominal, entities: [entity])
-    }
-    return SpeakerAnswer(kind: .unnamed, name: role.tokens, link: .nominal)
-  }
-
-  private func body(_ role: RolePhrase) -> SpeakerAnswer? {
-    let matcher = DescriptionMatcher(words: words, register: register)
-    if let entity = matcher.body(for: role, discourse: discourse) {
-      return SpeakerAnswer(
-        kind: .organization, name: role.tokens, link: .organization, entities: [entity])
-    }
-    return SpeakerAnswer(kind: .group, name: role.tokens, link: .nominal)
+  /// The paragraph in which the content of a statement begins.
+  private func paragraph(of statement: Int) -> Int {
+    let token = words.firstToken(endingAfter: statements[statement].content[0].start)
+    return token < words.count ? words.paragraph(of: token) : 0
   }
 
   // MARK: Results

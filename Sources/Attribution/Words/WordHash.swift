@@ -69,6 +69,7 @@ extension WordHash {
   static let to = of("to")
   static let told = of("told")
   static let who = of("who")
+  static let which = of("which")
   static let acting = of("acting")
   static let according = of("according")
 }
@@ -78,11 +79,28 @@ extension WordHash {
   static let copulas: Set<UInt64> = [
     of("is"), of("was"), of("became"), of("serves"), of("served"), of("remains"),
   ]
-  static let states: Set<UInt64> = [
-    of("government"), of("regime"), of("country"), of("nation"), of("kingdom"), of("republic"),
-  ]
   static let anyBodies: Set<UInt64> = [
     of("company"), of("bank"), of("agency"), of("firm"), of("organization"), of("newspaper"),
     of("paper"),
+  ]
+  static let state = of("state")
+  static let team = of("team")
+  static let campaign = of("campaign")
+  static let both: Set<UInt64> = [of("both"), of("each")]
+  static let pairNouns: Set<UInt64> = [
+    of("candidates"), of("nominees"), of("senators"), of("men"), of("women"), of("couple"),
+    of("rivals"), of("leaders"), of("lawmakers"), of("congressmen"), of("presidents"), of("two"),
+  ]
+  static let parties: Set<UInt64> = [
+    of("republican"), of("democrat"), of("conservative"), of("liberal"), of("independent"),
+  ]
+  /// Nouns that an article may use of the person it is about without having said so.
+  static let publicRoles: Set<UInt64> = [
+    of("candidate"), of("nominee"), of("senator"), of("congressman"), of("congresswoman"),
+    of("lawmaker"), of("governor"), of("mayor"), of("president"), of("businessman"),
+    of("businesswoman"), of("billionaire"), of("mogul"), of("tycoon"), of("politician"), of("lady"),
+    of("republican"), of("democrat"), of("frontrunner"), of("front-runner"), of("minister"),
+    of("premier"), of("chancellor"), of("contender"), of("secretary"), of("leader"), of("pontiff"),
+    of("monarch"), of("diplomat"), of("hopeful"),
   ]
 }

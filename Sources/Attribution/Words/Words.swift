@@ -26,6 +26,9 @@ struct Words: Sendable {
   private(set) var quoted: [Bool]
   /// For each sentence: whether nearly every word has a capital, as in a headline.
   private(set) var isTitleCase: [Bool]
+  /// For each sentence: how many up to it have words outside quotation marks, so that a long
+  /// quotation does not age what was said before it.
+  private(set) var turn: [Int32]
   /// True when the text has a double quotation mark at all.
   private(set) var hasQuotes = false
 
@@ -48,6 +51,7 @@ struct Words: Sendable {
     sentence = [Int32](repeating: 0, count: count)
     quoted = [Bool](repeating: false, count: count)
     paragraph = []
+    turn = []
     isTitleCase = []
     readWords()
     readSentences()
@@ -71,6 +75,8 @@ struct Words: Sendable {
     paragraph.reserveCapacity(sentences)
     isTitleCase.reserveCapacity(sentences)
     var number: Int32 = -1
+    var story: Int32 = 0
+    turn.reserveCapacity(sentences)
     var state = QuoteState()
     for i in 0..<sentences {
       let range = tokens(ofSentence: i)
@@ -79,16 +85,20 @@ struct Words: Sendable {
         state.beginParagraph()
       }
       paragraph.append(number)
+      var isStory = false
       var capitals = 0
       var smalls = 0
       for t in range {
         sentence[t] = Int32(i)
         quoted[t] = state.step(shapes[t])
         if shapes[t].isQuote { hasQuotes = true }
-        guard ends[t] - starts[t] >= 4 else { continue }
+        if !quoted[t], shapes[t].isWord { isStory = true }
+        guard ends[t] - starts[t] >= 4, !traits[t].hasAny(.function) else { continue }
         if shapes[t].isCapital { capitals += 1 } else if shapes[t] == .lower { smalls += 1 }
       }
-      isTitleCase.append(capitals >= 3 && capitals >= 3 * smalls)
+      if isStory { story += 1 }
+      turn.append(story)
+      isTitleCase.append(smalls == 0 ? capitals >= 3 : capitals >= 6 && capitals >= 5 * smalls)
     }
   }
 
@@ -100,6 +110,9 @@ struct Words: Sendable {
 
   @inline(__always)
   func sentence(of token: Int) -> Int { Int(sentence[token]) }
+
+  /// How far the story itself has gone at `token`, in sentences.
+  func turn(of token: Int) -> Int { Int(turn[Int(sentence[token])]) }
 
   func paragraph(of token: Int) -> Int { Int(paragraph[Int(sentence[token])]) }
 

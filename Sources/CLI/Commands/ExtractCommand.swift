@@ -21,7 +21,16 @@ struct ExtractCommand: ParsableCommand {
   @Argument(help: "Text files; - reads standard input.")
   var files: [String]
 
+  @Option(help: "Leave out statements below this confidence, from 0 to 1.")
+  var minConfidence = 0.0
+
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard (0...1).contains(minConfidence) else {
+      throw ValidationError("--min-confidence lies between 0 and 1.")
+    }
+  }
 
   func run() throws {
     let attributor = Attributor()
@@ -37,6 +46,7 @@ struct ExtractCommand: ParsableCommand {
         continue
       }
       let attributions = attributor.attributions(in: text.text)
+        .withConfidence(atLeast: minConfidence)
       found = found || !attributions.statements.isEmpty
       try output.print(
         ExtractReport(

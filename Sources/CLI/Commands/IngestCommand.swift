@@ -35,7 +35,10 @@ struct IngestCommand: AsyncParsableCommand {
   @Option(help: "The format of every file: txt, csv, json or ndjson; otherwise each is judged.")
   var format: ImportFormat?
 
-  @Option(help: "The encoding of every file: utf-8, utf-16, utf-16be or windows-1252; otherwise each is judged.")
+  @Option(
+    help:
+      "The encoding of every file: utf-8, utf-16, utf-16be or windows-1252; otherwise each is judged."
+  )
   var encoding: TextEncoding?
 
   @Option(help: "Which columns or keys hold what: headline=title,body=text,date=day.")
@@ -53,7 +56,9 @@ struct IngestCommand: AsyncParsableCommand {
   @OptionGroup var location: ArchiveLocation
 
   func validate() throws {
-    if paths.isEmpty { throw ValidationError("What should be read? For example: archive ingest dir/") }
+    if paths.isEmpty {
+      throw ValidationError("What should be read? For example: archive ingest dir/")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
     _ = try fieldMap()
   }
@@ -113,7 +118,7 @@ extension IngestSummary {
   /// The counts as the report wants them.
   fileprivate var counts: IngestReport.Counts {
     IngestReport.Counts(
-      files: fileCount, stored: storedCount, known: knownCount,
+      files: fileCount, unchanged: unchangedCount, stored: storedCount, known: knownCount,
       knownElsewhere: knownElsewhereCount, skipped: problemCount, leftOut: leftOutCount,
       wasInterrupted: wasInterrupted)
   }

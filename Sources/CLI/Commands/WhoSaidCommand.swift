@@ -38,7 +38,8 @@ struct WhoSaidCommand: ParsableCommand {
     let archive = try location.openForReading()
     var candidates = try candidates(in: archive)
     guard !candidates.isEmpty else {
-      StandardStreams.writeMessage(id.map { "no speaker has the id \($0)" } ?? NothingFound.noSpeaker(name))
+      StandardStreams.writeMessage(
+        id.map { "no speaker has the id \($0)" } ?? NothingFound.noSpeaker(name))
       throw ExitStatus.nothingFound.code
     }
     let speaker = candidates.removeFirst()

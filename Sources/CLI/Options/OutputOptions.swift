@@ -3,7 +3,8 @@ internal import Presentation
 
 /// How a command prints its result.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "How to print: text, json (one object) or ndjson (one object a line).")
+  @Option(
+    help: "How to print: text, json (one object), ndjson (one object a line), csv or tsv.")
   var format: OutputFormat?
 
   @Flag(help: "Short for --format json.")
@@ -11,6 +12,9 @@ struct OutputOptions: ParsableArguments {
 
   @Option(help: "When to use colour: auto, always or never.")
   var color: ColorChoice = .auto
+
+  @Flag(help: "Do not show long text through a pager.")
+  var noPager = false
 
   func validate() throws {
     if json, let format, format != .json {
@@ -34,7 +38,12 @@ struct OutputOptions: ParsableArguments {
 
   /// Prints a report to standard output.
   func print(_ report: some Report) throws {
-    try StandardStreams.writeData(report.lines(outputFormat, style: style))
+    guard let lines = report.lines(outputFormat, style: style) else {
+      throw ValidationError(
+        "This result is no list: --format \(outputFormat.rawValue) cannot hold it.")
+    }
+    if outputFormat == .text, !noPager, let pager = Pager.ofUser(), pager.show(lines) { return }
+    try StandardStreams.writeData(lines)
   }
 }
 

@@ -34,7 +34,8 @@ struct ProgressLine {
     let now = ContinuousClock.now
     if let lastDrawn, now - lastDrawn < .milliseconds(100) { return }
     lastDrawn = now
-    StandardStreams.writeProgress("\r\u{1B}[K" + ProgressText.line(progress.counts, after: now - started))
+    StandardStreams.writeProgress(
+      "\r\u{1B}[K" + ProgressText.line(progress.counts, after: now - started))
     isOnScreen = true
   }
 }
