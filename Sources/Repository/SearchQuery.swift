@@ -36,6 +36,8 @@ package struct SearchQuery: Hashable, Sendable {
   package enum Spelling: Hashable, Sendable {
     /// As typed.
     case exact
+    /// As typed, or with the "s" of a possessive: "Merkel" meets "Merkel's" and never "merk".
+    case name
     /// Any form of the word: "haven" meets "havens".
     case anyForm
     /// Any word that begins so.

@@ -1,4 +1,6 @@
 @main
 enum Train {
-  static func main() {}
+  static func main() {
+    if CommandLine.arguments.dropFirst().first == "copies" { CopySearch.run() }
+  }
 }

@@ -24,7 +24,7 @@ struct RuleExtractor {
       extractor.readCues(sentence)
     }
     extractor.readContinuations()
-    return extractor.drafts.map { $0.statement(in: words) }
+    return extractor.drafts.filter(\.hasContent).map { $0.statement(in: words) }
       .sorted {
         ($0.content[0], $0.cue.first?.start ?? 0) < ($1.content[0], $1.cue.first?.start ?? 0)
       }

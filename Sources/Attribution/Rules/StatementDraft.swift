@@ -15,6 +15,9 @@ struct StatementDraft {
     self.polarity = polarity
   }
 
+  /// False when trimming left nothing of what was said.
+  var hasContent: Bool { content.contains { !$0.isEmpty } }
+
   /// The statement in bytes of the text.
   func statement(in words: Words) -> Statement {
     let spans = content.filter { !$0.isEmpty }.map { words.span($0) }
