@@ -28,8 +28,10 @@ enum PersonWords {
     representative representatives republican sec. secretary sen. senator senators sens. sgt.
     sergeant sheriff speaker spokesman spokeswoman spokesperson sultan superintendent supt.
     taoiseach treasurer undersecretary vice counsel emir nominee candidate economist analyst
-    attorney prosecutor lawyer author actor actress singer comedian journalist reporter host anchor
-    aide adviser advisor strategist pollster manager founder chairwomen
+    attorney prosecutor lawyer author actor actress singer commissioners governors ministers
+    secretaries generals judges justices mayors ambassadors professors messrs messrs. comedian
+    journalist reporter host anchor aide adviser advisor strategist pollster manager founder
+    chairwomen
     """
 
   /// Nouns for one person, by office, trade or part in the story.

@@ -68,7 +68,8 @@ struct RuleExtractor {
 
   private mutating func keep(_ draft: StatementDraft) {
     var draft = draft
-    draft.content = draft.content.map { extendQuotation($0) }
+    draft.content = draft.content.filter { !$0.isEmpty }.map { extendQuotation($0) }
+    if draft.content.isEmpty { return }
     claim(draft.content)
     drafts.append(draft)
   }

@@ -384,7 +384,10 @@ struct Register {
 
   /// True when the article calls somebody of that gender by this very noun.
   func isCalled(_ head: UInt64, _ gender: Gender) -> Bool {
-    (byRole[head] ?? []).contains { entities[$0].gender.agrees(with: gender) }
+    (byRole[head] ?? []).contains { entity in
+      entities[entity].gender.agrees(with: gender)
+        && entities[entity].roles.contains { words.keys[$0.head] == head }
+    }
   }
 
   /// Those who were called by this noun, or by one of its classes.

@@ -68,7 +68,8 @@ struct RoleFinder {
       t = close + 1
     }
     guard t < sentence.upperBound else { return [] }
-    if words.shapes[t] == .comma {
+    let isComma = words.shapes[t] == .comma
+    if isComma {
       t += 1
       if t + 1 < sentence.upperBound, words.shapes[t] == .number, words.shapes[t + 1] == .comma {
         t += 2
@@ -85,7 +86,13 @@ struct RoleFinder {
     let opens =
       words.traits[t].hasAny([.determiner, .anyRole, .adjective, .opener, .bodyNoun])
       || words.shapes[t] == .lower
-    return opens ? phrases(from: t, in: sentence) : []
+    guard opens else { return [] }
+    let found = phrases(from: t, in: sentence)
+    // "In a nod to Stone, the mayor said ...": a verb after it, so it is no apposition.
+    let isSubject =
+      isComma && found.end < sentence.upperBound && words.shapes[found.end].isWord
+      && words.keys[found.end] != WordHash.who
+    return isSubject ? [] : found.roles
   }
 
   /// What follows "is", "was", "became", "serves as", "served as".
@@ -99,7 +106,8 @@ struct RoleFinder {
   }
 
   /// The noun phrases from `start`, joined by "and", up to a comma or a verb.
-  private func phrases(from start: Int, in sentence: Range<Int>) -> [RolePhrase] {
+  private func phrases(from start: Int, in sentence: Range<Int>) -> (roles: [RolePhrase], end: Int)
+  {
     var found: [RolePhrase] = []
     var first = start
     var head: Int?
@@ -137,7 +145,7 @@ struct RoleFinder {
       t += 1
     }
     close(t)
-    return found
+    return (found, t)
   }
 
   /// "The Republican nominee, Donald Trump,": a description, a comma, the name.
@@ -157,7 +165,7 @@ struct RoleFinder {
     while start < comma, !words.traits[start].contains(.determiner), start + 1 < comma,
       start > sentence.lowerBound
     { start += 1 }
-    guard let role = phrases(from: start, in: sentence.lowerBound..<comma).last,
+    guard let role = phrases(from: start, in: sentence.lowerBound..<comma).roles.last,
       role.tokens.upperBound == comma
     else { return nil }
     return words.traits[role.head].hasAny(.anyRole) ? role : nil

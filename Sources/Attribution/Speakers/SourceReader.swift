@@ -52,6 +52,7 @@ struct SourceReader {
     {
       return .names(names(from: name, in: tokens))
     }
+    if let name = nameAfterOrigin(head, in: tokens) { return .names([name]) }
     if let name = appositive(after: head.end, in: tokens), isOnePerson(head.noun) {
       return .names([name])
     }
@@ -183,6 +184,19 @@ struct SourceReader {
     return found
   }
 
+  /// "Longtime congressman from Ohio John Stone": the name comes after the place.
+  private func nameAfterOrigin(_ phrase: Phrase, in tokens: Range<Int>) -> Int? {
+    guard phrase.end + 2 < tokens.upperBound, words.keys[phrase.end] == WordHash.from,
+      words.traits[phrase.noun].hasAny(.anyRole), let name = mention(at: phrase.end + 1)
+    else { return nil }
+    // The place may stand in one run of capitals with the name.
+    let last =
+      mentions[name].tokens.upperBound < tokens.upperBound
+      ? mention(at: mentions[name].tokens.upperBound) ?? name : name
+    return mentions[last].name.lowerBound > phrase.end + 1 && mentions[last].name.count > 1
+      ? last : nil
+  }
+
   /// "Another critic, Laurence Tribe": the name right after a description and a comma.
   private func appositive(after phrase: Int, in tokens: Range<Int>) -> Int? {
     var end = phrase
@@ -214,7 +228,7 @@ struct SourceReader {
       return .unnamed(role)
     }
     if let name = phrase.lastName, phrase.name == nil, traits.hasAny([.bodyNoun]),
-      !traits.hasAny(.anyRole), !isCommon(name),
+      !traits.hasAny(.anyRole), !isCommon(name), !isIndefinite(tokens), ownsBody(name, noun),
       (mentions[name].tokens.upperBound..<noun).allSatisfy({
         words.shapes[$0] == .lower || words.shapes[$0] == .clitic
       })
@@ -235,6 +249,14 @@ struct SourceReader {
     if traits.contains(.document) { return .document(tokens) }
     if isPlural(noun) { return .group(role) }
     return .unnamed(role)
+  }
+
+  /// A place has a government and police; other bodies there need a name of their own.
+  private func ownsBody(_ name: Int, _ noun: Int) -> Bool {
+    let isPlace = mentions[name].name.allSatisfy {
+      words.traits[$0].hasAny([.place, .opensPhrase])
+    }
+    return !isPlace || WordHash.stateBodies.contains(words.keys[noun])
   }
 
   private func isIndefinite(_ tokens: Range<Int>) -> Bool {
