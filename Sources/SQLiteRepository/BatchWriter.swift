@@ -68,7 +68,7 @@ extension SQLiteArchive.State {
   }
 
   /// Drops everything that is remembered of the file's contents.
-  fileprivate func forgetWhatWasWritten() {
+  func forgetWhatWasWritten() {
     words = WordCollector()
     speakers = SpeakerRegister()
     facts.invalidate()
