@@ -33,9 +33,10 @@ struct ArticleFacts {
         read.lengths.append(contentsOf: repeatElement(0, count: gap))
         read.keys.append(contentsOf: repeatElement(0, count: gap))
       }
-      read.lengths.append(contentsOf: Self.decode(row.blob(1), as: UInt16.self))
-      read.keys.append(contentsOf: Self.decode(row.blob(2), as: Int32.self))
+      read.lengths.append(contentsOf: PackedNumbers.decode(row.blob(1), as: UInt16.self))
+      read.keys.append(contentsOf: PackedNumbers.decode(row.blob(2), as: Int32.self))
     }
+    read.groups = try CopyGroups.read(connection)
     rows = read
     dataVersion = version
   }
@@ -55,8 +56,8 @@ struct ArticleFacts {
         "SELECT lengths, days FROM article_facts WHERE chunk = ?", [.integer(chunk)]
       ) { row in
         (
-          lengths: Self.decode(row.blob(0), as: UInt16.self),
-          days: Self.decode(row.blob(1), as: Int32.self)
+          lengths: PackedNumbers.decode(row.blob(0), as: UInt16.self),
+          days: PackedNumbers.decode(row.blob(1), as: Int32.self)
         )
       }
       var lengths = stored?.lengths ?? []
@@ -72,24 +73,8 @@ struct ArticleFacts {
       }
       try connection.run(
         "INSERT OR REPLACE INTO article_facts (chunk, lengths, days) VALUES (?, ?, ?)",
-        .integer(chunk), .blob(Self.encode(lengths)), .blob(Self.encode(days)))
+        .integer(chunk), .blob(PackedNumbers.encode(lengths)), .blob(PackedNumbers.encode(days)))
     }
-  }
-
-  private static func decode<Number: FixedWidthInteger>(
-    _ bytes: [UInt8], as type: Number.Type
-  ) -> [Number] {
-    bytes.withUnsafeBytes { buffer in
-      (0..<(buffer.count / MemoryLayout<Number>.size)).map { place in
-        Number(
-          littleEndian: buffer.loadUnaligned(
-            fromByteOffset: place * MemoryLayout<Number>.size, as: Number.self))
-      }
-    }
-  }
-
-  private static func encode(_ numbers: [some FixedWidthInteger]) -> [UInt8] {
-    numbers.flatMap { number in withUnsafeBytes(of: number.littleEndian, Array.init) }
   }
 }
 

@@ -16,7 +16,10 @@ extension SQLiteArchive {
         let finder = HitFinder(sought: compiled.sought)
         var hits: [ArticleHit] = []
         for row in found.best {
-          if let hit = try state.hit(row, finder: finder) { hits.append(hit) }
+          let copyCount = page.copies == .asOne ? try state.copyCount(of: row.rowID) : 0
+          if let hit = try state.hit(row, copyCount: copyCount, finder: finder) {
+            hits.append(hit)
+          }
         }
         return Page(elements: hits, total: found.total)
       }
@@ -35,7 +38,8 @@ extension SQLiteArchive.State {
     let offset = max(0, page.offset)
     let limit = max(0, page.limit)
     let request = MatchRequest(
-      order: MatchRequest.Order(order), limit: offset + limit, columnWeights: Self.columnWeights)
+      order: MatchRequest.Order(order), limit: offset + limit, columnWeights: Self.columnWeights,
+      groupsRows: page.copies == .asOne)
     let ranked: RankedRows
     switch condition {
     case .match(let pattern):
@@ -62,7 +66,7 @@ extension SQLiteArchive.State {
 
   /// What a list shows of one article that was found.
   fileprivate func hit(
-    _ row: RankedRow, finder: HitFinder
+    _ row: RankedRow, copyCount: Int, finder: HitFinder
   ) throws(SQLiteError) -> ArticleHit? {
     try connection.first(
       """
@@ -76,7 +80,7 @@ extension SQLiteArchive.State {
         article: article,
         excerpt: ExcerptCutter.cut(body, around: finder.hits(in: body, tokenizer: tokenizer)),
         headlineHighlights: finder.hits(in: article.headline, tokenizer: tokenizer).map(\.span),
-        score: row.score)
+        score: row.score, copyCount: copyCount)
     }
   }
 }
