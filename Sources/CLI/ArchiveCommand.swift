@@ -25,6 +25,7 @@ struct ArchiveCommand: AsyncParsableCommand {
     subcommands: [
       IngestCommand.self, SearchCommand.self, WhoSaidCommand.self, ShowCommand.self,
       ExplainCommand.self, SpeakersCommand.self, InfoCommand.self, ExtractCommand.self,
+      CompletionsCommand.self,
     ])
 }
 
