@@ -349,7 +349,8 @@ struct NameFinder {
       return t + 1 == tokens.upperBound
         && (t == tokens.lowerBound || !words.traits[tokens.lowerBound].hasAny(.anyGender))
         && tokens.count > 1
-        && !words.traits[t - 1].hasAny(.anyTitle) && words.keys[t - 1] != WordHash.of
+        && !words.traits[t - 1].hasAny(.anyTitle.union(.anyGender))
+        && words.keys[t - 1] != WordHash.of
 
     }
     // "Justice Department", "Refugee Processing Center": a body's word follows, so nobody is titled.
