@@ -309,7 +309,9 @@ struct NameFinder {
     var t = tokens.lowerBound
     while t < tokens.upperBound {
       let traits = words.traits[t]
-      let isGiven = traits.hasAny(.anyGender) && !traits.hasAny(.anyTitle)
+      let isGiven =
+        traits.hasAny(.anyGender) && !traits.hasAny(.anyTitle)
+        && !(t + 1 < tokens.upperBound && words.traits[t + 1].hasAny(.anyGender))
       guard traits.hasAny([.anyTitle, .anyRole]), !isGiven, isTitle(t, tokens) else {
         t += 1
         continue
