@@ -166,10 +166,4 @@ enum PersonWords {
     source insider onlooker bystander someone somebody anyone anybody no-one nobody everyone
     everybody tipster passer-by
     """
-
-  static let kinOfAny: StaticString = """
-    spouse wife husband son daughter father mother brother sister parent child grandson
-    granddaughter uncle aunt nephew niece cousin friend aide spokesman spokeswoman spokesperson
-    lawyer attorney adviser advisor manager opponent rival supporter
-    """
 }

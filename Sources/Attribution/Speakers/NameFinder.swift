@@ -19,9 +19,6 @@ struct NameFinder {
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// The form with this key, when the text has it.
-  func form(of key: UInt64) -> Int? { formOfKey[key] }
-
   /// The key of a name: its words without nickname marks.
   static func key(of name: Range<Int>, in words: Words) -> UInt64 {
     var key: UInt64 = 0
@@ -94,7 +91,7 @@ struct NameFinder {
     if traits.contains(.adverb) { return false }
     let isOffice =
       traits.hasAny([.title, .bodyInName]) && t + 2 < range.upperBound
-      && words.keys[t + 1] == WordHash.of
+      && isOfficeWord(t + 1)
       && words.shapes[t + 2].isCapital
     if isOffice { return true }
     let isFirst =
