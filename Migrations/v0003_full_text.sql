@@ -56,3 +56,17 @@ CREATE TABLE words (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX words_by_stem ON words (stem);
+
+-- Every word of outlets, agencies, places, bylines and sections. A plain word is looked for in
+-- headline and body only, and FTS5 need not be told so for words that stand nowhere else.
+CREATE TABLE field_words (
+  word TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+-- How many of the articles 1 to counted_to have a frequent word in headline or body, so that
+-- ranking need not count them anew. Written after a long load; empty in a small archive.
+CREATE TABLE frequent_words (
+  word          TEXT PRIMARY KEY,
+  article_count INTEGER NOT NULL,
+  counted_to    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -2,10 +2,21 @@ internal import CSQLite
 
 /// What a connection needs once to work with FTS5 itself, and the collection that is running.
 final class FullTextState {
-  /// The collection that `collect_match` feeds; set only while its statement runs.
-  var collection: MatchCollection?
+  /// Where `collect_match` finds the collection that it feeds; empty while none runs.
+  ///
+  /// A place in memory and not a property, since a property of a class is checked for exclusive
+  /// access each time, which would cost a third of a search.
+  let current = UnsafeMutablePointer<UnsafeMutablePointer<MatchCollection>?>.allocate(capacity: 1)
   private var api: UnsafeMutablePointer<fts5_api>?
   private var isFunctionRegistered = false
+
+  init() {
+    current.initialize(to: nil)
+  }
+
+  deinit {
+    current.deallocate()
+  }
 
   /// The table of FTS5's functions of a connection.
   func api(of database: OpaquePointer) throws(SQLiteError) -> UnsafeMutablePointer<fts5_api> {
@@ -31,16 +42,16 @@ final class FullTextState {
   func registerCollector(on database: OpaquePointer) throws(SQLiteError) {
     guard !isFunctionRegistered else { return }
     let api = try api(of: database)
-    // The connection owns this object and closes before it goes, so it may be passed unretained:
+    // The connection owns the place and closes before it goes:
     // https://www.sqlite.org/fts5.html#custom_auxiliary_functions
     let code = api.pointee.xCreateFunction(
-      api, "collect_match", Unmanaged.passUnretained(self).toOpaque(),
+      api, "collect_match", current,
       { api, context, result, _, _ in
         guard let api, let context, let result, let data = api.pointee.xUserData(context) else {
           return
         }
-        let state = Unmanaged<FullTextState>.fromOpaque(data).takeUnretainedValue()
-        let code = state.collection?.take(api, context) ?? SQLITE_MISUSE
+        let current = data.assumingMemoryBound(to: UnsafeMutablePointer<MatchCollection>?.self)
+        let code = current.pointee?.pointee.take(api, context) ?? SQLITE_MISUSE
         if code != SQLITE_OK { sqlite3_result_error_code(result, code) }
       }, nil)
     guard code == SQLITE_OK else {

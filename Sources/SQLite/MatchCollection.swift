@@ -53,6 +53,36 @@ package struct RowFacts: Sendable {
   }
 }
 
+extension RowFacts {
+  /// The facts as plain memory, for the innermost loop.
+  struct Buffers {
+    fileprivate let lengths: UnsafeBufferPointer<UInt16>
+    fileprivate let keys: UnsafeBufferPointer<Int32>
+
+    /// The number of words of a row, 0 when not known.
+    @inline(__always)
+    func length(_ rowID: Int64) -> UInt16 {
+      rowID >= 0 && rowID < lengths.count ? lengths[Int(rowID)] : 0
+    }
+
+    /// The key of a row, 0 when not known.
+    @inline(__always)
+    func key(_ rowID: Int64) -> Int32 {
+      rowID >= 0 && rowID < keys.count ? keys[Int(rowID)] : 0
+    }
+  }
+
+  func withBuffers<Result>(
+    _ body: (Buffers) throws(SQLiteError) -> Result
+  ) throws(SQLiteError) -> Result {
+    try lengths.withUnsafeBufferPointer { lengths throws(SQLiteError) in
+      try keys.withUnsafeBufferPointer { keys throws(SQLiteError) in
+        try body(Buffers(lengths: lengths, keys: keys))
+      }
+    }
+  }
+}
+
 /// A row that a MATCH found.
 package struct RankedRow: Hashable, Sendable {
   package let rowID: Int64
@@ -84,10 +114,6 @@ extension Connection {
   ) throws(SQLiteError) -> RankedRows {
     let state = fullText
     try withHandle { database throws(SQLiteError) in try state.registerCollector(on: database) }
-    let collection = MatchCollection(tags: pattern.tags, request: request, facts: facts)
-    let outer = state.collection
-    state.collection = collection
-    defer { state.collection = outer }
     // An auxiliary function that keeps the best rows itself spares SQLite's sorter, which costs
     // more than walking the index. It stands in WHERE and gives NULL, so that no row comes out
     // (in an aggregate it would not be found), and behind CASE, which alone has a fixed order:
@@ -98,8 +124,16 @@ extension Connection {
       FROM \(table)
       WHERE \(table) MATCH ? AND \(collecting ?? "collect_match(\(table))")
       """
-    try run(sql, [.text(pattern.text)] + values)
-    return collection.result()
+    return try facts.withBuffers { facts throws(SQLiteError) in
+      var collection = MatchCollection(tags: pattern.tags, request: request, facts: facts)
+      try withUnsafeMutablePointer(to: &collection) { pointer throws(SQLiteError) in
+        let outer = state.current.pointee
+        state.current.pointee = pointer
+        defer { state.current.pointee = outer }
+        try run(sql, [.text(pattern.text)] + values)
+      }
+      return collection.result()
+    }
   }
 }
 
@@ -108,10 +142,10 @@ extension Connection {
 /// BM25 as FTS5 computes it (k1 = 1.2, b = 0.75), with two differences: phrases of one group count
 /// as one thing, and the length of a row comes from memory, which makes it eight times faster.
 /// https://www.sqlite.org/fts5.html#the_bm25_function
-final class MatchCollection {
+struct MatchCollection {
   private let tags: [MatchPattern.PhraseTag]
   private let request: MatchRequest
-  private let facts: RowFacts
+  private let facts: RowFacts.Buffers
   private let groupCount: Int
   private var groupWeights: [Double] = []
   private var averageLength = 1.0
@@ -123,7 +157,7 @@ final class MatchCollection {
   private var frequencies: [Double]
   private var exactness: [Bool]
 
-  init(tags: [MatchPattern.PhraseTag], request: MatchRequest, facts: RowFacts) {
+  init(tags: [MatchPattern.PhraseTag], request: MatchRequest, facts: RowFacts.Buffers) {
     self.tags = tags
     self.request = request
     self.facts = facts
@@ -138,14 +172,13 @@ final class MatchCollection {
   }
 
   /// Takes the row that FTS5 stands on; returns a result code.
-  func take(_ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer) -> Int32 {
+  mutating func take(_ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer) -> Int32 {
     if !isPrepared {
       let code = prepare(api, context)
       guard code == SQLITE_OK else { return code }
     }
     let rowID = api.pointee.xRowid(context)
-    let index = Int(rowID)
-    let key = facts.keys.indices.contains(index) ? facts.keys[index] : 0
+    let key = facts.key(rowID)
     if let keys = request.keys, !keys.contains(key) { return SQLITE_OK }
     total += 1
     if request.collectsAll { all.append(rowID) }
@@ -158,7 +191,7 @@ final class MatchCollection {
   }
 
   /// Scores one row by the phrases that stand in it.
-  private func score(
+  private mutating func score(
     _ rowID: Int64, key: Int32, _ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer
   ) -> Int32 {
     for group in 0..<groupCount {
@@ -181,8 +214,7 @@ final class MatchCollection {
       frequencies[tag.group] += frequency
       if tag.isExact { exactness[tag.group] = true }
     }
-    let index = Int(rowID)
-    let length = facts.lengths.indices.contains(index) ? Double(facts.lengths[index]) : 0
+    let length = Double(facts.length(rowID))
     let relative = length > 0 ? length / averageLength : 1
     let damping = 1.2 * (0.25 + 0.75 * relative)
     var score = 0.0
@@ -197,7 +229,7 @@ final class MatchCollection {
   }
 
   /// Reads what BM25 needs of the whole table, at the first row.
-  private func prepare(
+  private mutating func prepare(
     _ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer
   ) -> Int32 {
     isPrepared = true
@@ -214,6 +246,10 @@ final class MatchCollection {
     guard groupCount > 1 else { return SQLITE_OK }
     var matching = Array(repeating: Int64(0), count: groupCount)
     for (phrase, tag) in tags.enumerated() where tag.group >= 0 {
+      if let known = tag.rowCount {
+        matching[tag.group] += Int64(known)
+        continue
+      }
       var rows: Int64 = 0
       code = api.pointee.xQueryPhrase(context, Int32(phrase), &rows) { _, _, counter in
         counter?.assumingMemoryBound(to: Int64.self).pointee += 1
@@ -242,8 +278,7 @@ extension RankedRows {
     var heap = RankedRowHeap(capacity: max(0, request.limit), order: request.order)
     var total = 0
     for rowID in rows {
-      let index = Int(rowID)
-      let key = facts.keys.indices.contains(index) ? facts.keys[index] : 0
+      let key = facts.keys.indices.contains(Int(rowID)) ? facts.keys[Int(rowID)] : 0
       if let keys = request.keys, !keys.contains(key) { continue }
       total += 1
       heap.insert(RankedRow(rowID: rowID, score: 0, key: key, isExact: true))

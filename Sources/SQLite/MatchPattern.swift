@@ -14,10 +14,13 @@ package struct MatchPattern: Hashable, Sendable {
     package let group: Int
     /// True when the phrase is what was asked for and not another form of it.
     package let isExact: Bool
+    /// How many rows have the phrase, if that is known; else ranking counts them.
+    package let rowCount: Int?
 
-    package init(group: Int, isExact: Bool) {
+    package init(group: Int, isExact: Bool, rowCount: Int? = nil) {
       self.group = group
       self.isExact = isExact
+      self.rowCount = rowCount
     }
   }
 

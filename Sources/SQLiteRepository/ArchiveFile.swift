@@ -57,6 +57,7 @@ enum ArchiveFile {
       PRAGMA synchronous = NORMAL;
       PRAGMA cache_size = -65536;
       PRAGMA temp_store = MEMORY;
+      PRAGMA secure_delete = OFF;
       """)
     return connection
   }

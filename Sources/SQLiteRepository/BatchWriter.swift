@@ -60,7 +60,8 @@ extension SQLiteArchive.State {
       }
       try write(new)
       for (id, origin, place) in known {
-        if try note(origin, of: id) { keepings[place] = .knownElsewhere(id) }
+        guard let rowID = try rowID(of: id) else { continue }
+        if try note(origin, of: rowID) { keepings[place] = .knownElsewhere(id) }
       }
       return (keepings, new.count)
     }
@@ -90,14 +91,17 @@ extension SQLiteArchive.State {
   }
 
   /// Notes where an article was found; false when that was known.
-  private func note(_ origin: Origin, of id: ArticleID) throws(SQLiteError) -> Bool {
+  private func note(_ origin: Origin, of rowID: Int64) throws(SQLiteError) -> Bool {
+    // Not INSERT ... SELECT: a statement of several rows begins with a savepoint, and a savepoint
+    // has FTS5 write out all that it gathered, which doubled the cost of a batch:
+    // https://www.sqlite.org/vtab.html#the_xsavepoint_xrelease_and_xrollbackto_methods
     try connection.run(
       """
       INSERT INTO sources (article_id, path, row, sha256, body_offset)
-      SELECT id, ?2, ?3, ?4, ?5 FROM articles WHERE key = ?1
+      VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (article_id, path, row) DO NOTHING
       """,
-      .text(id.description), .text(origin.path), .integer(origin.row ?? 0), .text(origin.sha256),
+      .integer(rowID), .text(origin.path), .integer(origin.row ?? 0), .text(origin.sha256),
       .integer(origin.bodyOffset))
     return connection.changedRowCount > 0
   }
@@ -111,7 +115,7 @@ extension SQLiteArchive.State {
     for incoming in articles {
       let article = incoming.article
       let rowID = try insert(article, id: incoming.id)
-      _ = try note(article.origin, of: incoming.id)
+      _ = try note(article.origin, of: rowID)
       let length = try index(article, rowID: rowID)
       entries.append(
         ArticleFacts.Entry(rowID: rowID, length: length, day: article.published?.day))
@@ -154,11 +158,13 @@ extension SQLiteArchive.State {
     // A local one, since every word would else be checked for exclusive access.
     var collector = WordCollector()
     swap(&collector, &words)
-    for case let text? in texts {
+    for (column, text) in texts.enumerated() {
+      guard let text else { continue }
+      let isField = column >= TextColumns.searched.count
       text.bytes.withUnsafeBufferPointer { bytes in
         tokenizer.forEachWord(of: bytes) { word, _, _ in
           length += 1
-          collector.take(word)
+          if isField { collector.takeFromField(word) } else { collector.take(word) }
         }
       }
     }

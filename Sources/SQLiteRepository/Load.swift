@@ -45,6 +45,7 @@ struct Load {
       try Self.set("automerge", 4, of: table, on: connection)
     }
     isTuned = false
+    try FrequentWords.count(connection)
     try connection.execute("PRAGMA optimize")
     try connection.run("PRAGMA wal_checkpoint(TRUNCATE)")
   }

@@ -118,13 +118,21 @@ struct QueryCompiler: ~Copyable {
       groupCount += 1
       sought.append(SoughtPhrase(positions))
     }
-    let phrases = Self.combinations(of: positions).map { combination in
-      MatchPattern.phrase(
-        combination.words, isPrefix: positions[positions.count - 1].isPrefix,
-        tag: MatchPattern.PhraseTag(group: group, isExact: combination.isExact))
+    let isPrefix = positions[positions.count - 1].isPrefix
+    var phrases: [MatchPattern] = []
+    for combination in Self.combinations(of: positions) {
+      let count =
+        combination.words.count == 1 && !isPrefix
+        ? try FrequentWords.articleCount(of: combination.words[0], in: state.connection) : nil
+      let pattern = MatchPattern.phrase(
+        combination.words, isPrefix: isPrefix,
+        tag: MatchPattern.PhraseTag(
+          group: group, isExact: combination.isExact, rowCount: count))
+      phrases.append(
+        try TextColumns.searching(
+          pattern, for: combination.words, isPrefix: isPrefix, in: state.connection))
     }
-    return .match(
-      .any(phrases).within(columns: ["headline", "body"]))
+    return .match(.any(phrases))
   }
 
   private static func combinations(

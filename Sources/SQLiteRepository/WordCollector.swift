@@ -8,6 +8,8 @@ struct WordCollector {
 
   private var seen = HashSet()
   private var fresh: [String] = []
+  private var seenInFields = HashSet()
+  private var freshInFields: [String] = []
 
   /// Takes one folded word of an article.
   mutating func take(_ word: UnsafeBufferPointer<UInt8>) {
@@ -19,6 +21,13 @@ struct WordCollector {
     fresh.append(String(decoding: word, as: UTF8.self))
   }
 
+  /// Takes one folded word of an outlet, a place or another field beside the text.
+  mutating func takeFromField(_ word: UnsafeBufferPointer<UInt8>) {
+    if seenInFields.insert(WordHash.of(word)) {
+      freshInFields.append(String(decoding: word, as: UTF8.self))
+    }
+  }
+
   /// Writes what was gathered.
   mutating func write(to connection: borrowing Connection) throws(SQLiteError) {
     for word in fresh.sorted() {
@@ -26,7 +35,12 @@ struct WordCollector {
         "INSERT INTO words (word, stem) VALUES (?, ?) ON CONFLICT (word) DO NOTHING",
         .text(word), .text(EnglishStem.stem(word)))
     }
+    for word in freshInFields {
+      try connection.run(
+        "INSERT INTO field_words (word) VALUES (?) ON CONFLICT (word) DO NOTHING", .text(word))
+    }
     fresh.removeAll(keepingCapacity: true)
+    freshInFields.removeAll(keepingCapacity: true)
   }
 }
 
