@@ -41,6 +41,13 @@ package struct MatchRequest: Sendable {
     self.collectsAll = collectsAll
     self.groupsRows = groupsRows
   }
+
+  /// The same request for rows with these keys only.
+  package func limited(to keys: ClosedRange<Int32>) -> MatchRequest {
+    MatchRequest(
+      order: order, limit: limit, columnWeights: columnWeights, keys: keys,
+      collectsAll: collectsAll, groupsRows: groupsRows)
+  }
 }
 
 /// What ranking knows of every row beforehand, by row id.
@@ -207,7 +214,8 @@ struct MatchCollection {
 
   /// Scores one row by the phrases that stand in it.
   private mutating func score(
-    _ rowID: Int64, key: Int32, group: Int32, _ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer
+    _ rowID: Int64, key: Int32, group: Int32, _ api: UnsafePointer<Fts5ExtensionApi>,
+    _ context: OpaquePointer
   ) -> Int32 {
     for group in 0..<groupCount {
       frequencies[group] = 0

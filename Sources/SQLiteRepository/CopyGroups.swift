@@ -2,8 +2,6 @@ internal import SQLite
 
 /// Keeps which articles are one story: groups, and the packed form that searches read.
 struct CopyGroups {
-  /// How many articles share a row of article_groups.
-  private static let chunkSize = 4096
   /// What stands for the group of an article that has a successor.
   static let superseded: Int32 = -1
 
@@ -36,8 +34,10 @@ struct CopyGroups {
     }
     for article in lone {
       try connection.run(
-        "INSERT OR REPLACE INTO copies (article_id, group_id) VALUES (?, ?)", .integer(article),
-        .integer(target))
+        """
+        INSERT INTO copies (article_id, group_id) VALUES (?, ?)
+        ON CONFLICT (article_id) DO UPDATE SET group_id = excluded.group_id
+        """, .integer(article), .integer(target))
       changed.insert(article)
     }
   }
@@ -49,17 +49,14 @@ struct CopyGroups {
 
   /// Writes the packed groups of what has changed.
   mutating func write(to connection: borrowing Connection) throws(SQLiteError) {
-    let chunks = Dictionary(grouping: changed.sorted()) { Int($0) / Self.chunkSize }
+    let chunks = Dictionary(grouping: changed.sorted()) { Int($0) / PackedNumbers.chunkSize }
     for (chunk, articles) in chunks.sorted(by: { $0.key < $1.key }) {
       var groups = try connection.first(
         "SELECT groups FROM article_groups WHERE chunk = ?", [.integer(chunk)]
       ) { PackedNumbers.decode($0.blob(0), as: Int32.self) } ?? []
       for article in articles {
-        let place = Int(article) % Self.chunkSize
-        if groups.count <= place {
-          groups.append(contentsOf: repeatElement(0, count: place + 1 - groups.count))
-        }
-        groups[place] = try Self.packed(article, connection)
+        let place = Int(article) % PackedNumbers.chunkSize
+        PackedNumbers.put(try Self.packed(article, connection), at: place, of: &groups)
       }
       try connection.run(
         "INSERT OR REPLACE INTO article_groups (chunk, groups) VALUES (?, ?)", .integer(chunk),
@@ -72,7 +69,7 @@ struct CopyGroups {
   static func read(_ connection: borrowing Connection) throws(SQLiteError) -> [Int32] {
     var groups: [Int32] = []
     try connection.forEachRow("SELECT chunk, groups FROM article_groups ORDER BY chunk") { row in
-      let start = row.integer(0) * chunkSize
+      let start = row.integer(0) * PackedNumbers.chunkSize
       groups.append(contentsOf: repeatElement(0, count: max(0, start - groups.count)))
       groups.append(contentsOf: PackedNumbers.decode(row.blob(1), as: Int32.self))
     }
@@ -88,5 +85,18 @@ struct CopyGroups {
         ELSE coalesce((SELECT group_id FROM copies WHERE article_id = ?1), 0) END
       """, [.integer(rowID)]
     ) { Int32(clamping: $0.integer(0)) } ?? 0
+  }
+}
+
+extension Condition {
+  /// The condition, of what articles say now; articles themselves are left out by their group.
+  func withoutOldVersions(
+    _ target: SearchTarget, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Condition {
+    guard target == .statements,
+      try connection.first("SELECT 1 FROM versions LIMIT 1", [], { _ in true }) ?? false
+    else { return self }
+    return .all(
+      parts + [.sql("statements.article_id NOT IN (SELECT article_id FROM versions)", [])])
   }
 }

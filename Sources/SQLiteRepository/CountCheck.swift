@@ -13,7 +13,7 @@ enum CountCheck {
     """
 
   static func faults(
-    _ connection: borrowing Connection, facts: [ArticleFacts.Entry]
+    _ connection: borrowing Connection, facts: TextCheck.Facts
   ) throws(SQLiteError) -> [ArchiveCheck.Fault] {
     var sentences = try connection.rows(
       """
@@ -23,8 +23,9 @@ enum CountCheck {
       LIMIT \(ArchiveChecking.mostNamed)
       """
     ) { "the statements of \($0.text(0)) are counted wrong" }
-    if try ArticleFacts.differ(from: facts, in: connection) {
-      sentences.append("the lengths and days that searches rank by are not those of the articles")
+    for (table, entries) in facts.tables
+    where try RankingFacts(table: table).differs(from: entries, in: connection) {
+      sentences.append("the lengths and days in \(table) are not those of the texts")
     }
     let words = try connection.rows("SELECT word FROM frequent_words") { $0.text(0) }
     for word in words {
@@ -48,28 +49,31 @@ enum CountCheck {
             = (counted.statements, counted.articles, counted.first_day, counted.last_day)
         FROM (\(counted)) AS counted WHERE counted.speaker_id = speakers.id;
         DELETE FROM article_facts;
+        DELETE FROM statement_facts;
         """)
       var texts = TextCheck()
       _ = try texts.faults(state)
-      try ArticleFacts.write(texts.facts, to: state.connection)
+      for (table, entries) in texts.facts.tables {
+        try RankingFacts(table: table).write(entries, to: state.connection)
+      }
     }
     try FrequentWords.count(state.connection)
   }
 }
 
-extension ArticleFacts {
-  /// True when the table has other facts than these of all articles.
-  fileprivate static func differ(
+extension RankingFacts {
+  /// True when the table has other facts than these.
+  fileprivate func differs(
     from entries: [Entry], in connection: borrowing Connection
   ) throws(SQLiteError) -> Bool {
-    var stored = ArticleFacts()
+    var stored = RankingFacts(table: table)
     try stored.refresh(from: connection)
     let rows = stored.rows
     return entries.contains { entry in
       let row = Int(entry.rowID)
       guard rows.lengths.indices.contains(row), rows.keys.indices.contains(row) else { return true }
       return rows.lengths[row] != UInt16(clamping: entry.length)
-        || rows.keys[row] != entry.day.map(DayNumber.of) ?? 0
+        || rows.keys[row] != Int32(entry.day?.number ?? 0)
     }
   }
 }

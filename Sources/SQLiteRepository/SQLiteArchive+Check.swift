@@ -18,6 +18,7 @@ extension SQLiteArchive {
     let aspects = Set(check.faults.filter(\.canBeRepaired).map(\.aspect))
     try perform("repair the archive") { state throws(SQLiteError) in
       if aspects.contains(.fullText) { try FullTextCheck.rebuild(state.connection) }
+      if aspects.contains(.copies) { try CopyCheck.rebuild(state) }
       if aspects.contains(.counts) { try CountCheck.rebuild(state) }
       state.forgetWhatWasWritten()
     }
@@ -60,6 +61,7 @@ struct ArchiveChecking {
     attempt(.counts) { () throws(SQLiteError) in 
       try CountCheck.faults(state.connection, facts: lengths)
     }
+    attempt(.copies) { () throws(SQLiteError) in try CopyCheck.faults(state.connection) }
     attempt(.files) { () throws(SQLiteError) in try FileCheck.faults(state.connection) }
   }
 

@@ -26,9 +26,14 @@ package final class SQLiteArchive: Archive {
   final class State {
     let connection: Connection
     let tokenizer: Tokenizer
-    var facts = ArticleFacts()
+    var articleFacts = RankingFacts(table: "article_facts")
+    var statementFacts = RankingFacts(table: "statement_facts")
+    var fields = ArticleFields()
     var words = WordCollector()
     var speakers = SpeakerRegister()
+    var copies = CopyRegister()
+    var groups = CopyGroups()
+    var versions = VersionRegister()
     var load = Load()
     /// The data version of SQLite at the newest batch.
     var knownDataVersion: Int?

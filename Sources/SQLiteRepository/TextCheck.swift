@@ -7,7 +7,18 @@ struct TextCheck {
   private(set) var articleCount = 0
   private(set) var statementCount = 0
   /// What ranking should know of the articles that were read.
-  private(set) var facts: [ArticleFacts.Entry] = []
+  private(set) var facts = Facts()
+
+  /// The facts of both full-text tables.
+  struct Facts {
+    var articles: [RankingFacts.Entry] = []
+    var statements: [RankingFacts.Entry] = []
+
+    /// The entries of each packed table.
+    var tables: [(String, [RankingFacts.Entry])] {
+      [("article_facts", articles), ("statement_facts", statements)]
+    }
+  }
 
   /// Reads every article once.
   mutating func faults(_ state: SQLiteArchive.State) throws(SQLiteError) -> [ArchiveCheck.Fault] {
@@ -26,13 +37,14 @@ struct TextCheck {
         changed.append(key)
       }
       let texts = [2, 9, 3, 4, 5, 6, 7].compactMap { row.optionalText($0) }
-      facts.append(
-        ArticleFacts.Entry(
+      facts.articles.append(
+        RankingFacts.Entry(
           rowID: Int64(row.integer(0)), length: Self.length(of: texts, state.tokenizer),
           day: row.optionalText(8).flatMap { CalendarDay(iso: $0) }))
       let article = CheckedArticle(key: key, body: Array(body.utf8), day: row.optionalText(8))
-      misplaced += try article.misplaced(row.integer(0), state.connection, &statementCount)
+      misplaced += try article.misplaced(row.integer(0), state, &facts.statements)
       articleCount += 1
+      statementCount = facts.statements.count
     }
     return Self.faults(changed, "is not the text that its id was made from")
       + Self.faults(misplaced, "does not say what stands at its bytes of the article")
@@ -50,7 +62,7 @@ struct TextCheck {
     return faults
   }
 
-  private static func length(of texts: [String], _ tokenizer: borrowing Tokenizer) -> Int {
+  fileprivate static func length(of texts: [String], _ tokenizer: borrowing Tokenizer) -> Int {
     var length = 0
     for text in texts {
       FoldedText(text).bytes.withUnsafeBufferPointer { bytes in
@@ -69,18 +81,22 @@ private struct CheckedArticle {
 
   /// The ids of what is not where it says.
   func misplaced(
-    _ rowID: Int, _ connection: borrowing Connection, _ statementCount: inout Int
+    _ rowID: Int, _ state: SQLiteArchive.State, _ facts: inout [RankingFacts.Entry]
   ) throws(SQLiteError) -> [String] {
     var misplaced: [String] = []
-    var count = 0
-    try connection.forEachRow(
+    var found: [RankingFacts.Entry] = []
+    try state.connection.forEachRow(
       """
       SELECT key, content, cue, source, text, cue_text, source_text, content_start, content_end,
-        published
+        published, id
       FROM statements WHERE article_id = ?
       """, [.integer(rowID)]
     ) { row in
-      count += 1
+      found.append(
+        RankingFacts.Entry(
+          rowID: Int64(row.integer(10)),
+          length: TextCheck.length(of: [row.text(4)], state.tokenizer),
+          day: row.optionalText(9).flatMap { CalendarDay(iso: $0) }))
       let content = SpanText.decode(row.text(1))
       let id = StatementID(article: ArticleID(stored: key), content: content).description
       let isRight =
@@ -91,14 +107,14 @@ private struct CheckedArticle {
         && row.optionalText(9) == day
       if !isRight { misplaced.append(row.text(0)) }
     }
-    try connection.forEachRow(
+    try state.connection.forEachRow(
       "SELECT ordinal, mentions FROM article_speakers WHERE article_id = ?", [.integer(rowID)]
     ) { row in
       if text(of: SpanText.decode(row.text(1))) == nil {
         misplaced.append("speaker \(row.integer(0)) of \(key)")
       }
     }
-    statementCount += count
+    facts += found
     return misplaced
   }
 

@@ -19,9 +19,6 @@ struct NameFinder {
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// The form with this key, when the text has it.
-  func form(of key: UInt64) -> Int? { formOfKey[key] }
-
   /// The key of a name: its words without nickname marks.
   static func key(of name: Range<Int>, in words: Words) -> UInt64 {
     var key: UInt64 = 0
@@ -94,7 +91,7 @@ struct NameFinder {
     if traits.contains(.adverb) { return false }
     let isOffice =
       traits.hasAny([.title, .bodyInName]) && t + 2 < range.upperBound
-      && words.keys[t + 1] == WordHash.of
+      && isOfficeWord(t + 1)
       && words.shapes[t + 2].isCapital
     if isOffice { return true }
     let isFirst =
@@ -309,7 +306,9 @@ struct NameFinder {
     var t = tokens.lowerBound
     while t < tokens.upperBound {
       let traits = words.traits[t]
-      let isGiven = traits.hasAny(.anyGender) && !traits.hasAny(.anyTitle)
+      let isGiven =
+        traits.hasAny(.anyGender) && !traits.hasAny(.anyTitle)
+        && !(t + 1 < tokens.upperBound && words.traits[t + 1].hasAny(.anyGender))
       guard traits.hasAny([.anyTitle, .anyRole]), !isGiven, isTitle(t, tokens) else {
         t += 1
         continue
@@ -349,7 +348,8 @@ struct NameFinder {
       return t + 1 == tokens.upperBound
         && (t == tokens.lowerBound || !words.traits[tokens.lowerBound].hasAny(.anyGender))
         && tokens.count > 1
-        && !words.traits[t - 1].hasAny(.anyTitle) && words.keys[t - 1] != WordHash.of
+        && !words.traits[t - 1].hasAny(.anyTitle.union(.anyGender))
+        && words.keys[t - 1] != WordHash.of
 
     }
     // "Justice Department", "Refugee Processing Center": a body's word follows, so nobody is titled.

@@ -111,41 +111,62 @@ struct RoleFinder {
     var found: [RolePhrase] = []
     var first = start
     var head: Int?
-    var isHeadOpen = true
+    var isHeadOpen = opensPhrase(start)
     var t = start
     func close(_ end: Int) {
       if let head, end > first { found.append(RolePhrase(tokens: first..<end, head: head)) }
     }
-    while t < sentence.upperBound, t - start < 30 {
+    while t < sentence.upperBound, t - start < 30, !endsPhrase(t) {
       let traits = words.traits[t]
-      let shape = words.shapes[t]
-      if shape == .comma || shape == .stop || shape == .dash || shape == .colon || shape.isQuote
-        || words.keys[t] == WordHash.who
-      {
-        break
-      }
-      if words.keys[t] == WordHash.and, head != nil, t + 1 < sentence.upperBound,
-        words.traits[t + 1].hasAny([.determiner, .anyRole]) || words.shapes[t + 1] == .lower
-      {
+      if words.keys[t] == WordHash.and, joinsPhrases(t, after: head, in: sentence) {
         close(t)
         first = t + 1
         head = nil
-        isHeadOpen = true
+        isHeadOpen = opensPhrase(first)
       } else if traits.contains(.preposition) || traits.contains(.relative)
-        || shape == .clitic && head != nil
+        || words.shapes[t] == .clitic && head != nil
       {
         if head != nil || traits.contains(.relative) { isHeadOpen = false }
       } else if isHeadOpen, traits.hasAny(.anyRole.union([.bodyNoun])) {
         head = t
-      } else if traits.hasAny([.reports, .auxiliary]), !traits.contains(.bodyNoun), shape == .lower,
-        head != nil
-      {
+      } else if isVerb(t), head != nil {
         break
       }
       t += 1
     }
     close(t)
     return (found, t)
+  }
+
+  /// False for what goes on with a verb or an adverb: ", has called for" is no description.
+  private func opensPhrase(_ t: Int) -> Bool {
+    let isMover = isVerb(t) || words.traits[t].contains(.adverb) || isParticiple(t)
+    let end = Int(words.ends[t])
+    let isAdverb =
+      words.shapes[t] == .lower && end - Int(words.starts[t]) > 4
+      && words.bytes[end - 2..<end].elementsEqual("ly".utf8)
+    return !isMover && !isAdverb
+  }
+
+  private func isVerb(_ t: Int) -> Bool {
+    let traits = words.traits[t]
+    return words.shapes[t] == .lower && traits.hasAny([.reports, .auxiliary])
+      && !traits.contains(.bodyNoun)
+      && !(t > 0 && words.traits[t - 1].hasAny([.determiner, .adjective]))
+  }
+
+  private func endsPhrase(_ t: Int) -> Bool {
+    let shape = words.shapes[t]
+    return shape == .comma || shape == .stop || shape == .dash || shape == .colon || shape.isQuote
+      || words.keys[t] == WordHash.who
+  }
+
+  /// "a lawyer and a friend of the mayor": two descriptions; "a business and arts adviser" is one.
+  private func joinsPhrases(_ and: Int, after head: Int?, in sentence: Range<Int>) -> Bool {
+    guard let head, words.traits[head].hasAny(.anyRole), and + 1 < sentence.upperBound else {
+      return false
+    }
+    return words.traits[and + 1].hasAny([.determiner, .anyRole]) || words.shapes[and + 1] == .lower
   }
 
   /// "The Republican nominee, Donald Trump,": a description, a comma, the name.

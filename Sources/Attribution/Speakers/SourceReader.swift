@@ -20,8 +20,9 @@ struct SourceReader {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
     while start < end,
       !words.shapes[start].isWord
-        || words.shapes[start] == .lower && end - start > 1
-          && (words.traits[start].hasAny([.preposition, .conjunction]) || isAdverb(start))
+        || (words.shapes[start] == .lower || isOpener(start)) && end - start > 1
+          && (words.traits[start].hasAny([.preposition, .conjunction]) || isAdverb(start)
+            || isVerb(start) || opensClause(start))
     { start += 1 }
     while end > start,
       !(words.shapes[end - 1].isWord || words.shapes[end - 1] == .clitic
@@ -90,7 +91,7 @@ struct SourceReader {
         break
       }
       if shape.isWord, !isJoint {
-        if phrase.name != nil, shape == .lower, traits.contains(.determiner) { break }
+        if phrase.name != nil, shape == .lower, traits.contains(.determiner) || isVerb(t) { break }
         if traits.contains(.reflexive) || shape == .lower && isAdverb(t) {
           t += 1
           continue
@@ -103,6 +104,29 @@ struct SourceReader {
     phrase.end = t
     if let name = phrase.name, isCommon(name) { phrase.name = nil }
     return phrase
+  }
+
+  /// A verb that a source took in by mistake ("Lopez said", "told Stone").
+  private func isVerb(_ t: Int) -> Bool {
+    let traits = words.traits[t]
+    if traits.hasAny(.anyRole.union([.bodyNoun, .group])) { return false }
+    if traits.hasAny([.reports, .auxiliary, .denies, .declines]) { return true }
+    let end = Int(words.ends[t])
+    return end - Int(words.starts[t]) > 4 && !traits.hasAny([.adjective, .document, .opener])
+      && words.bytes[end - 2..<end].elementsEqual("ed".utf8)
+  }
+
+  /// "Though she": a conjunction or preposition whose capital is the sentence's.
+  private func isOpener(_ t: Int) -> Bool {
+    words.traits[t].hasAny([.preposition, .conjunction])
+      && !words.traits[t].hasAny(.anyGender.union([.particle, .place]))
+      && t == words.tokens(ofSentence: words.sentence(of: t)).lowerBound
+  }
+
+  /// "that Lopez": the clause and not the pronoun.
+  private func opensClause(_ t: Int) -> Bool {
+    words.keys[t] == WordHash.that
+      && (words.shapes[t + 1].isCapital || words.traits[t + 1].hasAny([.he, .she, .they]))
   }
 
   private func isAdverb(_ t: Int) -> Bool {
