@@ -27,6 +27,9 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "Highlight what this query finds in the article.")
   var match: String?
 
+  @Flag(help: "List the versions of the article instead, newest first.")
+  var versions = false
+
   @OptionGroup var location: ArchiveLocation
   @OptionGroup var output: OutputOptions
 
@@ -49,15 +52,9 @@ struct ShowCommand: ParsableCommand {
   }
 
   private func showArticle(in archive: any Archive) throws {
-    let ids = try archive.articleIDs(beginningWith: id, limit: 10)
-    guard let first = ids.first, let stored = try archive.article(first) else {
-      throw nothing("article")
-    }
-    guard ids.count == 1 else {
-      throw Failure(
-        "several articles have an id that begins with \(id): "
-          + ids.map(\.description).joined(separator: ", "),
-        advice: "give more of the id", status: .badArguments)
+    let stored = try archive.onlyArticle(beginningWith: id)
+    if versions {
+      return try output.print(VersionsReport(try archive.versions(of: stored.id)))
     }
     if raw {
       try StandardStreams.writeData(verbatim: stored.article.body)
@@ -69,7 +66,7 @@ struct ShowCommand: ParsableCommand {
       }
       try output.print(
         ArticleReport(
-          stored, statements: try archive.statements(in: first), highlights: highlights))
+          stored, statements: try archive.statements(in: stored.id), highlights: highlights))
     }
   }
 
