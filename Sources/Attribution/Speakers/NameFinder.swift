@@ -316,7 +316,7 @@ struct NameFinder {
       var next = t + 1
       if next < tokens.upperBound, isOfficeWord(next) {
         next += 1
-        let given = (next..<tokens.upperBound - 1).first { isGivenName($0) }
+        let given = (next..<max(next, tokens.upperBound - 1)).first { isGivenName($0) }
         if let given, next < given { next = given }
         while next < tokens.upperBound,
           !words.traits[next].hasAny(.anyGender)
