@@ -43,6 +43,11 @@ struct SourceReader {
       return .pronoun(first)
     }
     if let name = mention(at: first), !begins(name, at: first) {
+      let end = mentions[name].tokens.upperBound
+      // "U.S. | District Judge Lopez": the source cuts what stands before the name.
+      if end < tokens.upperBound, let next = mention(at: end), begins(next, at: end) {
+        return read(end..<tokens.upperBound)
+      }
       return .partOfName(first..<min(mentions[name].tokens.upperBound, tokens.upperBound))
     }
     let head = firstPhrase(in: tokens)
@@ -156,6 +161,9 @@ struct SourceReader {
     let last = mentions[name].tokens.upperBound - 1
     let traits = words.traits[last]
     if traits.hasAny(.anyGender) { return false }
+    // "United States" ends in a common noun and is none.
+    let first = words.traits[mentions[name].name.lowerBound]
+    if first.contains(.opensPhrase), mentions[name].name.count > 1 { return false }
     if traits.hasAny([.people]) { return true }
     return traits.hasAny([.group, .document]) && !traits.hasAny([.bodyInName, .bodyName, .place])
       && !mentions[name].hasTitle
