@@ -89,7 +89,12 @@ struct SourceReader {
       let shape = words.shapes[t]
       let traits = words.traits[t]
       if !(shape.isWord || shape == .clitic || isSlash(t)) { break }
-      let isJoint = words.keys[t] == WordHash.and && phrase.name == nil && isRole(phrase.noun)
+      let isJoint =
+        words.keys[t] == WordHash.and && phrase.name == nil
+        && (isRole(phrase.noun) || isAdjective(phrase.noun))
+      if t > tokens.lowerBound, traits.hasAny(.pronoun), !traits.hasAny([.possessive, .reflexive]) {
+        break
+      }
       if traits.hasAny([.preposition, .relative, .conjunction, .auxiliary]), shape == .lower,
         t > tokens.lowerBound, !isJoint
       {
@@ -145,6 +150,11 @@ struct SourceReader {
   private func isRole(_ noun: Int) -> Bool {
     words.shapes[noun] == .lower && words.traits[noun].hasAny(.anyRole)
       && !words.traits[noun].contains(.group)
+  }
+
+  /// "Federal and state officials".
+  private func isAdjective(_ noun: Int) -> Bool {
+    words.traits[noun].contains(.adjective) && !words.traits[noun].hasAny(.anyRole.union([.people]))
   }
 
   private func isSlash(_ t: Int) -> Bool {
