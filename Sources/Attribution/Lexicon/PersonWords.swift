@@ -163,7 +163,6 @@ enum PersonWords {
 
   /// Nouns for one person that no article names: "a source", "someone".
   static let unnamed: StaticString = """
-    source insider onlooker bystander someone somebody anyone anybody no-one nobody everyone
-    everybody tipster passer-by
+    source insider onlooker bystander someone somebody no-one tipster passer-by
     """
 }
