@@ -4,7 +4,8 @@ package import Repository
 /// What a speaker said, and who else answers to the name.
 package struct WhoSaidReport: Report {
   private let name: String
-  private let speaker: SpeakerSummary
+  /// Nil when nobody answers to the name.
+  private let speaker: SpeakerSummary?
   /// Everybody else whom the name may mean, most statements first.
   private let others: [SpeakerSummary]
   private let page: Page<StoredStatement>
@@ -21,7 +22,17 @@ package struct WhoSaidReport: Report {
     self.offset = offset
   }
 
+  /// Makes the report of a name that nobody has.
+  package init(nobodyNamed name: String) {
+    self.name = name
+    speaker = nil
+    others = []
+    page = Page(elements: [], total: 0)
+    offset = 0
+  }
+
   package func textLines(_ style: TextStyle) -> [String] {
+    guard let speaker else { return [] }
     var lines: [String] = []
     if !others.isEmpty {
       lines.append(
@@ -33,7 +44,7 @@ package struct WhoSaidReport: Report {
       if others.count > 9 { lines.append("  and \(Counted.number(others.count - 9)) more") }
       lines.append("")
     }
-    lines += heading(style)
+    lines += heading(of: speaker, style)
     for statement in page.elements {
       lines.append("")
       lines += StatementLines.block(statement, style: style)
@@ -44,7 +55,8 @@ package struct WhoSaidReport: Report {
   package func jsonLine() -> String {
     JSONDocument.line(
       Document(
-        name: name, speaker: SpeakerDocument(speaker), others: others.map(SpeakerDocument.init),
+        name: name, speaker: speaker.map(SpeakerDocument.init),
+        others: others.map(SpeakerDocument.init),
         total: page.total,
         next: PageText.next(shown: page.elements.count, of: page.total, from: offset),
         statements: page.elements.map(StatementDocument.init)))
@@ -56,7 +68,7 @@ package struct WhoSaidReport: Report {
 
   package var table: Table? { Table.statements(page.elements) }
 
-  private func heading(_ style: TextStyle) -> [String] {
+  private func heading(of speaker: SpeakerSummary, _ style: TextStyle) -> [String] {
     let count = PageText.heading(
       Counted.phrase(page.total, "statement")
         + " in \(Counted.phrase(speaker.articleCount, "article"))",
@@ -72,7 +84,7 @@ package struct WhoSaidReport: Report {
 private struct Document: Encodable {
   var schema = "archive.who-said/1"
   let name: String
-  let speaker: SpeakerDocument
+  let speaker: SpeakerDocument?
   let others: [SpeakerDocument]
   let total: Int
   let next: Int?

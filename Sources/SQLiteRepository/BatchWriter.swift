@@ -45,12 +45,12 @@ extension SQLiteArchive.State {
       var keepings: [Keeping] = []
       var new: [IncomingArticle] = []
       var newIDs: Set<ArticleID> = []
-      var known: [(id: ArticleID, origin: Origin, place: Int)] = []
+      var known: [(article: AnalysedArticle, place: Int)] = []
       for (place, analysed) in batch.enumerated() {
         let id = analysed.id
         let isNew = try rowID(of: id) == nil
         if !isNew || newIDs.contains(id) {
-          known.append((id, analysed.article.origin, place))
+          known.append((analysed, place))
           keepings.append(.known(id))
         } else {
           newIDs.insert(id)
@@ -59,9 +59,12 @@ extension SQLiteArchive.State {
         }
       }
       try write(new)
-      for (id, origin, place) in known {
+      for (analysed, place) in known {
+        let id = analysed.id
         guard let rowID = try rowID(of: id) else { continue }
-        if try note(origin, of: rowID) { keepings[place] = .knownElsewhere(id) }
+        if try noteOrigin(of: analysed.article, rowID: rowID) {
+          keepings[place] = .knownElsewhere(id)
+        }
       }
       return (keepings, new.count)
     }
@@ -93,18 +96,20 @@ extension SQLiteArchive.State {
   }
 
   /// Notes where an article was found; false when that was known.
-  private func note(_ origin: Origin, of rowID: Int64) throws(SQLiteError) -> Bool {
+  private func noteOrigin(of article: Article, rowID: Int64) throws(SQLiteError) -> Bool {
+    let origin = article.origin
     // Not INSERT ... SELECT: a statement of several rows begins with a savepoint, and a savepoint
     // has FTS5 write out all that it gathered, which doubled the cost of a batch:
     // https://www.sqlite.org/vtab.html#the_xsavepoint_xrelease_and_xrollbackto_methods
     try connection.run(
       """
-      INSERT INTO sources (article_id, path, row, sha256, body_offset)
-      VALUES (?, ?, ?, ?, ?)
+      INSERT INTO sources (article_id, path, row, sha256, body_offset, repairs)
+      VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (article_id, path, row) DO NOTHING
       """,
       .integer(rowID), .text(origin.path), .integer(origin.row ?? 0), .text(origin.sha256),
-      .integer(origin.bodyOffset))
+      .integer(origin.bodyOffset),
+      .text(StringListText.encode(article.repairs.map(\.rawValue))))
     return connection.changedRowCount > 0
   }
 
@@ -119,7 +124,7 @@ extension SQLiteArchive.State {
     for incoming in articles {
       let article = incoming.article
       let rowID = try insert(article, id: incoming.id)
-      _ = try note(article.origin, of: rowID)
+      _ = try noteOrigin(of: article, rowID: rowID)
       let length = try index(article, rowID: rowID)
       facts.append(
         RankingFacts.Entry(rowID: rowID, length: length, day: article.published?.day))

@@ -30,16 +30,20 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var location: ArchiveLocation
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if id.isEmpty || id == "ar:" { throw ValidationError("An id is needed, such as ar:7f3c.") }
+  }
+
   func run() throws {
     let archive = try location.openForReading()
     if id.hasPrefix("st:") {
       guard let statement = try archive.statement(StatementID(stored: id)) else {
-        throw nothing("statement")
+        try NothingFound.exit(noSuch: "statement", id: id, output: output)
       }
       try output.print(StatementReport(statement))
     } else if id.hasPrefix("sp:") {
       guard let speaker = try archive.speaker(SpeakerID(stored: id)) else {
-        throw nothing("speaker")
+        try NothingFound.exit(noSuch: "speaker", id: id, output: output)
       }
       try output.print(
         SpeakersReport(name: id, page: Page(elements: [speaker], total: 1), offset: 0))
@@ -49,14 +53,15 @@ struct ShowCommand: ParsableCommand {
   }
 
   private func showArticle(in archive: any Archive) throws {
-    let ids = try archive.articleIDs(beginningWith: id, limit: 10)
+    let ids = try archive.articleIDs(beginningWith: id, limit: 6)
     guard let first = ids.first, let stored = try archive.article(first) else {
-      throw nothing("article")
+      try NothingFound.exit(noSuch: "article", id: id, output: output)
     }
     guard ids.count == 1 else {
       throw Failure(
         "several articles have an id that begins with \(id): "
-          + ids.map(\.description).joined(separator: ", "),
+          + ids.prefix(5).map(\.description).joined(separator: ", ")
+          + (ids.count > 5 ? " and more" : ""),
         advice: "give more of the id", status: .badArguments)
     }
     if raw {
@@ -71,10 +76,5 @@ struct ShowCommand: ParsableCommand {
         ArticleReport(
           stored, statements: try archive.statements(in: first), highlights: highlights))
     }
-  }
-
-  private func nothing(_ what: String) -> ExitCode {
-    StandardStreams.writeMessage("no \(what) has the id \(id)")
-    return ExitStatus.nothingFound.code
   }
 }
