@@ -65,7 +65,7 @@ package struct Likeness: Hashable, Sendable {
   /// a change is no frame. The constants are those that `Scripts/measure-copies` found best.
   package var isCopy: Bool {
     guard words.total >= 12 else { return share >= 0.9 }
-    let least = max(0.5, 0.86 - 0.042 * Self.binaryLogarithm(words.total))
+    let least = max(0.5, 0.87 - 0.042 * Self.binaryLogarithm(words.total))
     guard share >= least else { return false }
     return longestStretch >= 20 || share >= least + 0.045 * min(4, frameSuspicion)
   }

@@ -4,8 +4,9 @@ internal import Likeness
 ///
 /// Reads one body a line from standard input, with U+2029 where a line ends. Prints a line for each
 /// pair whose texts were compared: the two bodies' numbers from 0, the share of the shorter, its
-/// words, its numbers, those shared, and whether it is a copy. The last line is the time that the
-/// signatures and the comparisons took, in seconds, and the bytes read.
+/// words, its names and those shared, its numbers and those shared, the longest stretch, and
+/// whether it is a copy. The last line is the time that the signatures and the comparisons took, in
+/// seconds, and the bytes read.
 struct CopySearch {
   private var signatures: [LikenessSignature] = []
   private var bodies: [String] = []
@@ -17,8 +18,9 @@ struct CopySearch {
   static func run() {
     var search = CopySearch()
     while let line = readLine() {
-      search.add(line.split(separator: "\u{2029}", omittingEmptySubsequences: false)
-        .joined(separator: "\n"))
+      search.add(
+        line.split(separator: "\u{2029}", omittingEmptySubsequences: false)
+          .joined(separator: "\n"))
     }
     print(
       "time", search.signing / .seconds(1), search.comparing / .seconds(1), search.byteCount)
@@ -28,21 +30,29 @@ struct CopySearch {
     let clock = ContinuousClock()
     var signature = LikenessSignature(of: "")
     signing += clock.measure { signature = LikenessSignature(of: body) }
-    comparing += clock.measure { compare(body, signature) }
-    for key in signature.keys { holders[key, default: []].append(bodies.count) }
+    var isFound = false
+    comparing += clock.measure { isFound = compare(body, signature) }
+    if !isFound {
+      for key in signature.keys { holders[key, default: []].append(bodies.count) }
+    }
     signatures.append(signature)
     bodies.append(body)
     byteCount += body.utf8.count
   }
 
-  private func compare(_ body: String, _ signature: LikenessSignature) {
+  /// Prints how like the candidates are; returns whether the body is a copy of one as long.
+  private func compare(_ body: String, _ signature: LikenessSignature) -> Bool {
     let wording = Wording(of: body)
+    var isFound = false
     for other in candidates(for: signature) {
       let likeness = Likeness(of: wording, and: Wording(of: bodies[other]))
+      if likeness.isCopy, signatures[other].pairCount >= signature.pairCount { isFound = true }
       print(
         other, bodies.count, likeness.share, likeness.words.total, likeness.names.total,
-        likeness.names.shared, likeness.numbers.total, likeness.numbers.shared, likeness.longestStretch, likeness.isCopy ? "copy" : "other")
+        likeness.names.shared, likeness.numbers.total, likeness.numbers.shared,
+        likeness.longestStretch, likeness.isCopy ? "copy" : "other")
     }
+    return isFound
   }
 
   private func candidates(for signature: LikenessSignature) -> [Int] {

@@ -307,6 +307,66 @@ func speaker(of source: String, in text: String) -> Spoken? {
     #expect(speaker(of: source, in: text) == expected)
   }
 
+  @Test(arguments: [
+    // Sources as an extractor may cut them, and texts as scrapers may leave them.
+    ("Lopez said", "Maria Lopez came. Lopez said no.", Spoken("Maria Lopez", .person, .surname)),
+    (
+      "said Lopez", "Maria Lopez came. It is late, said Lopez",
+      Spoken("Maria Lopez", .person, .surname)
+    ),
+    (
+      "Though she", "Maria Lopez came. Though she said no.",
+      Spoken("Maria Lopez", .person, .pronoun)
+    ),
+    (
+      "Lopez bluntly", "Maria Lopez came. Lopez bluntly said no.",
+      Spoken("Maria Lopez", .person, .surname)
+    ),
+    (
+      "Lopez s", "Maria Lopez came. Lopez s claim was new.",
+      Spoken("Maria Lopez", .person, .surname)
+    ),
+    (
+      "Stone",
+      "John Stone came to the Harbor Post. In an interview with the Harbor Post Stone said no.",
+      Spoken("John Stone", .person, .surname)
+    ),
+    (
+      "Editor-in-Chief Martin Baron", "Editor-in-Chief Martin Baron said no to it.",
+      Spoken("Martin Baron", .person, .fullName)
+    ),
+    (
+      "MARIA LOPEZ", "MARIA LOPEZ SAYS NO AGAIN\nMaria Lopez came. She left.",
+      Spoken("Maria Lopez", .person, .fullName)
+    ),
+    (
+      "Stone", "Stone Says the Bridge Must Go\nGov. John Stone came. Ann Ray left.",
+      Spoken("John Stone", .person, .surname)
+    ),
+    (
+      "Ohio congressman from Cleveland John Stone",
+      "Ohio congressman from Cleveland John Stone said no.",
+      Spoken("John Stone", .person, .fullName)
+    ),
+    (
+      "Commissioner for Human Rights Zoe Adeyemi",
+      "Commissioner for Human Rights Zoe Adeyemi said no.",
+      Spoken("Zoe Adeyemi", .person, .fullName)
+    ),
+    (
+      "Black, who had come late,", "Black, who had come late, said no. Charlie Black left.",
+      Spoken("Charlie Black", .person, .surname)
+    ),
+    (
+      "A former mayor", "A former mayor said no to it.\nMaria Lopez left on Monday.",
+      Spoken("A former mayor", .unnamed, .nominal)
+    ),
+  ])
+  func `a source that is cut or worn is still read`(source: String, text: String, expected: Spoken)
+  {
+    #expect(speaker(of: source, in: text) == expected)
+  }
+
   @Test func `a speaker keeps its roles and every mention in text order`() {
     let text = """
       The harbor is old, Maria Lopez, the acting head of the harbor board, said on Monday.

@@ -2,8 +2,8 @@
 enum FunctionWords {
   static let determiners: StaticString = """
     the a an this that these those my your his her its our their another each every either neither
-    both some any no many several few most all other one two three four five six seven eight nine
-    ten dozens
+    both some any no many several few most all other one-third two-thirds one-quarter
+    three-quarters half one two three four five six seven eight nine ten dozens
     """
   static let prepositions: StaticString = """
     of in on at by for from with about against among around as before after behind below beneath

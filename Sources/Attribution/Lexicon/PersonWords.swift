@@ -3,7 +3,7 @@ enum PersonWords {
   /// Words in small letters inside names: "Bill de Blasio", "Ursula von der Leyen".
   static let particles: StaticString = """
     de da das di do dos del della delle du la le el al bin ibn bint van von der den ter ten af av
-    zu y e st san abu ben ul ur
+    zu y e st san abu ben ul ur o d
     """
 
   /// Titles that tell the gender, and nothing else.
@@ -18,9 +18,9 @@ enum PersonWords {
 
   /// Titles that stand before a name: "Sen. Warren", "Chief Jordan". Many are nouns of office too.
   static let titles: StaticString = """
-    adm. admiral amb. ambassador archbishop ayatollah baron baroness bishop brig. brigadier cantor
-    capt. captain cardinal chairman chairwoman chairperson chancellor chief cmdr. cmdr coach col.
-    colonel commander commissioner comptroller congressman congresswoman corporal councilman
+    adm. admiral amb. dj ambassador archbishop ayatollah baron baroness bishop brig. brigadier
+    cantor capt. captain cardinal chairman chairwoman chairperson chancellor chief cmdr. cmdr coach
+    col. colonel commander commissioner comptroller congressman congresswoman corporal councilman
     councilwoman councillor councilmember count countess cpl. dean del. delegate democrat deputy
     det. detective director doctor dr dr. duke duchess emperor first gen. general gov. governor
     hon. honourable honorable inspector judge justice lt. lieutenant maj. major marshal mayor
@@ -28,8 +28,10 @@ enum PersonWords {
     representative representatives republican sec. secretary sen. senator senators sens. sgt.
     sergeant sheriff speaker spokesman spokeswoman spokesperson sultan superintendent supt.
     taoiseach treasurer undersecretary vice counsel emir nominee candidate economist analyst
-    attorney prosecutor lawyer author actor actress singer comedian journalist reporter host anchor
-    aide adviser advisor strategist pollster manager founder chairwomen
+    attorney prosecutor lawyer author actor actress singer commissioners governors ministers
+    secretaries generals judges justices mayors ambassadors professors messrs messrs. comedian
+    journalist reporter host anchor aide adviser advisor strategist pollster manager founder
+    chairwomen
     """
 
   /// Nouns for one person, by office, trade or part in the story.
@@ -161,13 +163,6 @@ enum PersonWords {
 
   /// Nouns for one person that no article names: "a source", "someone".
   static let unnamed: StaticString = """
-    source insider onlooker bystander someone somebody anyone anybody no-one nobody everyone
-    everybody tipster passer-by
-    """
-
-  static let kinOfAny: StaticString = """
-    spouse wife husband son daughter father mother brother sister parent child grandson
-    granddaughter uncle aunt nephew niece cousin friend aide spokesman spokeswoman spokesperson
-    lawyer attorney adviser advisor manager opponent rival supporter
+    source insider onlooker bystander someone somebody no-one tipster passer-by
     """
 }

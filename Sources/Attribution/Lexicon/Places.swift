@@ -14,29 +14,29 @@ enum Places {
     cincinnati cleveland colombia colombo colorado congo connecticut copenhagen crimea croatia cuba
     cyprus czechia dakota damascus darfur delaware delhi denmark detroit dhaka djibouti donetsk
     dubai dublin ecuador edinburgh egypt england eritrea estonia ethiopia eu eurasia europe
-    fallujah ferguson fiji finland florida france frankfurt gabon gambia gaza geneva germany ghana
-    gibraltar glasgow greece greenland grenada guam guantanamo guatemala guinea guyana haiti
-    hamburg hanoi harlem harare havana hawaii helsinki hiroshima hollywood honduras hungary iceland
-    idaho idlib illinois india indiana indonesia iowa iran iraq ireland islamabad istanbul italy
-    jakarta jamaica japan jerusalem johannesburg kabul kampala kandahar kansas karachi kashmir
-    kazakhstan kentucky kenya khartoum kiev kinshasa korea kosovo kremlin kurdistan kuwait kyiv
-    kyoto kyrgyzstan lagos lahore laos latvia lebanon lesotho liberia libya liechtenstein lisbon
-    lithuania london louisiana luhansk luxembourg macau macedonia madagascar madrid maine malawi
-    malaysia maldives mali malta manhattan manila maryland massachusetts mauritania mauritius mecca
-    melbourne memphis mexico miami michigan milan milwaukee minneapolis minnesota minsk mississippi
-    missouri mogadishu moldova monaco mongolia montana montenegro montreal morocco moscow mosul
-    mozambique mumbai munich myanmar nairobi namibia nashville nebraska nepal netherlands nevada
-    nicaragua niger nigeria nigeria norway nsw oklahoma oman ontario oregon oslo ottawa pakistan
-    palestine palmyra panama paraguay paris pennsylvania peru philadelphia philippines phoenix
-    pittsburgh poland portugal prague pretoria pyongyang qatar quebec queens rabat raqqa riga
-    riyadh romania rome russia rwanda saigon sanaa santiago sarajevo scandinavia scotland seattle
-    senegal seoul serbia seychelles shanghai siberia sicily singapore slovakia slovenia sofia
-    somalia spain srebrenica stockholm sudan suriname swaziland sweden switzerland sydney syria
-    taipei taiwan tajikistan tallinn tanzania tasmania tbilisi tehran tennessee texas thailand
-    tibet togo tokyo toronto tripoli tunis tunisia turkey turkmenistan uae uganda uk ukraine ulster
-    uruguay usa utah uzbekistan vancouver vatican venezuela vermont vienna vietnam vilnius virginia
-    wales warsaw wisconsin wyoming yangon yemen yerevan zagreb zaire zambia zimbabwe zurich
-    washington u.s. u.k. u.a.e. u.s.a. ussr u.s.s.r
+    fallujah ferguson fiji finland florida france frankfurt gabon gambia gaza geneva georgia
+    germany ghana gibraltar glasgow greece greenland grenada guam guantanamo guatemala guinea
+    guyana haiti hamburg hanoi harlem harare havana hawaii helsinki hiroshima hollywood honduras
+    hungary iceland idaho idlib illinois india indiana indonesia iowa iran iraq ireland islamabad
+    istanbul italy jakarta jamaica japan jerusalem johannesburg kabul kampala kandahar kansas
+    karachi kashmir kazakhstan kentucky kenya khartoum kiev kinshasa korea kosovo kremlin kurdistan
+    kuwait kyiv kyoto kyrgyzstan lagos lahore laos latvia lebanon lesotho liberia libya
+    liechtenstein lisbon lithuania london louisiana luhansk luxembourg macau macedonia madagascar
+    madrid maine malawi malaysia maldives mali malta manhattan manila maryland massachusetts
+    mauritania mauritius mecca melbourne memphis mexico miami michigan milan milwaukee minneapolis
+    minnesota minsk mississippi missouri mogadishu moldova monaco mongolia montana montenegro
+    montreal morocco moscow mosul mozambique mumbai munich myanmar nairobi namibia nashville
+    nebraska nepal netherlands nevada nicaragua niger nigeria nigeria norway nsw ohio oklahoma oman
+    ontario oregon oslo ottawa pakistan palestine palmyra panama paraguay paris pennsylvania peru
+    philadelphia philippines phoenix pittsburgh poland portugal prague pretoria pyongyang qatar
+    quebec queens rabat raqqa riga riyadh romania rome russia rwanda saigon sanaa santiago sarajevo
+    scandinavia scotland seattle senegal seoul serbia seychelles shanghai siberia sicily singapore
+    slovakia slovenia sofia somalia spain srebrenica stockholm sudan suriname swaziland sweden
+    switzerland sydney syria taipei taiwan tajikistan tallinn tanzania tasmania tbilisi tehran
+    tennessee texas thailand tibet togo tokyo toronto tripoli tunis tunisia turkey turkmenistan uae
+    uganda uk ukraine ulster uruguay usa utah uzbekistan vancouver vatican venezuela vermont vienna
+    vietnam vilnius virginia wales warsaw wisconsin wyoming yangon yemen yerevan zagreb zaire
+    zambia zimbabwe zurich washington u.s. u.k. u.a.e. u.s.a. ussr u.s.s.r
     """
 
   /// Names of several words; the longest match at a token wins.
@@ -53,8 +53,8 @@ enum Places {
     america;central america;eastern europe; western europe;central europe;west bank;gaza
     strip;golan heights;sierra leone;ivory coast;burkina faso;papua new guinea; czech
     republic;dominican republic;south sudan;east timor;south china sea;baton rouge;st louis;st.
-    louis;st. paul;fort worth; palm beach;virginia beach;staten island;ohio;vatican city;ho chi
-    minh city;abu dhabi;addis ababa;kuala lumpur;guantanamo bay; bay area;pearl harbor;trump
+    louis;st. paul;fort worth; palm beach;virginia beach;staten island;vatican city;ho chi minh
+    city;abu dhabi;addis ababa;kuala lumpur;guantanamo bay; bay area;pearl harbor;trump
     tower;ground zero;north pole;holy land;far east;black sea;red sea;persian gulf;european union;
     soviet union;west texas;orange county;cook county;district of columbia;washington dc;washington
     d.c.;d.c.;mar-a-lago

@@ -68,7 +68,8 @@ struct RuleExtractor {
 
   private mutating func keep(_ draft: StatementDraft) {
     var draft = draft
-    draft.content = draft.content.map { extendQuotation($0) }
+    draft.content = draft.content.filter { !$0.isEmpty }.map { extendQuotation($0) }
+    if draft.content.isEmpty { return }
     claim(draft.content)
     drafts.append(draft)
   }
@@ -97,7 +98,10 @@ struct RuleExtractor {
     if before == .comma || before.isQuote || before == .dash, !isParticiple(cue),
       let source = phrases.after(cue, in: range)
     {
-      return source
+      // "Lopez, who was late, said the bridge would open": what follows is a clause, not a source.
+      let end = source.upperBound
+      let isClause = end < range.upperBound && words.traits[end].contains(.auxiliary)
+      return (isClause ? phrases.before(cue, in: range) : nil) ?? source
     }
     return phrases.before(cue, in: range)
   }

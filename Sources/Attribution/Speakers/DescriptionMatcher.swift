@@ -38,30 +38,51 @@ struct DescriptionMatcher {
 
   /// How well the roles of an entity fit: the noun first, then the words around it.
   private func fit(of entity: NamedEntity, _ description: RolePhrase) -> Double {
-    let head = words.keys[description.head]
-    let classes = RoleClasses.classes(of: head)
     let others = description.tokens.filter { $0 != description.head && isContent($0) }
+    let names = Set(others.filter(isProper).map(party))
     var best = 0.0
     for role in entity.roles {
-      var noun = 0.0
-      for t in role.tokens where words.traits[t].hasAny(.anyRole.union(.anyTitle)) {
-        if words.keys[t] == head {
-          // "a Republican strategist" is called a strategist, not a Republican.
-          if t != role.head, WordHash.parties.contains(head) { continue }
-          noun = max(noun, t == role.head ? 3 : 2)
-        } else if classes & RoleClasses.classes(of: words.keys[t]) != 0 {
-          noun = max(noun, t == role.head ? 2 : 1.2)
-        }
-      }
+      let noun = fit(of: role, toNoun: words.keys[description.head])
       guard noun > 0 else { continue }
       let shared = others.count { t in
-        entity.roles.contains { $0.tokens.contains { words.keys[$0] == words.keys[t] } }
+        entity.roles.contains { $0.tokens.contains { party($0) == party(t) } }
       }
       // A noun that only means much the same needs another word to agree on.
       if noun < 3, shared == 0, !others.isEmpty { continue }
+      // "the Ohio governor" is not who was called "former Iowa governor".
+      let roleNames = Set(role.tokens.filter { $0 != role.head && isProper($0) }.map(party))
+      if !names.isEmpty, !roleNames.isEmpty, names.isDisjoint(with: roleNames) { continue }
       best = max(best, noun + Double(shared) - 0.3 * Double(others.count - shared))
     }
     return best
+  }
+
+  /// How well a role says what the noun says: 3 for the same noun at its head.
+  private func fit(of role: RolePhrase, toNoun head: UInt64) -> Double {
+    let classes = RoleClasses.classes(of: head)
+    var noun = 0.0
+    for t in role.tokens where words.traits[t].hasAny(.anyRole.union(.anyTitle)) {
+      if words.keys[t] == head {
+        // "a Republican strategist" is called a strategist, not a Republican.
+        if t != role.head, WordHash.parties.contains(head) { continue }
+        noun = max(noun, t == role.head ? 3 : 2)
+      } else if classes & RoleClasses.classes(of: words.keys[t]) != 0 {
+        noun = max(noun, t == role.head ? 2 : 1.2)
+      }
+    }
+    return noun
+  }
+
+  /// The key of a word; words of one party have one key.
+  private func party(_ t: Int) -> UInt64 {
+    WordHash.partyOf[words.keys[t]] ?? words.keys[t]
+  }
+
+  /// True for the capitalised words of a description that are no office: places, parties, bodies.
+  private func isProper(_ t: Int) -> Bool {
+    words.shapes[t].isCapital && isContent(t)
+      && (words.traits[t].contains(.adjective)
+        || !words.traits[t].hasAny(.anyRole.union(.anyTitle).union(.anyGender).union([.opener])))
   }
 
   private func isContent(_ t: Int) -> Bool {

@@ -97,11 +97,11 @@ struct NameEvidence {
     guard next < sentence.upperBound else { return }
     let shape = words.shapes[next]
     if shape == .openBracket, next + 1 < sentence.upperBound, isParty(next + 1) { form.person += 3 }
-    if words.keys[next] == WordHash.who
-      || shape == .comma && next + 1 < sentence.upperBound && words.keys[next + 1] == WordHash.who
-    {
-      form.person += 2
-    }
+    let isAdjunct =
+      mention.tokens.lowerBound > sentence.lowerBound
+      && words.traits[mention.tokens.lowerBound - 1].contains(.preposition)
+    // "from Fayette, who": there the pronoun goes with somebody before the place.
+    if !isAdjunct, isWho(next) || shape == .comma && isWho(next + 1) { form.person += 2 }
     if words.traits[next].contains(.reports), shape == .lower { form.person += 1 }
     guard shape == .comma, next + 2 < sentence.upperBound else { return }
     if words.shapes[next + 1] == .number, words.shapes[next + 2] == .comma,
@@ -119,6 +119,10 @@ struct NameEvidence {
         form.person += 2
       }
     }
+  }
+
+  private func isWho(_ t: Int) -> Bool {
+    t < sentence.upperBound && words.keys[t] == WordHash.who
   }
 
   /// "D-Mass.", "R-La.", "D": a party in brackets follows members of parliament.

@@ -7,15 +7,17 @@ struct NameFinder {
 
   init(words: Words) {
     self.words = words
-    for sentence in 0..<words.sentences where !words.isTitleCase[sentence] {
-      readSentence(sentence)
+    var headlines: [Range<Int>] = []
+    for sentence in 0..<words.sentences {
+      if words.isTitleCase[sentence] {
+        headlines.append(words.tokens(ofSentence: sentence))
+      } else {
+        readSentence(sentence, &headlines)
+      }
     }
-    for sentence in 0..<words.sentences where words.isTitleCase[sentence] { readHeadline(sentence) }
+    for headline in headlines { readHeadline(headline) }
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
-
-  /// The form with this key, when the text has it.
-  func form(of key: UInt64) -> Int? { formOfKey[key] }
 
   /// The key of a name: its words without nickname marks.
   static func key(of name: Range<Int>, in words: Words) -> UInt64 {
@@ -26,12 +28,17 @@ struct NameFinder {
 
   // MARK: Sentences
 
-  private mutating func readSentence(_ sentence: Int) {
+  private mutating func readSentence(_ sentence: Int, _ headlines: inout [Range<Int>]) {
     let range = words.tokens(ofSentence: sentence)
     var t = range.lowerBound
     while t < range.upperBound {
       guard opensName(t, range) else {
         t += 1
+        continue
+      }
+      if words.shapes[t] == .capitals, let end = endOfShouting(t, range) {
+        headlines.append(t..<end)
+        t = end
         continue
       }
       let end = endOfName(t, range)
@@ -40,8 +47,36 @@ struct NameFinder {
     }
   }
 
+  /// "Ohio-based", "Lopez-led": such a word describes and does not name.
+  private func isCompoundAdjective(_ t: Int) -> Bool {
+    let word = words.bytes[Int(words.starts[t])..<Int(words.ends[t])]
+    guard word.count > 6, let hyphen = word.lastIndex(of: UInt8(ascii: "-")) else { return false }
+    let end = word[(hyphen + 1)...]
+    return Self.compoundEnds.contains { end.elementsEqual($0) }
+  }
+
+  private static let compoundEnds: [[UInt8]] = [
+    "based", "led", "backed", "born", "owned", "style", "era", "controlled", "educated", "held",
+  ].map { Array($0.utf8) }
+
+  /// Where four words or more that are all in capitals end, nil for fewer: a headline in the text.
+  private func endOfShouting(_ start: Int, _ range: Range<Int>) -> Int? {
+    var t = start
+    var count = 0
+    while t < range.upperBound {
+      let shape = words.shapes[t]
+      if shape == .capitals {
+        count += 1
+      } else if shape == .lower || shape == .capitalized || shape == .number || shape == .dash {
+        break
+      }
+      t += 1
+    }
+    return count > 3 ? t : nil
+  }
+
   private func opensName(_ t: Int, _ range: Range<Int>) -> Bool {
-    guard words.shapes[t].isCapital else { return false }
+    guard words.shapes[t].isCapital, !isCompoundAdjective(t) else { return false }
     let traits = words.traits[t]
     if traits.hasAny([.calendar]) {
       return traits.hasAny(.anyGender) && t + 1 < range.upperBound && words.shapes[t + 1].isCapital
@@ -55,10 +90,12 @@ struct NameFinder {
     }
     if traits.contains(.adverb) { return false }
     let isOffice =
-      traits.contains(.title) && t + 2 < range.upperBound && words.keys[t + 1] == WordHash.of
+      traits.hasAny([.title, .bodyInName]) && t + 2 < range.upperBound
+      && isOfficeWord(t + 1)
       && words.shapes[t + 2].isCapital
     if isOffice { return true }
-    let isFirst = t == range.lowerBound || !words.shapes[t - 1].isWord
+    let isFirst =
+      t == range.lowerBound || !words.shapes[t - 1].isWord && words.shapes[t - 1] != .comma
     guard isFirst, t + 1 >= range.upperBound || !words.shapes[t + 1].isCapital else { return true }
     // A lone capitalised word that opens a sentence is a name only if no list knows it as a common word.
     return !traits.hasAny([.group, .document, .anyRole, .bodyNoun, .people, .reports, .unnamed])
@@ -116,7 +153,8 @@ struct NameFinder {
         return afterArticle(t + 1, range)
       }
       if key == WordHash.for || key == WordHash.on {
-        return isBody ? afterArticle(t + 1, range) : nil
+        let isOffice = key == WordHash.for && words.traits[t - 1].contains(.title)
+        return isBody || isOffice ? afterArticle(t + 1, range) : nil
       }
       if key == WordHash.and {
         return capital(t + 1) && joinsBody(t, from: start, range) ? t + 2 : nil
@@ -162,7 +200,10 @@ struct NameFinder {
     }
     let before = start > range.lowerBound ? words.traits[start - 1] : .determiner
     let hasArticle = before.hasAny([.determiner, .adjective])
-    guard hasArticle || words.traits[and - 1].contains(.bodyInName) else { return false }
+    let isLong =
+      (start..<and).contains { words.shapes[$0] == .lower }
+      && words.traits[start].contains(.bodyInName)
+    guard hasArticle || isLong || words.traits[and - 1].contains(.bodyInName) else { return false }
     for t in and + 1..<min(and + 5, range.upperBound) {
       guard words.shapes[t].isCapital else { return false }
       if words.traits[t].hasAny(.anyGender) { return false }
@@ -175,8 +216,7 @@ struct NameFinder {
 
   /// In a headline every word has a capital: only names that the text gives elsewhere are taken,
   /// and a given name with the word after it.
-  private mutating func readHeadline(_ sentence: Int) {
-    let range = words.tokens(ofSentence: sentence)
+  private mutating func readHeadline(_ range: Range<Int>) {
     var t = range.lowerBound
     while t < range.upperBound {
       guard words.shapes[t].isCapital, !words.traits[t].hasAny(.function) else {
@@ -266,15 +306,18 @@ struct NameFinder {
     var t = tokens.lowerBound
     while t < tokens.upperBound {
       let traits = words.traits[t]
-      let isGiven = traits.hasAny(.anyGender) && !traits.hasAny(.anyTitle)
+      let isGiven =
+        traits.hasAny(.anyGender) && !traits.hasAny(.anyTitle)
+        && !(t + 1 < tokens.upperBound && words.traits[t + 1].hasAny(.anyGender))
       guard traits.hasAny([.anyTitle, .anyRole]), !isGiven, isTitle(t, tokens) else {
         t += 1
         continue
       }
       var next = t + 1
-      if next < tokens.upperBound, words.keys[next] == WordHash.of {
+      if next < tokens.upperBound, isOfficeWord(next) {
         next += 1
-        if let given = (next..<tokens.upperBound).first(where: { isGivenName($0) }) { next = given }
+        let given = (next..<tokens.upperBound - 1).first { isGivenName($0) }
+        if let given, next < given { next = given }
         while next < tokens.upperBound,
           !words.traits[next].hasAny(.anyGender)
             || words.traits[next].hasAny([.bodyInName, .place]),
@@ -305,12 +348,14 @@ struct NameFinder {
       return t + 1 == tokens.upperBound
         && (t == tokens.lowerBound || !words.traits[tokens.lowerBound].hasAny(.anyGender))
         && tokens.count > 1
-        && !words.traits[t - 1].hasAny(.anyTitle)
+        && !words.traits[t - 1].hasAny(.anyTitle.union(.anyGender))
+        && words.keys[t - 1] != WordHash.of
+
     }
     // "Justice Department", "Refugee Processing Center": a body's word follows, so nobody is titled.
     let last = words.traits[tokens.upperBound - 1]
     if last.hasAny([.bodyInName, .bodyNoun]), !last.hasAny(.anyGender),
-      !words.traits[t + 1].hasAny(.anyGender), words.keys[t + 1] != WordHash.of
+      !words.traits[t + 1].hasAny(.anyGender), !isOfficeWord(t + 1)
     {
       return false
     }
@@ -319,7 +364,12 @@ struct NameFinder {
     {
       return false
     }
-    return words.shapes[t + 1].isCapital || words.keys[t + 1] == WordHash.of
+    return words.shapes[t + 1].isCapital || isOfficeWord(t + 1)
+  }
+
+  /// "Secretary of State", "Commissioner for Human Rights".
+  private func isOfficeWord(_ t: Int) -> Bool {
+    words.keys[t] == WordHash.of || words.keys[t] == WordHash.for
   }
 
   /// "Republican Donald Trump", "U.S. Treasury": adjectives before a given name are no part of it.

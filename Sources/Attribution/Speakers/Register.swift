@@ -15,13 +15,17 @@ struct Register {
   /// Entities by the nouns of their roles, and by the classes of those (keys below 64).
   private var byRole: [UInt64: [Int]] = [:]
 
-  init(words: Words) {
+  /// Reads the names of a text; `sources` says of each token whether it stands in a source.
+  init(words: Words, sources: [Bool]) {
     let finder = NameFinder(words: words)
     self.words = words
     mentions = finder.mentions
     forms = finder.forms
     entityOfForm = [Int](repeating: -1, count: finder.forms.count)
     countPronouns()
+    for mention in mentions where sources[mention.name.lowerBound] {
+      forms[mention.form].spoken += 1
+    }
     takeFullNames()
     takeBodies()
     placeMentions()
@@ -79,7 +83,8 @@ struct Register {
         entities[entity].gender = forms[index].gender
         file(entity, under: lastWord(of: name))
       }
-      entities[entity].fullMentions += forms[index].count
+      // Who speaks is meant by a bare surname rather than who is only named.
+      entities[entity].fullMentions += forms[index].count + 2 * forms[index].spoken
       addOtherKeys(of: name, entity)
       entityOfForm[index] = entity
     }
@@ -231,8 +236,10 @@ struct Register {
     guard short.count > 1 || words.traits[short.lowerBound].hasAny([.bodyInName, .bodyName]) else {
       return false
     }
-    if zip(short, long.suffix(short.count)).allSatisfy({ words.keys[$0] == words.keys[$1] }) {
-      return true
+    let rest = long.upperBound - short.count
+    if zip(short, rest..<long.upperBound).allSatisfy({ words.keys[$0] == words.keys[$1] }) {
+      // "Iowa" is no short form of "Bar Association of Iowa".
+      return !words.traits[rest - 1].contains(.preposition)
     }
     return short.count > 1
       && zip(short, long.prefix(short.count)).allSatisfy { words.keys[$0] == words.keys[$1] }
@@ -384,7 +391,10 @@ struct Register {
 
   /// True when the article calls somebody of that gender by this very noun.
   func isCalled(_ head: UInt64, _ gender: Gender) -> Bool {
-    (byRole[head] ?? []).contains { entities[$0].gender.agrees(with: gender) }
+    (byRole[head] ?? []).contains { entity in
+      entities[entity].gender.agrees(with: gender)
+        && entities[entity].roles.contains { words.keys[$0.head] == head }
+    }
   }
 
   /// Those who were called by this noun, or by one of its classes.

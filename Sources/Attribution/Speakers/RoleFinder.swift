@@ -68,7 +68,8 @@ struct RoleFinder {
       t = close + 1
     }
     guard t < sentence.upperBound else { return [] }
-    if words.shapes[t] == .comma {
+    let isComma = words.shapes[t] == .comma
+    if isComma {
       t += 1
       if t + 1 < sentence.upperBound, words.shapes[t] == .number, words.shapes[t + 1] == .comma {
         t += 2
@@ -85,7 +86,13 @@ struct RoleFinder {
     let opens =
       words.traits[t].hasAny([.determiner, .anyRole, .adjective, .opener, .bodyNoun])
       || words.shapes[t] == .lower
-    return opens ? phrases(from: t, in: sentence) : []
+    guard opens else { return [] }
+    let found = phrases(from: t, in: sentence)
+    // "In a nod to Stone, the mayor said ...": a verb after it, so it is no apposition.
+    let isSubject =
+      isComma && found.end < sentence.upperBound && words.shapes[found.end].isWord
+      && words.keys[found.end] != WordHash.who
+    return isSubject ? [] : found.roles
   }
 
   /// What follows "is", "was", "became", "serves as", "served as".
@@ -99,45 +106,67 @@ struct RoleFinder {
   }
 
   /// The noun phrases from `start`, joined by "and", up to a comma or a verb.
-  private func phrases(from start: Int, in sentence: Range<Int>) -> [RolePhrase] {
+  private func phrases(from start: Int, in sentence: Range<Int>) -> (roles: [RolePhrase], end: Int)
+  {
     var found: [RolePhrase] = []
     var first = start
     var head: Int?
-    var isHeadOpen = true
+    var isHeadOpen = opensPhrase(start)
     var t = start
     func close(_ end: Int) {
       if let head, end > first { found.append(RolePhrase(tokens: first..<end, head: head)) }
     }
-    while t < sentence.upperBound, t - start < 30 {
+    while t < sentence.upperBound, t - start < 30, !endsPhrase(t) {
       let traits = words.traits[t]
-      let shape = words.shapes[t]
-      if shape == .comma || shape == .stop || shape == .dash || shape == .colon || shape.isQuote
-        || words.keys[t] == WordHash.who
-      {
-        break
-      }
-      if words.keys[t] == WordHash.and, head != nil, t + 1 < sentence.upperBound,
-        words.traits[t + 1].hasAny([.determiner, .anyRole]) || words.shapes[t + 1] == .lower
-      {
+      if words.keys[t] == WordHash.and, joinsPhrases(t, after: head, in: sentence) {
         close(t)
         first = t + 1
         head = nil
-        isHeadOpen = true
+        isHeadOpen = opensPhrase(first)
       } else if traits.contains(.preposition) || traits.contains(.relative)
-        || shape == .clitic && head != nil
+        || words.shapes[t] == .clitic && head != nil
       {
         if head != nil || traits.contains(.relative) { isHeadOpen = false }
       } else if isHeadOpen, traits.hasAny(.anyRole.union([.bodyNoun])) {
         head = t
-      } else if traits.hasAny([.reports, .auxiliary]), !traits.contains(.bodyNoun), shape == .lower,
-        head != nil
-      {
+      } else if isVerb(t), head != nil {
         break
       }
       t += 1
     }
     close(t)
-    return found
+    return (found, t)
+  }
+
+  /// False for what goes on with a verb or an adverb: ", has called for" is no description.
+  private func opensPhrase(_ t: Int) -> Bool {
+    let isMover = isVerb(t) || words.traits[t].contains(.adverb) || isParticiple(t)
+    let end = Int(words.ends[t])
+    let isAdverb =
+      words.shapes[t] == .lower && end - Int(words.starts[t]) > 4
+      && words.bytes[end - 2..<end].elementsEqual("ly".utf8)
+    return !isMover && !isAdverb
+  }
+
+  private func isVerb(_ t: Int) -> Bool {
+    let traits = words.traits[t]
+    return words.shapes[t] == .lower && traits.hasAny([.reports, .auxiliary])
+      && !traits.contains(.bodyNoun)
+      && !(t > 0 && words.traits[t - 1].hasAny([.determiner, .adjective]))
+  }
+
+  private func endsPhrase(_ t: Int) -> Bool {
+    let shape = words.shapes[t]
+    return shape == .comma || shape == .stop || shape == .dash || shape == .colon || shape.isQuote
+      || words.keys[t] == WordHash.who
+  }
+
+  /// "a lawyer and a friend of the mayor": two descriptions; "a business and arts adviser" is one.
+  private func joinsPhrases(_ and: Int, after head: Int?, in sentence: Range<Int>) -> Bool {
+    guard let head, words.traits[head].hasAny(.anyRole), and + 1 < sentence.upperBound else {
+      return false
+    }
+    return words.traits[and + 1].hasAny([.determiner, .anyRole]) || words.shapes[and + 1] == .lower
   }
 
   /// "The Republican nominee, Donald Trump,": a description, a comma, the name.
@@ -157,7 +186,7 @@ struct RoleFinder {
     while start < comma, !words.traits[start].contains(.determiner), start + 1 < comma,
       start > sentence.lowerBound
     { start += 1 }
-    guard let role = phrases(from: start, in: sentence.lowerBound..<comma).last,
+    guard let role = phrases(from: start, in: sentence.lowerBound..<comma).roles.last,
       role.tokens.upperBound == comma
     else { return nil }
     return words.traits[role.head].hasAny(.anyRole) ? role : nil

@@ -20,8 +20,9 @@ struct SourceReader {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
     while start < end,
       !words.shapes[start].isWord
-        || words.shapes[start] == .lower && end - start > 1
-          && (words.traits[start].hasAny([.preposition, .conjunction]) || isAdverb(start))
+        || (words.shapes[start] == .lower || isOpener(start)) && end - start > 1
+          && (words.traits[start].hasAny([.preposition, .conjunction]) || isAdverb(start)
+            || isVerb(start) || opensClause(start))
     { start += 1 }
     while end > start,
       !(words.shapes[end - 1].isWord || words.shapes[end - 1] == .clitic
@@ -42,6 +43,11 @@ struct SourceReader {
       return .pronoun(first)
     }
     if let name = mention(at: first), !begins(name, at: first) {
+      let end = mentions[name].tokens.upperBound
+      // "U.S. | District Judge Lopez": the source cuts what stands before the name.
+      if end < tokens.upperBound, let next = mention(at: end), begins(next, at: end) {
+        return read(end..<tokens.upperBound)
+      }
       return .partOfName(first..<min(mentions[name].tokens.upperBound, tokens.upperBound))
     }
     let head = firstPhrase(in: tokens)
@@ -52,6 +58,7 @@ struct SourceReader {
     {
       return .names(names(from: name, in: tokens))
     }
+    if let name = nameAfterOrigin(head, in: tokens) { return .names([name]) }
     if let name = appositive(after: head.end, in: tokens), isOnePerson(head.noun) {
       return .names([name])
     }
@@ -82,14 +89,19 @@ struct SourceReader {
       let shape = words.shapes[t]
       let traits = words.traits[t]
       if !(shape.isWord || shape == .clitic || isSlash(t)) { break }
-      let isJoint = words.keys[t] == WordHash.and && phrase.name == nil && isRole(phrase.noun)
+      let isJoint =
+        words.keys[t] == WordHash.and && phrase.name == nil
+        && (isRole(phrase.noun) || isAdjective(phrase.noun))
+      if t > tokens.lowerBound, traits.hasAny(.pronoun), !traits.hasAny([.possessive, .reflexive]) {
+        break
+      }
       if traits.hasAny([.preposition, .relative, .conjunction, .auxiliary]), shape == .lower,
         t > tokens.lowerBound, !isJoint
       {
         break
       }
       if shape.isWord, !isJoint {
-        if phrase.name != nil, shape == .lower, traits.contains(.determiner) { break }
+        if phrase.name != nil, shape == .lower, traits.contains(.determiner) || isVerb(t) { break }
         if traits.contains(.reflexive) || shape == .lower && isAdverb(t) {
           t += 1
           continue
@@ -104,6 +116,29 @@ struct SourceReader {
     return phrase
   }
 
+  /// A verb that a source took in by mistake ("Lopez said", "told Stone").
+  private func isVerb(_ t: Int) -> Bool {
+    let traits = words.traits[t]
+    if traits.hasAny(.anyRole.union([.bodyNoun, .group])) { return false }
+    if traits.hasAny([.reports, .auxiliary, .denies, .declines]) { return true }
+    let end = Int(words.ends[t])
+    return end - Int(words.starts[t]) > 4 && !traits.hasAny([.adjective, .document, .opener])
+      && words.bytes[end - 2..<end].elementsEqual("ed".utf8)
+  }
+
+  /// "Though she": a conjunction or preposition whose capital is the sentence's.
+  private func isOpener(_ t: Int) -> Bool {
+    words.traits[t].hasAny([.preposition, .conjunction])
+      && !words.traits[t].hasAny(.anyGender.union([.particle, .place]))
+      && t == words.tokens(ofSentence: words.sentence(of: t)).lowerBound
+  }
+
+  /// "that Lopez": the clause and not the pronoun.
+  private func opensClause(_ t: Int) -> Bool {
+    words.keys[t] == WordHash.that
+      && (words.shapes[t + 1].isCapital || words.traits[t + 1].hasAny([.he, .she, .they]))
+  }
+
   private func isAdverb(_ t: Int) -> Bool {
     if words.traits[t].contains(.adverb) { return true }
     let end = Int(words.ends[t])
@@ -115,6 +150,11 @@ struct SourceReader {
   private func isRole(_ noun: Int) -> Bool {
     words.shapes[noun] == .lower && words.traits[noun].hasAny(.anyRole)
       && !words.traits[noun].contains(.group)
+  }
+
+  /// "Federal and state officials".
+  private func isAdjective(_ noun: Int) -> Bool {
+    words.traits[noun].contains(.adjective) && !words.traits[noun].hasAny(.anyRole.union([.people]))
   }
 
   private func isSlash(_ t: Int) -> Bool {
@@ -131,6 +171,9 @@ struct SourceReader {
     let last = mentions[name].tokens.upperBound - 1
     let traits = words.traits[last]
     if traits.hasAny(.anyGender) { return false }
+    // "United States" ends in a common noun and is none.
+    let first = words.traits[mentions[name].name.lowerBound]
+    if first.contains(.opensPhrase), mentions[name].name.count > 1 { return false }
     if traits.hasAny([.people]) { return true }
     return traits.hasAny([.group, .document]) && !traits.hasAny([.bodyInName, .bodyName, .place])
       && !mentions[name].hasTitle
@@ -183,6 +226,19 @@ struct SourceReader {
     return found
   }
 
+  /// "Longtime congressman from Ohio John Stone": the name comes after the place.
+  private func nameAfterOrigin(_ phrase: Phrase, in tokens: Range<Int>) -> Int? {
+    guard phrase.end + 2 < tokens.upperBound, words.keys[phrase.end] == WordHash.from,
+      words.traits[phrase.noun].hasAny(.anyRole), let name = mention(at: phrase.end + 1)
+    else { return nil }
+    // The place may stand in one run of capitals with the name.
+    let last =
+      mentions[name].tokens.upperBound < tokens.upperBound
+      ? mention(at: mentions[name].tokens.upperBound) ?? name : name
+    return mentions[last].name.lowerBound > phrase.end + 1 && mentions[last].name.count > 1
+      ? last : nil
+  }
+
   /// "Another critic, Laurence Tribe": the name right after a description and a comma.
   private func appositive(after phrase: Int, in tokens: Range<Int>) -> Int? {
     var end = phrase
@@ -214,7 +270,7 @@ struct SourceReader {
       return .unnamed(role)
     }
     if let name = phrase.lastName, phrase.name == nil, traits.hasAny([.bodyNoun]),
-      !traits.hasAny(.anyRole), !isCommon(name),
+      !traits.hasAny(.anyRole), !isCommon(name), !isIndefinite(tokens), ownsBody(name, noun),
       (mentions[name].tokens.upperBound..<noun).allSatisfy({
         words.shapes[$0] == .lower || words.shapes[$0] == .clitic
       })
@@ -235,6 +291,14 @@ struct SourceReader {
     if traits.contains(.document) { return .document(tokens) }
     if isPlural(noun) { return .group(role) }
     return .unnamed(role)
+  }
+
+  /// A place has a government and police; other bodies there need a name of their own.
+  private func ownsBody(_ name: Int, _ noun: Int) -> Bool {
+    let isPlace = mentions[name].name.allSatisfy {
+      words.traits[$0].hasAny([.place, .opensPhrase])
+    }
+    return !isPlace || WordHash.stateBodies.contains(words.keys[noun])
   }
 
   private func isIndefinite(_ tokens: Range<Int>) -> Bool {

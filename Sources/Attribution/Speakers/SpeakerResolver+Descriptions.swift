@@ -166,7 +166,7 @@ extension SpeakerResolver {
         answer.name.lowerBound >= token, words.sentence(of: answer.name.lowerBound) <= limit
       else { continue }
       let entity = register.entities[answer.entities[0]]
-      guard entity.gender.agrees(with: gender) else { continue }
+      guard entity.gender.agrees(with: gender), entity.firstMention >= token else { continue }
       if best.map({ answer.name.lowerBound < $0.token }) ?? true {
         best = (answer.name.lowerBound, answer.entities[0])
       }

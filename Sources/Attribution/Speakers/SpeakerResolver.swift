@@ -12,6 +12,9 @@ struct SpeakerResolver {
   var discourse: Discourse
   private var speakers: SpeakerList
   private(set) var statements: [Statement]
+  /// For each token: whether it stands in the source of a statement; whom that names is told apart
+  /// from others in it ("Lopez aide Ann Ray").
+  private var inSource: [Bool]
   /// For each token: whether it stands in the content of a statement.
   private(set) var inContent: [Bool]
   /// The speaker of each statement (an index into the list's), in the order of `statements`.
@@ -46,21 +49,25 @@ struct SpeakerResolver {
   private init(_ statements: [Statement], _ words: Words) {
     self.words = words
     self.statements = statements
-    var register = Register(words: words)
-    let finder = RoleFinder(words: words)
-    for mention in register.mentions where mention.entity >= 0 {
-      for role in finder.roles(around: mention) { register.learn(role, of: mention.entity) }
-    }
-    self.register = register
+    inSource = Self.marks(words, statements.lazy.flatMap(\.source))
+    inContent = Self.marks(words, statements.lazy.flatMap(\.content))
+    register = Register(words: words, sources: inSource)
     reader = SourceReader(words: words, mentions: register.mentions)
     discourse = Discourse(entities: register.entities.count)
     speakers = SpeakerList(words: words)
     answers = [SpeakerAnswer?](repeating: nil, count: statements.count)
     isContinued = [Bool](repeating: false, count: statements.count)
-    inContent = [Bool](repeating: false, count: words.count)
-    for statement in statements {
-      for span in statement.content { for t in words.tokens(in: span) { inContent[t] = true } }
+    let finder = RoleFinder(words: words)
+    for mention in register.mentions where mention.entity >= 0 {
+      for role in finder.roles(around: mention) { register.learn(role, of: mention.entity) }
     }
+  }
+
+  /// For each token: whether it lies in one of `spans`.
+  private static func marks(_ words: Words, _ spans: some Sequence<TextSpan>) -> [Bool] {
+    var marks = [Bool](repeating: false, count: words.count)
+    for span in spans { for t in words.tokens(in: span) { marks[t] = true } }
+    return marks
   }
 
   // MARK: Reading in order
@@ -103,7 +110,9 @@ struct SpeakerResolver {
   private mutating func note(_ mention: NameMention) {
     guard mention.entity >= 0 else { return }
     let t = mention.name.lowerBound
-    discourse.note(mention.entity, at: words.turn(of: t), weight: weight(of: mention.tokens))
+    let share = inSource[t] ? 0.3 : 1
+    discourse.note(
+      mention.entity, at: words.turn(of: t), weight: share * weight(of: mention.tokens))
   }
 
   /// Notes two people who are named with nothing but "and" between them.
@@ -125,10 +134,10 @@ struct SpeakerResolver {
 
   /// How much a mention counts: subjects most, what stands in somebody's words least.
   func weight(of tokens: Range<Int>) -> Double {
-    let first = tokens.lowerBound
-    let sentence = words.tokens(ofSentence: words.sentence(of: first))
+    let sentence = words.tokens(ofSentence: words.sentence(of: tokens.lowerBound))
+    let first = phraseStart(tokens.lowerBound, sentence)
     var weight = 1.5
-    let next = tokens.upperBound
+    let next = afterBrackets(tokens.upperBound, sentence)
     if next < sentence.upperBound {
       if words.shapes[next] == .clitic { weight = 1.2 }
       let follower = words.traits[next]
@@ -149,6 +158,28 @@ struct SpeakerResolver {
     return weight
   }
 
+  /// Where the titles and adjectives before a name begin ("House Judiciary Chairman | Stone").
+  private func phraseStart(_ t: Int, _ sentence: Range<Int>) -> Int {
+    var first = t
+    while first > sentence.lowerBound, t - first < 8 {
+      let traits = words.traits[first - 1]
+      let describes =
+        words.shapes[first - 1].isCapital
+        || words.shapes[first - 1] == .lower
+          && traits.hasAny(WordTraits.anyRole.union([.adjective, .bodyNoun]))
+      guard describes, !traits.hasAny(.function) else { break }
+      first -= 1
+    }
+    return first
+  }
+
+  /// The token after "(D-Ohio)".
+  private func afterBrackets(_ t: Int, _ sentence: Range<Int>) -> Int {
+    guard t < sentence.upperBound, words.shapes[t] == .openBracket else { return t }
+    let last = min(t + 8, sentence.upperBound)
+    return (t..<last).first { words.shapes[$0] == .closeBracket }.map { $0 + 1 } ?? t
+  }
+
   // MARK: Statements
 
   private mutating func resolve(_ index: Int) {
@@ -161,7 +192,9 @@ struct SpeakerResolver {
     guard token < words.count else { return }
     if answer.entities.count == 2 { pair = (answer.entities, words.sentence(of: token)) }
     for entity in answer.entities where !inContent[token] || answer.link != .pronoun {
-      discourse.note(entity, at: words.turn(of: token), weight: 2.5)
+      let phrase = reader.mention(at: answer.name.lowerBound).map { register.mentions[$0].tokens }
+      let own = answer.link == .pronoun ? 0 : weight(of: phrase ?? answer.name)
+      discourse.note(entity, at: words.turn(of: token), weight: 2.5 + own)
       if answer.kind == .person, register.entities[entity].kind == .unknown {
         register.makePerson(entity)
       }

@@ -68,6 +68,7 @@ extension WordHash {
   static let the = of("the")
   static let to = of("to")
   static let told = of("told")
+  static let from = of("from")
   static let who = of("who")
   static let which = of("which")
   static let acting = of("acting")
@@ -90,6 +91,15 @@ extension WordHash {
   static let pairNouns: Set<UInt64> = [
     of("candidates"), of("nominees"), of("senators"), of("men"), of("women"), of("couple"),
     of("rivals"), of("leaders"), of("lawmakers"), of("congressmen"), of("presidents"), of("two"),
+  ]
+  static let stateBodies: Set<UInt64> = [
+    of("government"), of("police"), of("administration"), of("military"), of("army"), of("navy"),
+    of("parliament"), of("ministry"), of("legislature"), of("senate"), of("authority"),
+    of("council"), of("opposition"), of("embassy"), of("regime"), of("monarchy"),
+  ]
+  static let partyOf: [UInt64: UInt64] = [
+    of("gop"): of("republican"), of("g.o.p"): of("republican"), of("democratic"): of("democrat"),
+    of("tory"): of("conservative"), of("labor"): of("labour"),
   ]
   static let parties: Set<UInt64> = [
     of("republican"), of("democrat"), of("conservative"), of("liberal"), of("independent"),

@@ -65,10 +65,40 @@ struct Words: Sendable {
         let end = Int(ends[i])
         let shape = WordShape(bytes, start, end)
         shapes[i] = shape
+        // "Pakistan s": a possessive whose apostrophe was lost.
+        if shape == .lower, end - start == 1, bytes[start] == UInt8(ascii: "s"), i > 0,
+          shapes[i - 1].isWord
+        {
+          shapes[i] = .clitic
+        }
         keys[i] = WordHash.of(bytes, start, end)
-        if shape.isWord || shape == .clitic { traits[i] = lexicon.traits(keys[i]) }
+        guard shape.isWord || shape == .clitic else { continue }
+        traits[i] = lexicon.traits(keys[i])
+        if traits[i].isEmpty, end - start > 6 { traits[i] = compound(bytes, start..<end) }
       }
     }
+  }
+
+  /// "Editor-in-Chief", "secretary-treasurer", "ex-senator": what the last part is, when every part
+  /// is an office or a short word; a double surname is neither.
+  private func compound(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> WordTraits {
+    let offices = WordTraits.anyRole.union([.title])
+    var last: WordTraits = []
+    var start = word.lowerBound
+    var parts = 0
+    var isOffice = true
+    for i in word.lowerBound...word.upperBound
+    where i == word.upperBound || bytes[i] == UInt8(ascii: "-") {
+      guard i > start else { return [] }
+      let known = Lexicon.english.traits(WordHash.of(bytes, start, i))
+      if i == word.upperBound, parts > 0, known.hasAny([.people, .adjective]) { return known }
+      last = known.intersection(offices)
+      if last.isEmpty, i - start > 4, i == word.upperBound { return [] }
+      if last.isEmpty, i - start > 4 { isOffice = false }
+      parts += 1
+      start = i + 1
+    }
+    return parts > 1 && isOffice ? last : []
   }
 
   private mutating func readSentences() {
