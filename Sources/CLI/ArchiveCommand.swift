@@ -27,6 +27,7 @@ struct ArchiveCommand: AsyncParsableCommand {
       ExplainCommand.self, SpeakersCommand.self, InfoCommand.self, ExtractCommand.self,
       SaveCommand.self,
       SavedCommand.self, AlertsCommand.self, CompletionsCommand.self, QueryManual.self,
+      CheckCommand.self, BackupCommand.self, RestoreCommand.self,
     ])
 }
 

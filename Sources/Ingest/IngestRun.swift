@@ -69,7 +69,13 @@ struct IngestRun {
   mutating func count(_ keepings: [Keeping]) {
     for keeping in keepings {
       switch keeping {
-      case .stored: summary.storedCount += 1
+      case .stored(_, let novelty):
+        summary.storedCount += 1
+        switch novelty {
+        case .new: break
+        case .version: summary.versionCount += 1
+        case .copy: summary.copyCount += 1
+        }
       case .known: summary.knownCount += 1
       case .knownElsewhere: summary.knownElsewhereCount += 1
       }

@@ -8,6 +8,12 @@ package struct IngestSummary: Hashable, Sendable {
   package var unchangedCount = 0
   /// Articles that are new in the archive.
   package var storedCount = 0
+  /// Those of them that are what the source of another article says now.
+  package var versionCount = 0
+  /// Those of them that are the same story as another article.
+  package var copyCount = 0
+  /// The statements of the new articles.
+  package var statementCount = 0
   /// Articles that the archive had, from the same place.
   package var knownCount = 0
   /// Articles that the archive had from elsewhere, and now from here too.

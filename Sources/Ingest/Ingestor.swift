@@ -59,12 +59,15 @@ package struct Ingestor: Sendable {
   ) async -> Result<Void, ArchiveError> {
     var queue = OrderedChunks()
     var writer = BatchWriter(archive: archive)
+    let folder = ArticleFile.currentFolder
     while true {
       while queue.inFlight < jobs, !shouldStop() {
         do throws(ArchiveError) {
           guard let chunk = try run.nextChunk(knownTo: archive, report: report) else { break }
           let number = queue.open()
-          group.addTask { chunk.analysed(number: number, by: attributor, knownTo: archive) }
+          group.addTask {
+            chunk.analysed(number: number, by: attributor, knownTo: archive, folder: folder)
+          }
         } catch {
           return .failure(error)
         }

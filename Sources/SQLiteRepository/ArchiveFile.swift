@@ -9,11 +9,31 @@ enum ArchiveFile {
 
   /// Opens the file and makes sure that it is an archive of a version that is understood.
   static func open(
-    _ path: String, for purpose: SQLiteArchive.Purpose, patience: Int
+    _ path: String, for purpose: SQLiteArchive.Purpose, patience: Int = 5000,
+    whileWaiting: (@Sendable (Duration) -> Bool)? = nil
   ) throws(ArchiveError) -> Connection {
     do {
       let connection = try connect(path, for: purpose, patience: patience)
+      if let whileWaiting { connection.wait(while: whileWaiting) }
       try check(connection, for: purpose)
+      return connection
+    } catch let error as ArchiveError {
+      throw error
+    } catch let error as SQLiteError {
+      throw ArchiveError(error, while: "open the archive", at: path)
+    } catch {
+      throw ArchiveError(.failed, "cannot open the archive \(path): \(error)")
+    }
+  }
+
+  /// Opens the file for reading if it is an archive that is understood, of whatever version.
+  static func connectForReading(_ path: String) throws(ArchiveError) -> Connection {
+    do {
+      let connection = try connect(path, for: .reading, patience: 5000)
+      let version = try knownVersion(of: connection)
+      guard version > 0 else {
+        throw ArchiveError(.notAnArchive, "\(path) is empty", advice: "name another file")
+      }
       return connection
     } catch let error as ArchiveError {
       throw error
@@ -103,9 +123,8 @@ enum ArchiveFile {
     return connection
   }
 
-  private static func check(
-    _ connection: borrowing Connection, for purpose: SQLiteArchive.Purpose
-  ) throws {
+  /// The schema version, 0 for an empty file; throws for what is no archive or a newer one.
+  private static func knownVersion(of connection: borrowing Connection) throws -> Int {
     let path = connection.path
     guard let version = try version(of: connection) else {
       throw ArchiveError(
@@ -119,6 +138,15 @@ enum ArchiveFile {
         "\(path) was written by a newer version (its schema is \(version), this program knows \(newest))",
         advice: "update this program")
     }
+    return version
+  }
+
+  private static func check(
+    _ connection: borrowing Connection, for purpose: SQLiteArchive.Purpose
+  ) throws {
+    let path = connection.path
+    let version = try knownVersion(of: connection)
+    let newest = Migration.all.last?.version ?? 0
     guard version < newest else { return }
     switch purpose {
     case .reading where version == 0:
@@ -127,9 +155,13 @@ enum ArchiveFile {
     case .reading:
       throw ArchiveError(
         .failed, "\(path) is of an older version and must be brought up to date first",
-        advice: "put an article into it, which does so: archive ingest --db \(path) PATH...")
+        advice: "run: archive check --db \(path)")
     case .writing, .creating:
-      if version == 0 { try prepareNewFile(connection) }
+      if version == 0 {
+        try prepareNewFile(connection)
+      } else {
+        try keepCopy(of: connection, version: version)
+      }
       try migrate(connection)
     }
   }
@@ -155,6 +187,14 @@ enum ArchiveFile {
       PRAGMA page_size = 16384;
       PRAGMA journal_mode = WAL;
       """)
+  }
+
+  /// Keeps the archive as it was beside the one that is brought up to date.
+  private static func keepCopy(
+    of connection: borrowing Connection, version: Int
+  ) throws(ArchiveError) {
+    let copy = FilePath.unused("\(connection.path).schema-\(version)")
+    try BackupFile.write(connection, to: copy)
   }
 
   /// Runs the steps that are missing, all of them or none, with the version they arrive at.
