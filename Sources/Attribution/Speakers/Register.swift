@@ -271,7 +271,7 @@ struct Register {
       let form = mentions[i].form
       var entity = entityOfForm[form]
       if entity < 0 { entity = entityOfBareName(mentions[i]) }
-      if entity < 0 { entity = addBareName(mentions[i]) }
+      if entity < 0, !isCommonWord(forms[form]) { entity = addBareName(mentions[i]) }
       mentions[i].entity = entity
       guard entity >= 0 else { continue }
       entities[entity].mentions += 1
@@ -283,6 +283,7 @@ struct Register {
       }
       if entities[entity].gender == .unknown { entities[entity].gender = mentions[i].gender }
     }
+    mentions.removeAll { $0.entity < 0 }
     takeGenderOfPronouns()
   }
 
@@ -340,6 +341,18 @@ struct Register {
     for i in entities.indices where entities[i].gender == .unknown {
       entities[i].gender = Gender(men: men[i], women: women[i])
     }
+  }
+
+  /// True for a lone word that is nobody's surname here and an office, an adverb or unknown
+  /// everywhere else: "Democrat", "Nearly".
+  private func isCommonWord(_ form: NameForm) -> Bool {
+    guard form.tokens.count == 1, form.kind != .place, form.person < 3 else { return false }
+    let traits = words.traits[form.tokens.lowerBound]
+    if traits.hasAny(.anyGender) { return false }
+    if form.kind == .body { return traits.hasAny(.anyRole) && !traits.contains(.bodyName) }
+    let common = WordTraits.anyRole.union(.anyTitle)
+      .union([.group, .document, .adverb, .opener, .unnamed, .bodyNoun])
+    return form.firm == 0 || traits.hasAny(common)
   }
 
   private mutating func addTitledName(_ mention: NameMention) {
