@@ -40,6 +40,7 @@ let package = Package(
         .embedInCode("v0001_articles.sql"),
         .embedInCode("v0002_statements.sql"),
         .embedInCode("v0003_full_text.sql"),
+        .embedInCode("v0004_saved_searches.sql"),
       ]),
     .target(name: "Repository", dependencies: ["News"]),
     .target(

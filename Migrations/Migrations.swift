@@ -16,6 +16,8 @@ package struct Migration: Sendable {
     Migration(version: 1, name: "v0001_articles", bytes: PackageResources.v0001_articles_sql),
     Migration(version: 2, name: "v0002_statements", bytes: PackageResources.v0002_statements_sql),
     Migration(version: 3, name: "v0003_full_text", bytes: PackageResources.v0003_full_text_sql),
+    Migration(
+      version: 4, name: "v0004_saved_searches", bytes: PackageResources.v0004_saved_searches_sql),
   ]
 
   private init(version: Int, name: String, bytes: [UInt8]) {

@@ -43,6 +43,8 @@ CREATE TABLE sources (
 
 CREATE INDEX sources_by_path ON sources (path, row);
 
+CREATE INDEX articles_by_day ON articles (published);
+
 -- What ranking needs of each article, packed so that a search reads it at once: article i is
 -- element i % 4096 of chunk i / 4096. Lengths are words as 16-bit, days are days since
 -- 0000-12-31 as 32-bit numbers, little-endian; 0 when not known.
@@ -50,6 +52,22 @@ CREATE TABLE article_facts (
   chunk   INTEGER PRIMARY KEY,
   lengths BLOB NOT NULL,
   days    BLOB NOT NULL
+) STRICT;
+
+-- What articles are counted by, packed in the same way: 32-bit numbers of rows of field_values, 0
+-- for none. In speakers each article has a 16-bit count and as many 32-bit numbers of speakers.
+CREATE TABLE article_fields (
+  chunk    INTEGER PRIMARY KEY,
+  outlets  BLOB NOT NULL,
+  agencies BLOB NOT NULL,
+  places   BLOB NOT NULL,
+  sections BLOB NOT NULL,
+  speakers BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE field_values (
+  id    INTEGER PRIMARY KEY,
+  value TEXT NOT NULL UNIQUE
 ) STRICT;
 
 -- Files that were read to their end, so that an unchanged one need not be opened again.

@@ -78,6 +78,13 @@ CREATE TABLE statements (
   FOREIGN KEY (article_id, ordinal) REFERENCES article_speakers (article_id, ordinal)
 ) STRICT;
 
+-- As article_facts, for statements; the day is that of the article.
+CREATE TABLE statement_facts (
+  chunk   INTEGER PRIMARY KEY,
+  lengths BLOB NOT NULL,
+  days    BLOB NOT NULL
+) STRICT;
+
 CREATE INDEX statements_by_article ON statements (article_id, content_start);
 
 CREATE INDEX statements_by_speaker

@@ -25,6 +25,8 @@ struct ArchiveCommand: AsyncParsableCommand {
     subcommands: [
       IngestCommand.self, SearchCommand.self, WhoSaidCommand.self, ShowCommand.self,
       ExplainCommand.self, SpeakersCommand.self, InfoCommand.self, ExtractCommand.self,
+      SaveCommand.self,
+      SavedCommand.self, AlertsCommand.self, CompletionsCommand.self, QueryManual.self,
     ])
 }
 

@@ -42,12 +42,11 @@ package struct WhoSaidReport: Report {
   }
 
   package func jsonLine() -> String {
-    let next = offset + page.elements.count
-    return JSONDocument.line(
+    JSONDocument.line(
       Document(
         name: name, speaker: SpeakerDocument(speaker), others: others.map(SpeakerDocument.init),
         total: page.total,
-        next: next < page.total && !page.elements.isEmpty ? next : nil,
+        next: PageText.next(shown: page.elements.count, of: page.total, from: offset),
         statements: page.elements.map(StatementDocument.init)))
   }
 
@@ -58,13 +57,10 @@ package struct WhoSaidReport: Report {
   package var table: Table? { Table.statements(page.elements) }
 
   private func heading(_ style: TextStyle) -> [String] {
-    let shown = page.elements.count
-    let range =
-      shown < page.total && shown > 0
-      ? ", \(Counted.number(offset + 1)) to \(Counted.number(offset + shown)) shown" : ""
-    let count =
+    let count = PageText.heading(
       Counted.phrase(page.total, "statement")
-      + " in \(Counted.phrase(speaker.articleCount, "article"))" + range
+        + " in \(Counted.phrase(speaker.articleCount, "article"))",
+      shown: page.elements.count, of: page.total, from: offset)
     return [
       style.styled(SpeakerLines.title(speaker), .heading) + "  "
         + style.styled(speaker.id.description, .identifier),

@@ -34,6 +34,47 @@ package protocol Archive: Sendable {
   func search(_ query: SearchQuery, order: SearchOrder, page: PageRequest) throws(ArchiveError)
     -> Page<ArticleHit>
 
+  /// The statements that match, best first or in the order asked for.
+  ///
+  /// Plain words are looked for in the statement's own words; fields and days are those of its
+  /// article.
+  func statements(matching query: SearchQuery, order: SearchOrder, page: PageRequest)
+    throws(ArchiveError) -> Page<StatementHit>
+
+  /// How many articles match.
+  func count(_ query: SearchQuery) throws(ArchiveError) -> Int
+
+  /// How often each value of some facets stands in the articles that match.
+  ///
+  /// At most `limit` values a facet, those with most articles.
+  func facets(_ facets: [Facet], of query: SearchQuery, limit: Int) throws(ArchiveError)
+    -> [FacetCounts]
+
+  /// Where a query matches in an article, whether or not the whole of it does.
+  func highlights(of query: SearchQuery, in article: Article) throws(ArchiveError)
+    -> ArticleHighlights
+
+  /// Queries near to one that finds nothing which find something, the nearest first.
+  func suggestions(for query: SearchQuery) throws(ArchiveError) -> [QuerySuggestion]
+
+  /// How a query was read and what it became.
+  func explanation(of query: SearchQuery) throws(ArchiveError) -> QueryExplanation
+
+  /// Every search that was given a name, by name.
+  func savedSearches() throws(ArchiveError) -> [SavedSearch]
+
+  /// Gives a query a name, in place of another that had it; what is kept from now on is new.
+  func saveSearch(_ name: String, text: String) throws(ArchiveError)
+
+  /// Forgets a saved search; false when there was none.
+  func removeSavedSearch(_ name: String) throws(ArchiveError) -> Bool
+
+  /// The mark of everything that is kept so far.
+  func mark() throws(ArchiveError) -> ArchiveMark
+
+  /// Notes that what a saved search found up to `mark` has been seen.
+  func noteSeen(_ name: String, upTo mark: ArchiveMark) throws(ArchiveError)
+
   /// The article of this id, whole; nil when there is none.
   func article(_ id: ArticleID) throws(ArchiveError) -> StoredArticle?
 

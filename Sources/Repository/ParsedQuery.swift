@@ -24,16 +24,17 @@ extension SearchQuery {
   /// Reads what a person typed, one string an argument of the shell.
   ///
   /// All words are looked for, in any order. `"..."` is a phrase, and so is an argument that has
-  /// spaces and nothing else of the language. `AND`, `OR` and `NOT` count in capitals only.
-  package static func parse(_ arguments: [String]) throws(QueryError) -> ParsedQuery {
+  /// spaces and nothing else of the language. `AND`, `OR`, `NOT` and `NEAR` count in capitals only.
+  package static func parse(
+    _ arguments: [String], context: QueryContext = QueryContext()
+  ) throws(QueryError) -> ParsedQuery {
     let text = arguments.joined(separator: " ")
-    var lexer = QueryLexer(arguments)
-    let tokens = try lexer.tokens()
-    var parser = QueryParser(tokens: tokens, text: text)
+    var lexer = QueryLexer(arguments, context: context)
+    var parser = QueryParser(tokens: try lexer.tokens(), text: text)
     let query = SearchQuery(try parser.expression())
     var fallback: SearchQuery?
     if lexer.foundPhraseArgument {
-      var plain = QueryLexer(arguments, readsPhraseArguments: false)
+      var plain = QueryLexer(arguments, context: context, readsPhraseArguments: false)
       var parser = QueryParser(tokens: try plain.tokens(), text: text)
       fallback = SearchQuery(try parser.expression())
     }

@@ -2,8 +2,9 @@
 ///
 ///     or:      and ("OR" and)*
 ///     and:     unary ("AND"? unary)*
-///     unary:   ("NOT" | "-") unary | primary
-///     primary: "(" or ")" | phrase | word | "*"
+///     unary:   ("NOT" | "-") unary | near
+///     near:    operand ("NEAR/5" operand)*
+///     operand: field? ("(" or ")" | phrase | word) | date | path | id | saved | "*"
 struct QueryParser {
   /// Deeper nesting and more words are refused: every engine has a limit, and nobody types them.
   private static let deepest = 20
@@ -69,11 +70,41 @@ struct QueryParser {
   }
 
   private mutating func unary() throws(QueryError) -> SearchQuery.Expression? {
-    guard let token = current, token.content == .not else { return try primary() }
+    guard let token = current, token.content == .not else { return try near() }
     place += 1
     try expectOperand(after: "NOT", at: token)
     return try nested(at: token) { parser throws(QueryError) in
       try parser.unary().map { .not($0) }
+    }
+  }
+
+  /// Reads an operand, and those that must stand near it.
+  private mutating func near() throws(QueryError) -> SearchQuery.Expression? {
+    if let token = current, case .near = token.content {
+      throw error(
+        "NEAR needs a word or a phrase before it", at: token.offset,
+        hint: "write it in small letters to look for the word")
+    }
+    let first = try primary()
+    guard let token = current, case .near = token.content else { return first }
+    var phrases = [try words(of: first, beside: token)]
+    var distance = 0
+    while let token = current, case .near(let number) = token.content {
+      place += 1
+      try expectOperand(after: "NEAR", at: token)
+      distance = max(distance, number)
+      phrases.append(try words(of: try primary(), beside: token))
+    }
+    return .near(phrases, distance: distance)
+  }
+
+  private func words(
+    of expression: SearchQuery.Expression?, beside token: QueryToken
+  ) throws(QueryError) -> [SearchQuery.Word] {
+    switch expression {
+    case .word(let word): return [word]
+    case .phrase(let words): return words
+    default: throw error("NEAR joins words and phrases only", at: token.offset)
     }
   }
 
@@ -83,11 +114,15 @@ struct QueryParser {
     switch token.content {
     case .word(let word): return .word(word)
     case .phrase(let words): return .phrase(words)
-    case .everything: return .everything
+    case .filter(let expression): return expression
     case .nothing: return nil
     case .open: return try group(from: token)
-    case .and, .or, .not, .close:
-      preconditionFailure("an operator or a closing parenthesis begins no operand")
+    case .field(let field):
+      return try nested(at: token) { parser throws(QueryError) in
+        try parser.primary().map(field.applied)
+      }
+    case .and, .or, .not, .close, .near:
+      throw error("there is something missing before this", at: token.offset)
     }
   }
 
@@ -110,7 +145,7 @@ struct QueryParser {
   /// An operator must have something on its right.
   private func expectOperand(after name: String, at token: QueryToken) throws(QueryError) {
     switch current?.content {
-    case nil, .close, .or, .and:
+    case nil, .close, .or, .and, .near:
       throw error(
         "\(name) needs something after it", at: token.offset,
         hint: "write it in small letters to look for the word")

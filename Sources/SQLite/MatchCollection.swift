@@ -38,6 +38,13 @@ package struct MatchRequest: Sendable {
     self.keys = keys
     self.collectsAll = collectsAll
   }
+
+  /// The same request for rows with these keys only.
+  package func limited(to keys: ClosedRange<Int32>) -> MatchRequest {
+    MatchRequest(
+      order: order, limit: limit, columnWeights: columnWeights, keys: keys,
+      collectsAll: collectsAll)
+  }
 }
 
 /// What ranking knows of every row beforehand, by row id.

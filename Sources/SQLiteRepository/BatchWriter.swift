@@ -71,7 +71,9 @@ extension SQLiteArchive.State {
   fileprivate func forgetWhatWasWritten() {
     words = WordCollector()
     speakers = SpeakerRegister()
-    facts.invalidate()
+    fields = ArticleFields()
+    articleFacts.invalidate()
+    statementFacts.invalidate()
     knownDataVersion = nil
   }
 
@@ -111,20 +113,42 @@ extension SQLiteArchive.State {
     guard !articles.isEmpty else { return }
     for incoming in articles { try speakers.take(incoming, from: connection) }
     try speakers.write(to: connection)
-    var entries: [ArticleFacts.Entry] = []
+    var facts: [RankingFacts.Entry] = []
+    var statements: [RankingFacts.Entry] = []
+    var values: [ArticleFields.Entry] = []
     for incoming in articles {
       let article = incoming.article
       let rowID = try insert(article, id: incoming.id)
       _ = try note(article.origin, of: rowID)
       let length = try index(article, rowID: rowID)
-      entries.append(
-        ArticleFacts.Entry(rowID: rowID, length: length, day: article.published?.day))
+      facts.append(
+        RankingFacts.Entry(rowID: rowID, length: length, day: article.published?.day))
+      values.append(
+        ArticleFields.Entry(
+          rowID: rowID,
+          values: [
+            article.outlet?.name, article.dateline?.agency, article.dateline?.place,
+            article.section,
+          ], speakers: speakingRows(of: incoming)))
       try insertSpeakers(of: incoming, articleRow: rowID)
-      try insertStatements(of: incoming, articleRow: rowID)
+      statements += try insertStatements(of: incoming, articleRow: rowID)
     }
     try words.write(to: connection)
-    try ArticleFacts.write(entries, to: connection)
-    facts.invalidate()
+    try articleFacts.write(facts, to: connection)
+    try statementFacts.write(statements, to: connection)
+    try fields.write(values, to: connection)
+    articleFacts.invalidate()
+    statementFacts.invalidate()
+  }
+
+  /// The rows of those who say something in an article.
+  private func speakingRows(of incoming: IncomingArticle) -> [Int64] {
+    let speaking = Set(incoming.attributions.statements.compactMap(\.speaker))
+    return Set(
+      speaking.compactMap { ordinal in
+        incoming.speakerIDs[ordinal].flatMap { speakers.rowID(of: $0) }
+      }
+    ).sorted()
   }
 
   private func insert(_ article: Article, id: ArticleID) throws(SQLiteError) -> Int64 {
@@ -189,9 +213,11 @@ extension SQLiteArchive.State {
     }
   }
 
+  /// Writes the statements of an article; returns what ranking needs of each.
   private func insertStatements(
     of incoming: IncomingArticle, articleRow: Int64
-  ) throws(SQLiteError) {
+  ) throws(SQLiteError) -> [RankingFacts.Entry] {
+    var entries: [RankingFacts.Entry] = []
     let day = incoming.article.published?.day.description
     let body = Array(incoming.article.body.utf8)
     for (statement, id) in zip(incoming.attributions.statements, incoming.statementIDs) {
@@ -220,10 +246,19 @@ extension SQLiteArchive.State {
         .text(Self.text(of: statement.cue, in: body)),
         .text(Self.text(of: statement.source, in: body)))
       guard connection.changedRowCount > 0 else { continue }
+      let rowID = connection.lastInsertedRow
+      let folded = FoldedText(text)
       try connection.run(
-        "INSERT INTO statements_fts (rowid, text) VALUES (?, ?)",
-        .integer(connection.lastInsertedRow), .text(FoldedText.fold(text)))
+        "INSERT INTO statements_fts (rowid, text) VALUES (?, ?)", .integer(rowID),
+        .text(folded.text))
+      var length = 0
+      folded.bytes.withUnsafeBufferPointer { bytes in
+        tokenizer.forEachWord(of: bytes) { _, _, _ in length += 1 }
+      }
+      entries.append(
+        RankingFacts.Entry(rowID: rowID, length: length, day: incoming.article.published?.day))
     }
+    return entries
   }
 
   /// The article's own words, several spans joined by " … ".

@@ -2,21 +2,30 @@ internal import News
 internal import Repository
 internal import SQLite
 
-/// What a query became: a condition on articles, and what to show of it in their text.
+/// What is searched: articles, or the statements in them.
+enum SearchTarget {
+  case articles
+  case statements
+
+  /// The ordinary table, and the full text over it.
+  var table: String { self == .articles ? "articles" : "statements" }
+  var fullText: String { self == .articles ? "articles_fts" : "statements_fts" }
+}
+
+/// What a query became: a condition on rows, and what to show of it in their text.
 struct CompiledQuery {
   let condition: Condition
   /// What is looked for, for highlighting; what must not be there is left out.
   let sought: [SoughtPhrase]
+  /// The words and phrases of the query with what they stand for.
+  let terms: [CompiledTerm]
 }
 
-/// A condition on articles; as much of it as can be is one MATCH.
-indirect enum Condition {
-  case everything
-  case nothing
-  case match(MatchPattern)
-  case all([Condition])
-  case any([Condition])
-  case not(Condition)
+/// A word or phrase of a query, and the words of the index that may stand at each of its places.
+struct CompiledTerm {
+  let typed: String
+  let positions: [WordForms]
+  let condition: Condition
 }
 
 /// Makes conditions of queries, with the archive's own words for the forms of a word.
@@ -27,17 +36,20 @@ struct QueryCompiler: ~Copyable {
   private static let mostCombinations = 64
 
   private let state: SQLiteArchive.State
+  private let target: SearchTarget
   private var sought: [SoughtPhrase] = []
+  private var terms: [CompiledTerm] = []
   private var groupCount = 0
 
-  init(_ state: SQLiteArchive.State) {
+  init(_ state: SQLiteArchive.State, target: SearchTarget) {
     self.state = state
+    self.target = target
   }
 
   /// Compiles a query.
   mutating func compile(_ query: SearchQuery) throws(SQLiteError) -> CompiledQuery {
     let condition = try compile(query.expression, isWanted: true) ?? .everything
-    return CompiledQuery(condition: condition, sought: sought)
+    return CompiledQuery(condition: condition, sought: sought, terms: terms)
   }
 
   /// nil for what holds no word at all.
@@ -46,14 +58,21 @@ struct QueryCompiler: ~Copyable {
   ) throws(SQLiteError) -> Condition? {
     switch expression {
     case .everything: return .everything
-    case .word(let word): return try phrase([word], isWanted: isWanted)
-    case .phrase(let words): return try phrase(words, isWanted: isWanted)
+    case .word(let word): return try text([[word]], isWanted: isWanted)
+    case .phrase(let words): return try text([words], isWanted: isWanted)
+    case .near(let phrases, let distance):
+      return try text(phrases, distance: distance, isWanted: isWanted)
     case .all(let parts):
-      return Self.conjunction(try compile(parts, isWanted: isWanted))
+      return Condition.conjunction(try compile(parts, isWanted: isWanted))
     case .any(let parts):
-      return Self.disjunction(try compile(parts, isWanted: isWanted))
+      return Condition.disjunction(try compile(parts, isWanted: isWanted))
     case .not(let part):
       return try compile(part, isWanted: !isWanted).map { .not($0) }
+    case .field(let field, let part): return try fieldCondition(field, part, isWanted: isWanted)
+    case .days(let days): return .days(days)
+    case .path, .id, .added: return articleCondition(expression)
+    case .said, .speaker, .role: return speakerCondition(expression)
+    case .about(let part): return try aboutCondition(part, isWanted: isWanted)
     }
   }
 
@@ -67,86 +86,134 @@ struct QueryCompiler: ~Copyable {
     return conditions
   }
 
-  /// One MATCH of everything that can be in one, and the rest beside it.
-  private static func conjunction(_ conditions: [Condition]) -> Condition? {
-    var patterns: [MatchPattern] = []
-    var unwanted: [MatchPattern] = []
-    var others: [Condition] = []
-    for condition in conditions {
-      switch condition {
-      case .match(let pattern): patterns.append(pattern)
-      case .not(.match(let pattern)): unwanted.append(pattern)
-      case .everything: continue
-      default: others.append(condition)
-      }
-    }
-    if !patterns.isEmpty {
-      let wanted = MatchPattern.all(patterns)
-      others.insert(
-        .match(unwanted.isEmpty ? wanted : wanted.excluding(.any(unwanted))), at: 0)
-    } else if !unwanted.isEmpty {
-      others.append(.not(.match(.any(unwanted))))
-    }
-    if others.isEmpty { return conditions.isEmpty ? nil : .everything }
-    return others.count == 1 ? others[0] : .all(others)
-  }
+  // MARK: Words
 
-  private static func disjunction(_ conditions: [Condition]) -> Condition? {
-    var patterns: [MatchPattern] = []
-    var others: [Condition] = []
-    for condition in conditions {
-      if case .match(let pattern) = condition {
-        patterns.append(pattern)
-      } else {
-        others.append(condition)
-      }
-    }
-    if !patterns.isEmpty { others.insert(.match(.any(patterns)), at: 0) }
-    if others.isEmpty { return nil }
-    return others.count == 1 ? others[0] : .any(others)
-  }
-
-  /// Words one after the other, in every combination of their forms.
-  private mutating func phrase(
-    _ words: [SearchQuery.Word], isWanted: Bool
+  /// Words in the text that the target has: the article's, or the statement's own.
+  private mutating func text(
+    _ phrases: [[SearchQuery.Word]], distance: Int? = nil, isWanted: Bool
   ) throws(SQLiteError) -> Condition? {
-    var positions: [WordForms] = []
-    for word in words { positions += try forms(of: word) }
+    guard
+      let found = try pattern(
+        phrases, distance: distance, isWanted: isWanted,
+        columns: target == .articles ? TextColumns.searched : nil)
+    else { return nil }
+    let condition = Condition.match(found.pattern)
+    if isWanted { note(found.positions, phrases, condition) }
+    return condition
+  }
+
+  /// Words in one field of the article.
+  private mutating func fieldCondition(
+    _ field: SearchQuery.Field, _ part: SearchQuery.Expression, isWanted: Bool
+  ) throws(SQLiteError) -> Condition? {
+    let (phrases, distance) = part.phrases
+    guard
+      let found = try pattern(
+        phrases, distance: distance, isWanted: isWanted, columns: [field.column])
+    else { return nil }
+    let condition: Condition =
+      target == .articles
+      ? .match(found.pattern)
+      : .sql(
+        "statements.article_id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)",
+        [.text(found.pattern.text)])
+    if isWanted, target == .articles {
+      let isShown = field == .headline || field == .body
+      note(isShown ? found.positions : [], phrases, condition)
+    }
+    return condition
+  }
+
+  /// Words that a statement of the article must hold.
+  private mutating func aboutCondition(
+    _ part: SearchQuery.Expression, isWanted: Bool
+  ) throws(SQLiteError) -> Condition? {
+    let (phrases, distance) = part.phrases
+    guard target == .articles else {
+      return try text(phrases, distance: distance, isWanted: isWanted)
+    }
+    guard
+      let found = try pattern(phrases, distance: distance, isWanted: false, columns: nil)
+    else { return nil }
+    return .sql(
+      """
+      articles.id IN (
+        SELECT article_id FROM statements
+        WHERE id IN (SELECT rowid FROM statements_fts WHERE statements_fts MATCH ?)
+      )
+      """, [.text(found.pattern.text)])
+  }
+
+  private mutating func note(
+    _ positions: [[WordForms]], _ phrases: [[SearchQuery.Word]], _ condition: Condition
+  ) {
+    sought += positions.map { SoughtPhrase($0) }
+    terms.append(
+      CompiledTerm(
+        typed: phrases.map { $0.map(\.text).joined(separator: " ") }.joined(separator: " … "),
+        positions: positions.flatMap { $0 }, condition: condition))
+  }
+
+  /// The pattern of one phrase, or of several near each other, in all forms of their words.
+  private mutating func pattern(
+    _ phrases: [[SearchQuery.Word]], distance: Int?, isWanted: Bool, columns: [String]?
+  ) throws(SQLiteError) -> (pattern: MatchPattern, positions: [[WordForms]])? {
+    var positions: [[WordForms]] = []
+    for words in phrases {
+      var places: [WordForms] = []
+      for word in words { places += try forms(of: word) }
+      if !places.isEmpty { positions.append(places) }
+    }
     guard !positions.isEmpty else { return nil }
     let group = isWanted ? groupCount : -1
-    if isWanted {
-      groupCount += 1
-      sought.append(SoughtPhrase(positions))
+    if isWanted { groupCount += 1 }
+    var patterns: [MatchPattern] = []
+    for combination in Self.combinations(of: positions.flatMap { $0 }) {
+      patterns.append(
+        try pattern(
+          combination, positions: positions, distance: distance, group: group, columns: columns))
     }
-    let isPrefix = positions[positions.count - 1].isPrefix
-    var phrases: [MatchPattern] = []
-    for combination in Self.combinations(of: positions) {
-      let count =
-        combination.words.count == 1 && !isPrefix
-        ? try FrequentWords.articleCount(of: combination.words[0], in: state.connection) : nil
-      let pattern = MatchPattern.phrase(
-        combination.words, isPrefix: isPrefix,
-        tag: MatchPattern.PhraseTag(
-          group: group, isExact: combination.isExact, rowCount: count))
-      phrases.append(
-        try TextColumns.searching(
-          pattern, for: combination.words, isPrefix: isPrefix, in: state.connection))
-    }
-    return .match(.any(phrases))
+    return (.any(patterns), positions)
   }
 
-  private static func combinations(
-    of positions: [WordForms]
-  ) -> [(words: [String], isExact: Bool)] {
+  /// The pattern of one combination of forms.
+  private func pattern(
+    _ combination: Combination, positions: [[WordForms]], distance: Int?, group: Int,
+    columns: [String]?
+  ) throws(SQLiteError) -> MatchPattern {
+    let words = combination.words
+    let isPrefix = positions.map { $0[$0.count - 1].isPrefix }
+    let isSingle = words.count == 1 && !isPrefix[0] && columns == TextColumns.searched
+    let count = isSingle ? try FrequentWords.articleCount(of: words[0], in: state.connection) : nil
+    let tag = MatchPattern.PhraseTag(
+      group: group, isExact: combination.isExact, rowCount: count)
+    var rest = words[...]
+    var phrases: [MatchPattern] = []
+    for (place, phrase) in positions.enumerated() {
+      phrases.append(
+        .phrase(Array(rest.prefix(phrase.count)), isPrefix: isPrefix[place], tag: tag))
+      rest = rest.dropFirst(phrase.count)
+    }
+    let pattern =
+      phrases.count == 1 ? phrases[0] : .near(phrases, distance: distance ?? 0)
+    guard let columns else { return pattern }
+    guard columns == TextColumns.searched else { return pattern.within(columns: columns) }
+    return try TextColumns.searching(
+      pattern, for: words, isPrefix: isPrefix.contains(true), in: state.connection)
+  }
+
+  private typealias Combination = (words: [String], isExact: Bool)
+
+  private static func combinations(of positions: [WordForms]) -> [Combination] {
     let count = positions.reduce(1) { min($0 * $1.forms.count, mostCombinations + 1) }
     let limited = count <= mostCombinations ? positions : positions.map(\.exactOnly)
-    var combinations: [(words: [String], isExact: Bool)] = [([], true)]
+    var combinations: [Combination] = [([], true)]
     for position in limited {
       combinations = combinations.flatMap { head in
         position.forms.map { form in (head.words + [form.word], head.isExact && form.isExact) }
       }
     }
-    return Array(combinations.prefix(mostCombinations))
+    return combinations
   }
 
   /// The words of the index that a word of a query stands for, one element a position.
@@ -169,7 +236,7 @@ struct QueryCompiler: ~Copyable {
 
   /// A name and its possessive, which the index keeps as one word: merkel, merkels.
   private func name(_ token: String, isPossessive: Bool) throws(SQLiteError) -> WordForms {
-    let name = isPossessive ? String(token.dropLast()) : token
+    let name = isPossessive && token.count > 1 ? String(token.dropLast()) : token
     var forms = WordForms(name)
     if try isKnown(name + "s") { forms.add(name + "s", isExact: true) }
     return forms
@@ -188,6 +255,84 @@ struct QueryCompiler: ~Copyable {
   private func isKnown(_ word: String) throws(SQLiteError) -> Bool {
     try state.connection.first("SELECT 1 FROM words WHERE word = ?", [.text(word)]) { _ in true }
       ?? false
+  }
+
+  // MARK: Other conditions
+
+  /// A condition on the article, for statements on the article that they stand in.
+  private func articleCondition(_ expression: SearchQuery.Expression) -> Condition {
+    let (sql, values): (String, [Value])
+    switch expression {
+    case .path(let text):
+      (sql, values) = (
+        """
+        articles.id IN (SELECT article_id FROM sources WHERE instr(lower(path), lower(?)) > 0)
+        """, [.text(text)]
+      )
+    case .id(let text):
+      let prefix = text.lowercased()
+      let start = prefix.hasPrefix("ar:") ? prefix : "ar:" + prefix
+      (sql, values) = (
+        "articles.key >= ? AND articles.key < ? || char(1114111)", [.text(start), .text(start)]
+      )
+    case .added(let mark): (sql, values) = ("articles.id > ?", [.integer(mark.number)])
+    default: preconditionFailure("no condition on an article")
+    }
+    guard target == .statements else { return .sql(sql, values) }
+    return .sql("statements.article_id IN (SELECT id FROM articles WHERE \(sql))", values)
+  }
+
+  /// A condition on who speaks; for articles on one of their statements.
+  private func speakerCondition(_ expression: SearchQuery.Expression) -> Condition? {
+    let speakers: (sql: String, values: [Value])
+    switch expression {
+    case .said(let words), .role(let words):
+      let folded = words.flatMap { state.tokenizer.words(of: FoldedText.fold($0.text)) }
+      guard !folded.isEmpty else { return nil }
+      var column = "names"
+      if case .role = expression { column = "roles" }
+      let pattern = MatchPattern.all(folded.map { .phrase([$0]) }).within(columns: [column])
+      speakers = (
+        "SELECT rowid FROM speakers_fts WHERE speakers_fts MATCH ?", [.text(pattern.text)]
+      )
+    case .speaker(let ids):
+      let places = ids.map { _ in "?" }.joined(separator: ", ")
+      speakers = (
+        "SELECT id FROM speakers WHERE key IN (\(places))", ids.map { .text($0.description) }
+      )
+    default: preconditionFailure("no condition on a speaker")
+    }
+    let condition = "statements.speaker_id IN (\(speakers.sql))"
+    guard target == .articles else { return .sql(condition, speakers.values) }
+    return .sql(
+      "articles.id IN (SELECT article_id FROM statements WHERE \(condition))", speakers.values)
+  }
+}
+
+extension SearchQuery.Expression {
+  /// The phrases of a word, a phrase or words near each other.
+  fileprivate var phrases: ([[SearchQuery.Word]], distance: Int?) {
+    switch self {
+    case .word(let word): ([[word]], nil)
+    case .phrase(let words): ([words], nil)
+    case .near(let phrases, let distance): (phrases, distance)
+    default: ([], nil)
+    }
+  }
+}
+
+extension SearchQuery.Field {
+  /// The column of articles_fts.
+  fileprivate var column: String {
+    switch self {
+    case .headline: "headline"
+    case .body: "body"
+    case .byline: "byline"
+    case .outlet: "outlet"
+    case .agency: "agency"
+    case .place: "place"
+    case .section: "section"
+    }
   }
 }
 

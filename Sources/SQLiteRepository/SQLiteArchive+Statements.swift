@@ -7,13 +7,14 @@ extension SQLiteArchive {
     try perform("read the statements of \(article)") { state throws(SQLiteError) in
       try state.statements(
         "WHERE articles.key = ? ORDER BY statements.content_start, statements.content_end",
-        [.text(article.description)])
+        [.text(article.description)]
+      ).map(\.statement)
     }
   }
 
   package func statement(_ id: StatementID) throws(ArchiveError) -> StoredStatement? {
     try perform("read \(id)") { state throws(SQLiteError) in
-      try state.statements("WHERE statements.key = ?", [.text(id.description)]).first
+      try state.statements("WHERE statements.key = ?", [.text(id.description)]).first?.statement
     }
   }
 
@@ -45,15 +46,17 @@ extension SQLiteArchive {
           ORDER BY
             statements.published DESC, statements.article_id DESC, statements.content_start
           """, [.integer(max(0, page.limit)), .integer(max(0, page.offset))])
-        return Page(elements: statements, total: total ?? 0)
+        return Page(elements: statements.map(\.statement), total: total ?? 0)
       }
     }
   }
 }
 
 extension SQLiteArchive.State {
-  /// The statements that the rest of a SELECT gives.
-  func statements(_ rest: String, _ values: [Value]) throws(SQLiteError) -> [StoredStatement] {
+  /// The statements that the rest of a SELECT gives, with their rows.
+  func statements(
+    _ rest: String, _ values: [Value]
+  ) throws(SQLiteError) -> [(rowID: Int64, statement: StoredStatement)] {
     let rows = try connection.rows(
       """
       SELECT
@@ -62,14 +65,14 @@ extension SQLiteArchive.State {
         statements.key, statements.article_id, statements.ordinal, statements.speaker_id,
         statements.kind, statements.polarity, statements.nested, statements.confidence,
         statements.rule, statements.link, statements.content, statements.cue, statements.source,
-        statements.text, statements.cue_text, statements.source_text
+        statements.text, statements.cue_text, statements.source_text, statements.id
       FROM statements JOIN articles ON articles.id = statements.article_id
       \(rest)
       """, values
     ) { row in StatementRow(row) }
     var speakers: [Int: SpeakerSummary] = [:]
     var bodies: [Int: [UInt8]] = [:]
-    var statements: [StoredStatement] = []
+    var statements: [(rowID: Int64, statement: StoredStatement)] = []
     for row in rows {
       if let id = row.speakerRow, speakers[id] == nil {
         speakers[id] = try self.speakers("WHERE id = ?", [.integer(id)]).first
@@ -79,9 +82,9 @@ extension SQLiteArchive.State {
           "SELECT body FROM articles WHERE id = ?", [.integer(row.articleRow)]
         ) { $0.blob(0) }
       }
-      statements.append(
-        row.statement(
-          speaker: row.speakerRow.flatMap { speakers[$0] }, body: bodies[row.articleRow] ?? []))
+      let statement = row.statement(
+        speaker: row.speakerRow.flatMap { speakers[$0] }, body: bodies[row.articleRow] ?? [])
+      statements.append((row.rowID, statement))
     }
     return statements
   }
@@ -89,6 +92,7 @@ extension SQLiteArchive.State {
 
 /// One row of the query above.
 private struct StatementRow {
+  let rowID: Int64
   let id: StatementID
   let article: ArticleSummary
   let articleRow: Int
@@ -114,6 +118,7 @@ private struct StatementRow {
     text = row.text(20)
     cueText = row.text(21)
     sourceText = row.text(22)
+    rowID = Int64(row.integer(23))
   }
 
   /// True when some part has several spans, whose texts stand joined in the row.

@@ -26,7 +26,9 @@ package final class SQLiteArchive: Archive {
   final class State {
     let connection: Connection
     let tokenizer: Tokenizer
-    var facts = ArticleFacts()
+    var articleFacts = RankingFacts(table: "article_facts")
+    var statementFacts = RankingFacts(table: "statement_facts")
+    var fields = ArticleFields()
     var words = WordCollector()
     var speakers = SpeakerRegister()
     var load = Load()

@@ -1,3 +1,4 @@
+import News
 import Repository
 import Testing
 
@@ -40,6 +41,23 @@ private func phrase(_ texts: String..., spelling: SearchQuery.Spelling = .exact)
   (["() gold"], word("gold")),
   (["--gold"], word("--gold")),
   (["safe haven"], phrase("safe", "haven", spelling: .anyForm)),
+  (["a NEAR/5 b"], .near([[exact("a", .anyForm)], [exact("b", .anyForm)]], distance: 5)),
+  (
+    ["\"safe haven\" NEAR gold"],
+    .near([[exact("safe"), exact("haven")], [exact("gold", .anyForm)]], distance: 10)
+  ),
+  (["\"safe haven\"~3"], .near([[exact("safe")], [exact("haven")]], distance: 3)),
+  (["headline:gold"], .field(.headline, word("gold"))),
+  (["title:\"safe haven\""], .field(.headline, phrase("safe", "haven"))),
+  (["by:(a OR b)"], .any([.field(.byline, word("a")), .field(.byline, word("b"))])),
+  (["-outlet:Reuters"], .not(.field(.outlet, word("Reuters", .name)))),
+  (["said:Wells", "haven"], .all([.said([exact("Wells", .name)]), word("haven")])),
+  (["said:\"Alice Wells\""], .said([exact("Alice"), exact("Wells")])),
+  (["about:Pakistan"], .about(word("Pakistan", .name))),
+  (["role:envoy"], .role([exact("envoy", .anyForm)])),
+  (["path:\"a b.txt\" c"], .all([.path("a b.txt"), word("c")])), (["id:ar:7f"], .id("ar:7f")),
+  (["http://a.b/c"], word("http://a.b/c")),
+  (["he", "said:", "no"], .all([word("he"), word("said:"), word("no")])),
   (["gold", "safe haven"], .all([word("gold"), phrase("safe", "haven", spelling: .anyForm)])),
 ])
 func `a query is read as it is meant`(
@@ -49,6 +67,81 @@ func `a query is read as it is meant`(
   let read =
     arguments.last == "" ? [arguments[0].split(separator: " ").map(String.init)] : [arguments]
   #expect(try SearchQuery.parse(read[0]).query == SearchQuery(expression))
+}
+
+private func exact(
+  _ text: String, _ spelling: SearchQuery.Spelling = .exact
+) -> SearchQuery.Word {
+  SearchQuery.Word(text, spelling: spelling)
+}
+
+@Test(arguments: [
+  ("2017", "2017-01-01..2017-12-31"), ("2017-06", "2017-06-01..2017-06-30"),
+  ("2017-06-05", "2017-06-05"), ("2017-06..2017-09", "2017-06-01..2017-09-30"),
+  (">=2017-06-01", "2017-06-01.."), (">2017", "2018-01-01.."), ("<2017", "..2016-12-31"),
+  ("<=2017-02", "..2017-02-28"), ("..2016", "..2016-12-31"), ("2016..", "2016-01-01.."),
+  ("last-30-days", "2017-10-01..2017-10-31"), ("last-2-weeks", "2017-10-17..2017-10-31"),
+  ("today", "2017-10-31"), ("yesterday", "2017-10-30"),
+  ("this-month", "2017-10-01..2017-10-31"), ("last-month", "2017-09-01..2017-09-30"),
+  ("last-year", "2016-01-01..2016-12-31"), ("=2017-6-5", "2017-06-05"),
+])
+func `a date is read as days`(text: String, days: String) throws {
+  let context = QueryContext(today: CalendarDay(year: 2017, month: 10, day: 31))
+  #expect(
+    try SearchQuery.parse(["date:" + text], context: context).query.description == "date:" + days)
+}
+
+@Test func `a day is numbered and found again by its number`() {
+  for number in stride(from: 1, to: 3_652_060, by: 997) {
+    #expect(CalendarDay(number: number)?.number == number)
+  }
+  #expect(CalendarDay(number: 3_652_059)?.description == "9999-12-31")
+  #expect(CalendarDay(number: 3_652_060) == nil)
+  #expect(CalendarDay(number: 0) == nil)
+}
+
+@Test func `a saved search stands for its query`() throws {
+  let context = QueryContext(savedSearches: ["metals": "gold OR silver", "loop": "query:loop"])
+  #expect(
+    try SearchQuery.parse(["query:metals", "-oil"], context: context).query
+      == SearchQuery(.all([.any([word("gold"), word("silver")]), .not(word("oil"))])))
+  let error = try #require(throws: QueryError.self) {
+    try SearchQuery.parse(["query:loop"], context: context)
+  }
+  #expect(error.message == "the saved search loop cannot be read: there is no saved search loop")
+}
+
+@Test(arguments: [
+  ("fild:gold", "there is no field fild", 0), ("a headlin:gold", "there is no field headlin", 2),
+  ("date:2017-13", "2017-13 is no date", 0), ("date:2017-02-30", "2017-02-30 is no date", 0),
+  ("date:..", ".. is no date", 0), ("date:soon", "soon is no date", 0),
+  ("query:x", "there is no saved search x", 0),
+  ("NEAR/3 gold", "NEAR needs a word or a phrase before it", 0),
+  ("gold NEAR/3", "NEAR needs something after it", 5),
+  ("gold NEAR/3 (a b)", "NEAR joins words and phrases only", 5),
+])
+func `a field that cannot be read is shown with its place`(
+  query: String, message: String, offset: Int
+) throws {
+  let error = try #require(throws: QueryError.self) { try SearchQuery.parse([query]) }
+  #expect(error.message == message)
+  #expect(error.offset == offset)
+  #expect(error.hint != nil || message.hasPrefix("NEAR joins"))
+}
+
+@Test func `an unknown field suggests a near one`() throws {
+  let error = try #require(throws: QueryError.self) { try SearchQuery.parse(["headlin:gold"]) }
+  #expect(error.hint?.hasPrefix("did you mean headline:?") == true)
+}
+
+@Test(arguments: [
+  "gold OR silver", "gold -oil", "\"safe haven\" -(a OR b)", "headline:gold said:Wells",
+  "date:2017-06-01..2017-09-30 about:\"safe haven\"", "a NEAR/5 b", "infl*", "=wells",
+  "outlet:\"The Star\"", "-date:2017-06-05",
+])
+func `the reading of a query is read as the same query`(text: String) throws {
+  let query = try SearchQuery.parse([text]).query
+  #expect(try SearchQuery.parse([query.description]).query == query)
 }
 
 @Test func `an argument with spaces is a phrase with all its words to fall back on`() throws {

@@ -24,6 +24,9 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Print the article's stored text and nothing else, byte for byte.")
   var raw = false
 
+  @Option(help: "Highlight what this query finds in the article.")
+  var match: String?
+
   @OptionGroup var location: ArchiveLocation
   @OptionGroup var output: OutputOptions
 
@@ -59,7 +62,14 @@ struct ShowCommand: ParsableCommand {
     if raw {
       try StandardStreams.writeData(verbatim: stored.article.body)
     } else {
-      try output.print(ArticleReport(stored, statements: try archive.statements(in: first)))
+      let highlights = try match.map { query in
+        try archive.highlights(
+          of: try TypedQuery(words: [query], isPlain: false).parse(for: archive).query,
+          in: stored.article)
+      }
+      try output.print(
+        ArticleReport(
+          stored, statements: try archive.statements(in: first), highlights: highlights))
     }
   }
 

@@ -13,7 +13,9 @@ struct SpeakersCommand: ParsableCommand {
         archive speakers Wells
       """)
 
-  @Argument(help: "A name or a part of it, in any order; case and accents do not count.")
+  @Argument(
+    help: "A name or a part of it, in any order; case and accents do not count.",
+    completion: Completing.speakerNames)
   var name: [String] = []
 
   @OptionGroup var location: ArchiveLocation

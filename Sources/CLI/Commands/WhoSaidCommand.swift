@@ -18,10 +18,14 @@ struct WhoSaidCommand: ParsableCommand {
         archive who-said --id sp:alice-wells
       """)
 
-  @Argument(help: "A name or a part of it, in any order; case and accents do not count.")
+  @Argument(
+    help: "A name or a part of it, in any order; case and accents do not count.",
+    completion: Completing.speakerNames)
   var name: [String] = []
 
-  @Option(help: "The id of the speaker, as 'archive speakers' prints it.")
+  @Option(
+    help: "The id of the speaker, as 'archive speakers' prints it.",
+    completion: Completing.speakerIDs)
   var id: String?
 
   @OptionGroup var location: ArchiveLocation
