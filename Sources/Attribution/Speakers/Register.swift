@@ -378,7 +378,7 @@ struct Register {
 
   mutating func learn(_ role: RolePhrase, of entity: Int) {
     guard entities[entity].roles.count < 24, !entities[entity].roles.contains(role) else { return }
-    entities[entity].roles.append(role)
+    entities[entity].add(role, in: words)
     for t in role.tokens where words.traits[t].hasAny(.anyRole.union([.title, .bodyNoun])) {
       file(entity, under: words.keys[t])
       var classes = RoleClasses.classes(of: words.keys[t])
