@@ -267,7 +267,7 @@ extension SQLiteArchive.State {
            rule, link, content, cue, source, content_start, content_end, text, cue_text,
            source_text)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (key) DO NOTHING
+        ON CONFLICT (article_id, content_start, content_end) DO NOTHING
         """,
         .text(id.description),
         .integer(articleRow), .integer(statement.speaker),
