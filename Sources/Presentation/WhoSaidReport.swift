@@ -8,16 +8,19 @@ package struct WhoSaidReport: Report {
   private let speaker: SpeakerSummary?
   /// Everybody else whom the name may mean, most statements first.
   private let others: [SpeakerSummary]
+  /// In how many articles the speaker speaks, and how many of them do not copy each other.
+  private let reports: ReportCount
   private let page: Page<StoredStatement>
   private let offset: Int
 
   package init(
-    name: String, speaker: SpeakerSummary, others: [SpeakerSummary],
+    name: String, speaker: SpeakerSummary, others: [SpeakerSummary], reports: ReportCount,
     page: Page<StoredStatement>, offset: Int
   ) {
     self.name = name
     self.speaker = speaker
     self.others = others
+    self.reports = reports
     self.page = page
     self.offset = offset
   }
@@ -27,6 +30,7 @@ package struct WhoSaidReport: Report {
     self.name = name
     speaker = nil
     others = []
+    reports = ReportCount(articles: 0, independent: 0)
     page = Page(elements: [], total: 0)
     offset = 0
   }
@@ -57,6 +61,8 @@ package struct WhoSaidReport: Report {
       Document(
         name: name, speaker: speaker.map(SpeakerDocument.init),
         others: others.map(SpeakerDocument.init),
+        reports: ReportsDocument(
+          articles: reports.articles, independent: reports.independent),
         total: page.total,
         next: PageText.next(shown: page.elements.count, of: page.total, from: offset),
         statements: page.elements.map(StatementDocument.init)))
@@ -67,6 +73,12 @@ package struct WhoSaidReport: Report {
   }
 
   package var table: Table? { Table.statements(page.elements) }
+
+  /// Said only where some articles are copies of others.
+  private var independence: String {
+    reports.independent == reports.articles
+      ? "" : ", " + Counted.phrase(reports.independent, "independent report")
+  }
 
   private func heading(of speaker: SpeakerSummary, _ style: TextStyle) -> [String] {
     let count = PageText.heading(
@@ -86,7 +98,14 @@ private struct Document: Encodable {
   let name: String
   let speaker: SpeakerDocument?
   let others: [SpeakerDocument]
+  let reports: ReportsDocument
   let total: Int
   let next: Int?
   let statements: [StatementDocument]
+}
+
+private struct ReportsDocument: Encodable {
+  let articles: Int
+  /// Articles that are the same story count as one.
+  let independent: Int
 }

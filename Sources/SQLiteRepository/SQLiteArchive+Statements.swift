@@ -38,14 +38,17 @@ extension SQLiteArchive {
         // Row ids are our own numbers: they may stand in the SQL, which has as many as wanted.
         let list = rowIDs.map(String.init).joined(separator: ", ")
         let total = try state.connection.first(
-          "SELECT count(*) FROM statements WHERE speaker_id IN (\(list))"
+          """
+          SELECT count(*) FROM statements
+          WHERE speaker_id IN (\(list)) AND article_id NOT IN (SELECT article_id FROM versions)
+          """
         ) { $0.integer(0) }
         // The ids first, from the index alone, and the wide rows of one page afterwards.
         let statements = try state.statements(
           """
           WHERE statements.id IN (
             SELECT id FROM statements
-            WHERE speaker_id IN (\(list))
+            WHERE speaker_id IN (\(list)) AND article_id NOT IN (SELECT article_id FROM versions)
             ORDER BY published DESC, article_id DESC, content_start
             LIMIT ? OFFSET ?
           )

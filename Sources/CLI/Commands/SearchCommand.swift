@@ -50,6 +50,9 @@ struct SearchCommand: ParsableCommand {
     name: [.customShort("0"), .long], help: "Print the ids, each ended by a NUL, for xargs -0.")
   var null = false
 
+  @Flag(help: "Show every copy of a story, and not the best one for all.")
+  var allCopies = false
+
   @Flag(help: "Say how the query was read and what it became.")
   var explain = false
 
@@ -97,20 +100,30 @@ struct SearchCommand: ParsableCommand {
   }
 
   private func total(of query: SearchQuery, in archive: any Archive) throws -> Int {
-    guard statements || query.isForStatements else { return try archive.count(query) }
+    guard statements || query.isForStatements else {
+      // Without copies apart it is enough to count.
+      guard allCopies else { return try archive.count(query) }
+      return try archive.search(
+        query, order: .newest, page: articlePage(PageRequest(limit: 0))
+      ).total
+    }
     return try archive.statements(
       matching: query, order: sort, page: PageRequest(limit: 1)
     ).total
   }
 
   private func printArticles(_ read: ReadQuery, in archive: any Archive) throws {
-    let page = try archive.search(read.query, order: sort, page: pages.page)
+    let page = try archive.search(read.query, order: sort, page: articlePage(pages.page))
     if ids || null { return try printIDs(page.elements.map(\.article.id.description)) }
     try end(
       read, total: page.total, shown: page.elements.count, in: archive,
       with: SearchReport(
         query: read.text, reading: read.query.description, notes: read.notes, page: page,
         offset: pages.offset))
+  }
+
+  private func articlePage(_ page: PageRequest) -> PageRequest {
+    PageRequest(limit: page.limit, offset: page.offset, copies: allCopies ? .each : .asOne)
   }
 
   private func printStatements(_ read: ReadQuery, in archive: any Archive) throws {

@@ -27,6 +27,9 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "Highlight what this query finds in the article.")
   var match: String?
 
+  @Flag(help: "List the versions of the article instead, newest first.")
+  var versions = false
+
   @OptionGroup var location: ArchiveLocation
   @OptionGroup var output: OutputOptions
 
@@ -53,16 +56,9 @@ struct ShowCommand: ParsableCommand {
   }
 
   private func showArticle(in archive: any Archive) throws {
-    let ids = try archive.articleIDs(beginningWith: id, limit: 6)
-    guard let first = ids.first, let stored = try archive.article(first) else {
-      try NothingFound.exit(noSuch: "article", id: id, output: output)
-    }
-    guard ids.count == 1 else {
-      throw Failure(
-        "several articles have an id that begins with \(id): "
-          + ids.prefix(5).map(\.description).joined(separator: ", ")
-          + (ids.count > 5 ? " and more" : ""),
-        advice: "give more of the id", status: .badArguments)
+    let stored = try archive.onlyArticle(beginningWith: id, output: output)
+    if versions {
+      return try output.print(VersionsReport(try archive.versions(of: stored.id)))
     }
     if raw {
       try StandardStreams.writeData(verbatim: stored.article.body)
@@ -74,7 +70,7 @@ struct ShowCommand: ParsableCommand {
       }
       try output.print(
         ArticleReport(
-          stored, statements: try archive.statements(in: first), highlights: highlights))
+          stored, statements: try archive.statements(in: stored.id), highlights: highlights))
     }
   }
 }

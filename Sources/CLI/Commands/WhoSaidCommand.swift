@@ -50,8 +50,8 @@ struct WhoSaidCommand: ParsableCommand {
     let page = try archive.statements(by: [speaker.id], page: pages.page)
     try output.print(
       WhoSaidReport(
-        name: id ?? name.joined(separator: " "), speaker: speaker, others: candidates, page: page,
-        offset: pages.offset))
+        name: id ?? name.joined(separator: " "), speaker: speaker, others: candidates,
+        reports: try archive.reports(by: [speaker.id]), page: page, offset: pages.offset))
     if page.elements.isEmpty { throw ExitStatus.nothingFound.code }
   }
 
