@@ -13,6 +13,7 @@ package struct CandidateFinder: ~Copyable {
   private let roleTransitions: UnsafePointer<SIMD8<Float>>
   private let roleFactors: [SIMD8<Float>]
   private let roleScale: Float
+  private let judge: Judge
   /// The chances of the first stage for the passage that was read last.
   package private(set) var cueChain = LabelChain()
   private var roleChain = LabelChain()
@@ -32,6 +33,7 @@ package struct CandidateFinder: ~Copyable {
     roleTransitions = model.pointer(.roleTransitions, to: SIMD8<Float>.self)
     roleFactors = LabelChain.factors(of: roleTransitions, count: StageTemplates.roleClasses * 8)
     roleScale = model.scale(.roles)
+    judge = Judge(model: model)
   }
 
   private mutating func reserve(_ count: Int) {
@@ -75,7 +77,13 @@ package struct CandidateFinder: ~Copyable {
     reader.note(marginals)
     reader.note(cues)
     addSteadyScores()
-    return cues.map { candidate(for: $0) }
+    var candidates = cues.map { candidate(for: $0) }
+    let judge = judge
+    for index in candidates.indices {
+      let rows = Judge.features(of: index, among: candidates, reader.columns)
+      candidates[index].confidence = rows.isEmpty ? 0 : judge.probability(rows)
+    }
+    return candidates
   }
 
   private mutating func addSteadyScores() {
@@ -136,7 +144,6 @@ package struct CandidateFinder: ~Copyable {
     }
     let sourceCount = candidate.source.reduce(0) { $0 + $1.count }
     candidate.sourceMean = sourceCount > 0 ? sourceSum / Float(sourceCount) : outside
-    candidate.confidence = cue.probability
     return candidate
   }
 

@@ -10,7 +10,12 @@ package struct CueLexicon {
   private let classes: UnsafePointer<UInt8>
 
   package init(model: Model) {
-    keys = model.pointer(.lexicon, to: UInt32.self)
+    self.init(model.pointer(.lexicon, to: UInt32.self))
+  }
+
+  /// A lexicon whose keys and classes stand at `keys`, which must outlive it.
+  package init(_ keys: UnsafePointer<UInt32>) {
+    self.keys = keys
     classes = UnsafeRawPointer(keys + Self.slots).assumingMemoryBound(to: UInt8.self)
   }
 

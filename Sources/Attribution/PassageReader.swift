@@ -15,7 +15,8 @@ package struct PassageReader: ~Copyable {
   package private(set) var windowClasses: [UInt8] = []
   private var context = ContextReader()
   private var tagger: Tagger
-  private let lexicon: CueLexicon
+  /// The lexicon in use; training looks into one that never saw the text.
+  package var lexicon: CueLexicon
   private var others: [UInt16] = []
 
   package init(model: Model) {

@@ -9,6 +9,11 @@ final class ChainTrainer {
   let classes: Int
   var rate: Float = 0.03
   var decay: Float = 1e-3
+  /// What every sum of squares begins with: the higher, the less a rare feature learns at once.
+  var start: Float = 1e-10
+  /// The share of templates that are left out of each sequence.
+  var dropout: Float = 0
+  private var random = RandomNumbers(seed: 7)
   private let size: Int
   private let weights: UnsafeMutablePointer<SIMD8<Float>>
   private let squares: UnsafeMutablePointer<SIMD8<Float>>
@@ -68,9 +73,10 @@ final class ChainTrainer {
 
   /// Learns one sequence; `rows` holds `features` rows of weights for each of `count` tokens.
   func learn(
-    rows: UnsafePointer<UInt32>, features: Int, count: Int, classes: UnsafePointer<UInt8>,
+    rows: UnsafeMutablePointer<UInt32>, features: Int, count: Int, classes: UnsafePointer<UInt8>,
     labels: UnsafePointer<UInt8>
   ) {
+    let features = dropout > 0 ? thin(rows, features, count) : features
     if scores.count < count { scores = Array(repeating: .zero, count: count * 2) }
     scores.withUnsafeMutableBufferPointer { scores in
       for token in 0..<count { scores[token] = zero }
@@ -82,6 +88,20 @@ final class ChainTrainer {
     chain.findMarginals(scores, count: count, classes: classes, factors: factors)
     updateTransitions(count, classes, labels)
     updateWeights(rows, features, count, labels)
+  }
+
+  /// Moves the templates that stay to the front and returns how many they are.
+  private func thin(
+    _ rows: UnsafeMutablePointer<UInt32>, _ features: Int, _ count: Int
+  ) -> Int {
+    var kept = 0
+    for feature in 0..<features where Float(random.next() >> 40) / 16_777_216 >= dropout {
+      if kept < feature {
+        (rows + kept * count).update(from: rows + feature * count, count: count)
+      }
+      kept += 1
+    }
+    return kept
   }
 
   private func updateTransitions(
@@ -116,7 +136,7 @@ final class ChainTrainer {
   private func updateWeights(
     _ rows: UnsafePointer<UInt32>, _ features: Int, _ count: Int, _ labels: UnsafePointer<UInt8>
   ) {
-    let floor = SIMD8<Float>(repeating: 1e-10)
+    let floor = SIMD8<Float>(repeating: start)
     let rate = self.rate
     let (weights, squares) = (self.weights, self.squares)
     for token in 0..<count {
@@ -159,6 +179,8 @@ final class ChainTrainer {
   /// The averaged weights as bytes, with what one step of them means.
   func learnt() -> LearntChain {
     let share = 1 / max(averaged, 1)
+    // With every feature there the sum of weights would be larger than it was in training.
+    let kept = 1 - dropout
     var magnitudes: [Float] = []
     for row in 0..<size {
       let top = max(sums[row].max(), -sums[row].min())
@@ -184,6 +206,6 @@ final class ChainTrainer {
       table.append(
         (transitionSums[row] * share).replacing(with: never, where: allowed[row & 7] .== 0))
     }
-    return LearntChain(weights: bytes, scale: scale, transitions: table)
+    return LearntChain(weights: bytes, scale: scale * kept, transitions: table)
   }
 }

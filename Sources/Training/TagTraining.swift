@@ -49,7 +49,7 @@ enum TagTraining {
             let labels = entities[number][passage].map { $0 == 255 ? 0 : $0 }
             let classes = Array(repeating: UInt8(0), count: passage.count)
             trainer.learn(
-              rows: rows, features: templates.count, count: passage.count, classes: classes,
+              rows: &rows, features: templates.count, count: passage.count, classes: classes,
               labels: labels)
           }
         }

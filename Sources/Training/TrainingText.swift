@@ -16,10 +16,16 @@ struct TrainingText {
   let statements: [Statement]
   /// Which part of a cross-validation holds the text: the same for all its copies.
   let fold: Int
+  /// The article's number: the same for all its copies.
+  let number: Int
 
-  init(_ text: AnnotatedText, fold: Int) {
+  /// Number of parts of the cross-validation.
+  static let folds = 3
+
+  init(_ text: AnnotatedText, number: Int = 0) {
     annotated = text
-    self.fold = fold
+    self.number = number
+    fold = number % Self.folds
     table = text.bytes.withUnsafeBufferPointer { TokenTable($0) }
     passages = PassageReader.passages(of: table)
     let table = self.table
