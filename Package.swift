@@ -27,11 +27,22 @@ let package = Package(
     .target(name: "CModel", exclude: ["MODEL.md", "model.bin"]),
     .target(name: "Language", dependencies: ["CModel"]),
     .target(name: "Attribution", dependencies: ["Language", "News"]),
+    .target(
+      name: "Likeness",
+      dependencies: ["News"],
+      // Optimised code calls sqrt where no Foundation brings the library along.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
+    ),
 
     // The archive.
-    .target(name: "Migrations", path: "Migrations", resources: [
-      .embedInCode("v0001_archive.sql")
-    ]),
+    .target(
+      name: "Migrations", path: "Migrations",
+      resources: [
+        .embedInCode("v0001_articles.sql"),
+        .embedInCode("v0002_statements.sql"),
+        .embedInCode("v0003_full_text.sql"),
+        .embedInCode("v0004_saved_searches.sql"),
+      ]),
     .target(name: "Repository", dependencies: ["News"]),
     .target(
       name: "SQLiteRepository",
@@ -49,20 +60,26 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .executableTarget(name: "Training", dependencies: ["Language", "Attribution", "News"]),
+    .executableTarget(
+      name: "Training",
+      dependencies: ["Language", "Attribution", "Likeness", "News"]
+    ),
 
     .testTarget(name: "NewsTests", dependencies: ["News"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers", "News"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(name: "AttributionTests", dependencies: ["Attribution", "Language", "News"]),
+    .testTarget(name: "LikenessTests", dependencies: ["Likeness", "News"]),
     .testTarget(
       name: "RepositoryTests",
       dependencies: ["Repository", "SQLiteRepository", "SQLite", "News"]
     ),
     .testTarget(
       name: "IngestTests",
-      dependencies: ["Ingest", "Importers", "Attribution", "Repository", "SQLiteRepository", "News"]
+      dependencies: [
+        "Ingest", "Importers", "Attribution", "Repository", "SQLiteRepository", "News",
+      ]
     ),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Repository", "News"]),
     .testTarget(name: "CLITests", dependencies: ["CLI"]),

@@ -1,6 +1,6 @@
 // Migrations: the schema, one SQL file a step, embedded in the binary.
 // It knows no engine and no Swift type of ours; a released file never changes.
-// Read next: v0001_archive.sql, then Sources/SQLiteRepository.
+// Read next: v0001_articles.sql, then Sources/SQLiteRepository.
 
 /// A step that takes an archive's schema from the version before to `version`.
 package struct Migration: Sendable {
@@ -13,7 +13,11 @@ package struct Migration: Sendable {
 
   /// Every released step, in order of version.
   package static let all: [Migration] = [
-    Migration(version: 1, name: "v0001_archive", bytes: PackageResources.v0001_archive_sql)
+    Migration(version: 1, name: "v0001_articles", bytes: PackageResources.v0001_articles_sql),
+    Migration(version: 2, name: "v0002_statements", bytes: PackageResources.v0002_statements_sql),
+    Migration(version: 3, name: "v0003_full_text", bytes: PackageResources.v0003_full_text_sql),
+    Migration(
+      version: 4, name: "v0004_saved_searches", bytes: PackageResources.v0004_saved_searches_sql),
   ]
 
   private init(version: Int, name: String, bytes: [UInt8]) {

@@ -1,7 +1,8 @@
 // Attribution: who said what. Text in; statements, their spans and their speakers out.
 // It does not know where text comes from or where results go.
-// Read next: Sources/News/Statement.swift.
+// Read next: StatementExtractor.swift, Rules/RuleExtractor.swift, Speakers/SpeakerResolver.swift, Sources/News/Statement.swift.
 
+internal import Language
 package import News
 
 /// Finds the statements in a text and who makes them.
@@ -12,6 +13,13 @@ package struct Attributor: Sendable {
 
   /// Every statement in `text`, with spans in UTF-8 bytes of `text`, and the speakers they name.
   package func attributions(in text: String) -> Attributions {
-    .none
+    let table = TokenTable(text)
+    let words = Words(text, table)
+    return SpeakerResolver.resolve(StatementExtractor.statements(in: words, table), in: words)
+  }
+
+  /// The same for statements that were found elsewhere: only their speakers are looked for.
+  package func resolve(_ statements: [Statement], in text: String) -> Attributions {
+    SpeakerResolver.resolve(statements, in: Words(text, TokenTable(text)))
   }
 }

@@ -103,6 +103,8 @@ package struct Origin: Hashable, Sendable {
 
 /// Something that was done to a source's bytes before they were stored.
 package enum TextRepair: String, Sendable, CaseIterable, Codable {
+  /// A byte order mark was taken off.
+  case byteOrderMark = "byte-order-mark"
   /// The bytes were UTF-16 and were converted.
   case utf16 = "utf-16"
   /// The bytes were not UTF-8 and were read as Windows-1252.

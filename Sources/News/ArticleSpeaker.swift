@@ -47,4 +47,9 @@ package struct Attributions: Hashable, Sendable {
   }
 
   package static let none = Attributions(speakers: [], statements: [])
+
+  /// The same without the statements below a confidence.
+  package func withConfidence(atLeast least: Double) -> Attributions {
+    Attributions(speakers: speakers, statements: statements.filter { $0.confidence >= least })
+  }
 }

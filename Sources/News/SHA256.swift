@@ -1,42 +1,49 @@
 /// The SHA-256 digest of a run of bytes, fed piece by piece (FIPS 180-4, section 6.2).
 package struct SHA256: Sendable {
-  private var state: [UInt32] = [
+  private var state: SIMD8<UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
+  /// The bytes after the last whole block of 64.
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
 
   package init() {}
 
-  /// Takes in more bytes.
+  /// Takes in more bytes; fast where they lie side by side in memory.
   package mutating func update(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      pending.append(byte)
-      length &+= 1
-      if pending.count == 64 {
-        compress()
-        pending.removeAll(keepingCapacity: true)
-      }
+    if bytes.withContiguousStorageIfAvailable({ update(UnsafeRawBufferPointer($0)) }) == nil {
+      Array(bytes).withUnsafeBytes { update($0) }
     }
+  }
+
+  private mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    length &+= UInt64(bytes.count)
+    var rest = bytes[...]
+    if !pending.isEmpty {
+      let missing = rest.prefix(64 - pending.count)
+      pending.append(contentsOf: missing)
+      rest = rest.dropFirst(missing.count)
+      guard pending.count == 64 else { return }
+      pending.withUnsafeBytes { Self.compress($0, into: &state) }
+      pending.removeAll(keepingCapacity: true)
+    }
+    let whole = rest.prefix(rest.count & ~63)
+    if !whole.isEmpty { Self.compress(UnsafeRawBufferPointer(rebasing: whole), into: &state) }
+    pending.append(contentsOf: rest.dropFirst(whole.count))
   }
 
   /// Ends the message and returns its 32 bytes.
   package consuming func finalize() -> [UInt8] {
     let bits = length &* 8
-    pending.append(0x80)
-    if pending.count > 56 {
-      pending.append(contentsOf: repeatElement(0, count: 64 - pending.count))
-      compress()
-      pending.removeAll(keepingCapacity: true)
-    }
-    pending.append(contentsOf: repeatElement(0, count: 56 - pending.count))
+    var last: [UInt8] = [0x80]
+    last.append(contentsOf: repeatElement(0, count: (119 - pending.count) % 64))
     for shift in stride(from: 56, through: 0, by: -8) {
-      pending.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+      last.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
-    compress()
-    return state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    last.withUnsafeBytes { update($0) }
+    return state.indices.flatMap { index in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: state[index] >> UInt32($0)) }
     }
   }
 
@@ -54,36 +61,73 @@ package struct SHA256: Sendable {
       decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
-  private mutating func compress() {
-    func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
-      word >> count | word << (32 - count)
+  /// Mixes whole blocks of 64 bytes into the state.
+  private static func compress(
+    _ blocks: UnsafeRawBufferPointer, into state: inout SIMD8<UInt32>
+  ) {
+    constants.withUnsafeBufferPointer { constants in
+      // A ring of the last 16 words of the schedule, which the processor can keep close by.
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 16) { words in
+        for start in stride(from: 0, to: blocks.count, by: 64) {
+          for i in 0..<16 {
+            let word = blocks.loadUnaligned(fromByteOffset: start &+ 4 &* i, as: UInt32.self)
+            words[i] = UInt32(bigEndian: word)
+          }
+          state &+= mixed(state, words: words, constants: constants)
+        }
+      }
     }
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
-      for i in 0..<16 {
-        words[i] =
-          UInt32(pending[4 * i]) << 24 | UInt32(pending[4 * i + 1]) << 16
-          | UInt32(pending[4 * i + 2]) << 8 | UInt32(pending[4 * i + 3])
-      }
-      for i in 16..<64 {
-        let low = words[i - 15]
-        let high = words[i - 2]
-        let sigma0 = rotated(low, 7) ^ rotated(low, 18) ^ (low >> 3)
-        let sigma1 = rotated(high, 17) ^ rotated(high, 19) ^ (high >> 10)
-        words[i] = words[i - 16] &+ sigma0 &+ words[i - 7] &+ sigma1
-      }
-      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-      for i in 0..<64 {
-        let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-        let choice = (e & f) ^ (~e & g)
-        let first = h &+ sum1 &+ choice &+ Self.constants[i] &+ words[i]
-        let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-        let majority = (a & b) ^ (a & c) ^ (b & c)
-        (h, g, f, e) = (g, f, e, d &+ first)
-        (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
-      }
-      for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= word }
+  }
+
+  /// The 64 rounds over one block, eight at a time so that the variables need not move.
+  private static func mixed(
+    _ state: SIMD8<UInt32>, words: UnsafeMutableBufferPointer<UInt32>,
+    constants: UnsafeBufferPointer<UInt32>
+  ) -> SIMD8<UInt32> {
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for i in stride(from: 0, to: 64, by: 8) {
+      if i >= 16 { extend(words, from: i & 15) }
+      let w = i & 15
+      round(a, b, c, &d, e, f, g, &h, words[w] &+ constants[i])
+      round(h, a, b, &c, d, e, f, &g, words[w &+ 1] &+ constants[i &+ 1])
+      round(g, h, a, &b, c, d, e, &f, words[w &+ 2] &+ constants[i &+ 2])
+      round(f, g, h, &a, b, c, d, &e, words[w &+ 3] &+ constants[i &+ 3])
+      round(e, f, g, &h, a, b, c, &d, words[w &+ 4] &+ constants[i &+ 4])
+      round(d, e, f, &g, h, a, b, &c, words[w &+ 5] &+ constants[i &+ 5])
+      round(c, d, e, &f, g, h, a, &b, words[w &+ 6] &+ constants[i &+ 6])
+      round(b, c, d, &e, f, g, h, &a, words[w &+ 7] &+ constants[i &+ 7])
     }
+    return [a, b, c, d, e, f, g, h]
+  }
+
+  /// Replaces eight words of the ring by those that come 16 later.
+  @inline(__always)
+  private static func extend(_ words: UnsafeMutableBufferPointer<UInt32>, from start: Int) {
+    for i in start..<start &+ 8 {
+      let low = words[(i &+ 1) & 15]
+      let high = words[(i &+ 14) & 15]
+      let sigma0 = rotated(low, 7) ^ rotated(low, 18) ^ (low &>> 3)
+      let sigma1 = rotated(high, 17) ^ rotated(high, 19) ^ (high &>> 10)
+      words[i] = words[i] &+ sigma0 &+ words[(i &+ 9) & 15] &+ sigma1
+    }
+  }
+
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+    let first = h &+ sum1 &+ (g ^ (e & (f ^ g))) &+ word
+    let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+    d = d &+ first
+    h = first &+ sum0 &+ ((a & b) | (c & (a | b)))
+  }
+
+  @inline(__always)
+  private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    word &>> count | word &<< (32 &- count)
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.

@@ -15,6 +15,15 @@ package protocol Archive: Sendable {
   /// The result has one element for each article of the batch, in order.
   func keep(_ batch: [AnalysedArticle]) throws(ArchiveError) -> [Keeping]
 
+  /// Those of `ids` that the archive has.
+  func known(among ids: [ArticleID]) throws(ArchiveError) -> Set<ArticleID>
+
+  /// Those of `files` that were read whole before and have not changed since.
+  func unchanged(among files: [ReadFile]) throws(ArchiveError) -> Set<ReadFile>
+
+  /// Remembers files whose every article has been kept, so that the next run may pass them over.
+  func remember(_ files: [ReadFile]) throws(ArchiveError)
+
   /// Tells the archive that a long run of `keep` begins, so that it may prepare for speed.
   func beginLoading() throws(ArchiveError)
 
@@ -24,6 +33,47 @@ package protocol Archive: Sendable {
   /// The articles that match, best first or in the order asked for.
   func search(_ query: SearchQuery, order: SearchOrder, page: PageRequest) throws(ArchiveError)
     -> Page<ArticleHit>
+
+  /// The statements that match, best first or in the order asked for.
+  ///
+  /// Plain words are looked for in the statement's own words; fields and days are those of its
+  /// article.
+  func statements(matching query: SearchQuery, order: SearchOrder, page: PageRequest)
+    throws(ArchiveError) -> Page<StatementHit>
+
+  /// How many articles match.
+  func count(_ query: SearchQuery) throws(ArchiveError) -> Int
+
+  /// How often each value of some facets stands in the articles that match.
+  ///
+  /// At most `limit` values a facet, those with most articles.
+  func facets(_ facets: [Facet], of query: SearchQuery, limit: Int) throws(ArchiveError)
+    -> [FacetCounts]
+
+  /// Where a query matches in an article, whether or not the whole of it does.
+  func highlights(of query: SearchQuery, in article: Article) throws(ArchiveError)
+    -> ArticleHighlights
+
+  /// Queries near to one that finds nothing which find something, the nearest first.
+  func suggestions(for query: SearchQuery) throws(ArchiveError) -> [QuerySuggestion]
+
+  /// How a query was read and what it became.
+  func explanation(of query: SearchQuery) throws(ArchiveError) -> QueryExplanation
+
+  /// Every search that was given a name, by name.
+  func savedSearches() throws(ArchiveError) -> [SavedSearch]
+
+  /// Gives a query a name, in place of another that had it; what is kept from now on is new.
+  func saveSearch(_ name: String, text: String) throws(ArchiveError)
+
+  /// Forgets a saved search; false when there was none.
+  func removeSavedSearch(_ name: String) throws(ArchiveError) -> Bool
+
+  /// The mark of everything that is kept so far.
+  func mark() throws(ArchiveError) -> ArchiveMark
+
+  /// Notes that what a saved search found up to `mark` has been seen.
+  func noteSeen(_ name: String, upTo mark: ArchiveMark) throws(ArchiveError)
 
   /// The article of this id, whole; nil when there is none.
   func article(_ id: ArticleID) throws(ArchiveError) -> StoredArticle?
@@ -60,11 +110,19 @@ package protocol Archive: Sendable {
 /// An article with what the analysis found in its body.
 package struct AnalysedArticle: Sendable {
   package let article: Article
+  /// The id of the article, worked out once and away from the writer.
+  package let id: ArticleID
+  /// What was found in the body; without meaning for an article that the archive has already.
   package let attributions: Attributions
 
-  package init(article: Article, attributions: Attributions) {
+  package init(article: Article, id: ArticleID, attributions: Attributions) {
     self.article = article
+    self.id = id
     self.attributions = attributions
+  }
+
+  package init(article: Article, attributions: Attributions) {
+    self.init(article: article, id: article.id, attributions: attributions)
   }
 }
 
@@ -76,6 +134,25 @@ package enum Keeping: Hashable, Sendable {
   case known(ArticleID)
   /// The archive had it from elsewhere; the new origin was noted.
   case knownElsewhere(ArticleID)
+}
+
+/// A file that was read to its end, as it was then.
+package struct ReadFile: Hashable, Sendable {
+  /// The path from the root of the file system.
+  package let path: String
+  /// Length in bytes.
+  package let size: Int
+  /// When the content last changed, in nanoseconds since 1970 (UTC).
+  package let modified: Int
+  /// How it was read: the same bytes read with other options are other articles.
+  package let reading: String
+
+  package init(path: String, size: Int, modified: Int, reading: String) {
+    self.path = path
+    self.size = size
+    self.modified = modified
+    self.reading = reading
+  }
 }
 
 /// A stretch of a longer list.

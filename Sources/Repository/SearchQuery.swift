@@ -1,3 +1,5 @@
+package import News
+
 /// What somebody looks for, as every back end understands it.
 package struct SearchQuery: Hashable, Sendable {
   package let expression: Expression
@@ -18,6 +20,37 @@ package struct SearchQuery: Hashable, Sendable {
     /// At least one of them.
     case any([Expression])
     case not(Expression)
+    /// Phrases with at most so many words between the first and the last of them.
+    case near([[Word]], distance: Int)
+    /// A word, a phrase or words near each other in one field of the article.
+    case field(Field, Expression)
+    /// Articles of some days.
+    case days(DayRange)
+    /// Articles that came from a file whose path holds this text.
+    case path(String)
+    /// Articles whose id begins so.
+    case id(String)
+    /// Statements of somebody whose name has all these words.
+    case said([Word])
+    /// Statements of these speakers.
+    case speaker([SpeakerID])
+    /// Statements of somebody to whom a role with all these words was given.
+    case role([Word])
+    /// Statements whose own words hold this.
+    case about(Expression)
+    /// Articles that were kept after a mark of the archive was taken.
+    case added(after: ArchiveMark)
+  }
+
+  /// A field of an article that words can be looked for in.
+  package enum Field: String, Hashable, Sendable, CaseIterable {
+    case headline
+    case body
+    case byline = "by"
+    case outlet
+    case agency
+    case place
+    case section
   }
 
   /// One word of a query.
@@ -36,6 +69,8 @@ package struct SearchQuery: Hashable, Sendable {
   package enum Spelling: Hashable, Sendable {
     /// As typed.
     case exact
+    /// As typed, or with the "s" of a possessive: "Merkel" meets "Merkel's" and never "merk".
+    case name
     /// Any form of the word: "haven" meets "havens".
     case anyForm
     /// Any word that begins so.

@@ -3,8 +3,8 @@ internal import Language
 
 /// Says where annotated statements get lost.
 enum Diagnosis {
-  static func print(_ texts: [TrainingText], _ writer: ModelWriter) {
-    var finder = CandidateFinder(model: writer.model())
+  static func print(_ texts: [TrainingText], _ model: Model) {
+    var finder = CandidateFinder(model: model)
     var (gold, found, found50, empty, candidates, matched) = (0, 0, 0, 0, 0, 0)
     var (tp, predicted, actual) = (SIMD4<Int>(), SIMD4<Int>(), SIMD4<Int>())
     var loss = 0.0

@@ -11,7 +11,7 @@ enum JudgeTraining {
 
   /// The candidates of the texts of `fold`, found by the model of `writer`.
   static func examples(
-    _ texts: [TrainingText], _ writer: ModelWriter, _ lexicons: LexiconSet, fold: Int
+    _ texts: [TrainingText], _ writer: ModelWriter, _ lexicons: LexiconSet.Shelf, fold: Int
   ) -> [Example] {
     var finder = CandidateFinder(model: writer.model())
     var examples: [Example] = []

@@ -5,11 +5,12 @@ internal import Language
 ///
 /// A model that is trained with a lexicon which has seen the text trusts it too much; every text is
 /// therefore read with the lexicon that has not.
-final class LexiconSet {
+struct LexiconSet: Sendable {
   private static let parts = 10
-  private let memory: UnsafeMutablePointer<UInt32>
   /// The section of the model.
   let bytes: [UInt8]
+  /// The sections without each tenth, one behind the other.
+  fileprivate let partBytes: [UInt8]
 
   init(_ texts: [TrainingText]) {
     typealias Counts = [UInt32: SIMD2<Int32>]
@@ -22,24 +23,30 @@ final class LexiconSet {
       }
     }
     bytes = Self.table(all)
-    let size = bytes.count / 4
-    memory = .allocate(capacity: size * Self.parts)
-    for (number, part) in parts.enumerated() {
-      let rest = all.merging(part) { $0 &- $1 }
-      Self.table(rest).withUnsafeBytes { source in
-        UnsafeMutableRawBufferPointer(start: memory + number * size, count: size * 4)
-          .copyMemory(from: source)
-      }
+    partBytes = parts.flatMap { Self.table(all.merging($0) { $0 &- $1 }) }
+  }
+
+  /// The lexicons where `CueLexicon` can read them.
+  final class Shelf {
+    private let memory: UnsafeMutableRawPointer
+    private let size: Int
+
+    init(_ set: LexiconSet) {
+      size = set.bytes.count
+      memory = .allocate(byteCount: set.partBytes.count, alignment: 64)
+      UnsafeMutableRawBufferPointer(start: memory, count: set.partBytes.count)
+        .copyBytes(from: set.partBytes)
     }
-  }
 
-  deinit {
-    memory.deallocate()
-  }
+    deinit {
+      memory.deallocate()
+    }
 
-  /// The lexicon that has not seen `text` nor any of its copies.
-  func lexicon(without text: TrainingText) -> CueLexicon {
-    CueLexicon(memory + text.number % Self.parts * (bytes.count / 4))
+    /// The lexicon that has not seen `text` nor any of its copies.
+    func lexicon(without text: TrainingText) -> CueLexicon {
+      let start = memory + text.number % LexiconSet.parts * size
+      return CueLexicon(UnsafePointer(start.assumingMemoryBound(to: UInt32.self)))
+    }
   }
 
   private static func count(_ text: TrainingText, _ body: (UInt32, Bool) -> Void) {

@@ -3,8 +3,8 @@ internal import Language
 
 /// Writes what a model finds in annotated texts, for the scorers: one JSON object a statement.
 enum PredictionWriter {
-  static func lines(_ texts: [TrainingText], _ writer: ModelWriter, accept: Float) -> [String] {
-    var finder = CandidateFinder(model: writer.model())
+  static func lines(_ texts: [TrainingText], _ model: Model, accept: Float) -> [String] {
+    var finder = CandidateFinder(model: model)
     var lines: [String] = []
     for text in texts {
       var codePoint: [Int] = []

@@ -7,7 +7,8 @@ enum StageTraining {
 
   /// Learns to find cues from every text outside `fold`, or from all with nil.
   static func cues(
-    _ texts: [TrainingText], _ base: ModelWriter, _ lexicons: LexiconSet, excluding fold: Int?,
+    _ texts: [TrainingText], _ base: ModelWriter, _ lexicons: LexiconSet.Shelf,
+    excluding fold: Int?,
     epochs: Int = 6,
     rate: Float = 0.03, decay: Float = 1e-3, start: Float = 1, dropout: Float = 0.2
   ) -> LearntChain {
@@ -62,7 +63,7 @@ enum StageTraining {
 
   /// The first stage's chances for every token of the texts of `fold` (or of all with nil).
   static func marginals(
-    _ texts: [TrainingText], _ writer: ModelWriter, _ lexicons: LexiconSet, fold: Int?
+    _ texts: [TrainingText], _ writer: ModelWriter, _ lexicons: LexiconSet.Shelf, fold: Int?
   ) -> [[SIMD8<Float>]] {
     var finder = CandidateFinder(model: writer.model())
     return texts.map { text in
@@ -83,7 +84,7 @@ enum StageTraining {
 
   /// Learns content and source of cues, as found by first stages that never saw their texts.
   static func roles(
-    _ texts: [TrainingText], _ base: ModelWriter, _ lexicons: LexiconSet,
+    _ texts: [TrainingText], _ base: ModelWriter, _ lexicons: LexiconSet.Shelf,
     _ marginals: [[SIMD8<Float>]],
     excluding fold: Int?, epochs: Int = 5
   ) -> LearntChain {

@@ -1,0 +1,14 @@
+extension Attributor {
+  /// What a rule of `Statement.rule` goes by, as a clause; nil for a name of another version.
+  package static func meaning(ofRule rule: String) -> String? {
+    switch rule {
+    case "according-to": "the source stands after \"according to\""
+    case "verb-before": "a reporting verb stands before what was said"
+    case "verb-after": "a reporting verb stands after what was said"
+    case "transcript": "a name in capitals and a colon stand before what was said"
+    case "headline": "a headline gives a name, a colon and what was said"
+    case "continued": "the quotation goes on from the statement before it"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,136 @@
+/// Weighs what a name is: by its own words, and by the words around one mention of it.
+struct NameEvidence {
+  let words: Words
+  let mention: NameMention
+  let sentence: Range<Int>
+
+  /// Evidence inside the name; counted once a form.
+  func weighForm(_ form: inout NameForm) {
+    let name = mention.name
+    let first = words.traits[name.lowerBound]
+    let last = words.traits[name.upperBound - 1]
+    let length = name.count { words.shapes[$0].isWord }
+    let isGiven = first.hasAny(.anyGender)
+    if length > 1 {
+      if isGiven { form.person += 3 }
+      if last.contains(.suffix) { form.person += 3 }
+      if length > 2, name.dropFirst().dropLast().contains(where: { isInitial($0) }) {
+        form.person += 3
+      }
+      if isInitial(name.lowerBound), !first.contains(.place), length < 4 { form.person += 2 }
+      if name.contains(where: { words.traits[$0].contains(.particle) && words.shapes[$0] == .lower }
+      ) {
+        form.person += 1
+      }
+      let bodyWords = name.count {
+        words.traits[$0].hasAny([.bodyInName, .bodyNoun]) && !words.traits[$0].hasAny(.anyGender)
+      }
+      if last.hasAny([.bodyInName, .bodyNoun]), !last.hasAny(.anyGender) {
+        form.body += isGiven ? 3 : 4
+      }
+      if bodyWords > 0 { form.body += 2 }
+      if name.contains(where: {
+        [WordHash.of, WordHash.for, WordHash.on, WordHash.and].contains(words.keys[$0])
+      }) {
+        form.body += 3
+      }
+      if name.contains(where: { words.shapes[$0] == .other }) { form.body += 2 }
+      if first.hasAny([.adjective, .place]), !isGiven { form.body += 2 }
+      if last.hasAny([.people, .group]) { form.body += 3 }
+    } else {
+      if first.contains(.bodyName) { form.body += 4 }
+      if first.contains(.bodyInName) { form.body += 1 }
+      if first.hasAny([.adjective, .people]) { form.body += 2 }
+      if isGiven { form.person += 1 }
+      if words.shapes[name.lowerBound] == .capitals,
+        words.ends[name.lowerBound] - words.starts[name.lowerBound] <= 6
+      {
+        form.body += 2
+      }
+      if words.shapes[name.lowerBound] == .initials, !first.hasAny(.anyGender) { form.body += 2 }
+    }
+    if isPlace(name) { form.place += 5 }
+    if form.gender == .unknown, length > 1 {
+      form.gender = Gender(first.intersection(.anyGender))
+    }
+  }
+
+  private func isInitial(_ t: Int) -> Bool {
+    words.shapes[t] == .initials && !words.traits[t].hasAny([.place, .adjective, .bodyName])
+  }
+
+  private func isPlace(_ name: Range<Int>) -> Bool {
+    if name.count == 1 { return words.traits[name.lowerBound].contains(.place) }
+    return name.count <= 4 && words.traits[name.lowerBound].contains(.opensPhrase)
+      && Lexicon.english.traits(phraseKey(name)).contains(.place)
+  }
+
+  private func phraseKey(_ name: Range<Int>) -> UInt64 {
+    name.dropFirst().reduce(words.keys[name.lowerBound]) { WordHash.join($0, words.keys[$1]) }
+  }
+
+  /// Evidence around this mention.
+  func weighContext(_ form: inout NameForm) {
+    if mention.hasCourtesyTitle { form.person += 5 } else if mention.hasTitle { form.person += 3 }
+    let before = mention.tokens.lowerBound - 1
+    if before >= sentence.lowerBound, !mention.hasTitle {
+      if words.shapes[before] == .lower, words.traits[before].hasAny(.anyRole),
+        !words.traits[before].contains(.bodyNoun)
+      {
+        form.person += 2
+      }
+      if words.keys[before] == WordHash.the, !isModifier { form.body += 2 }
+    }
+    weighFollowing(&form)
+  }
+
+  /// True when the name only describes the noun after it: "the Lopez administration".
+  private var isModifier: Bool {
+    let next = mention.tokens.upperBound
+    guard next < sentence.upperBound, words.shapes[next] == .lower else { return false }
+    let nouns = WordTraits.anyRole.union([.bodyNoun, .group, .document])
+    return words.traits[next].hasAny(nouns) && !words.traits[next].contains(.reports)
+  }
+
+  private func weighFollowing(_ form: inout NameForm) {
+    let next = mention.tokens.upperBound
+    guard next < sentence.upperBound else { return }
+    let shape = words.shapes[next]
+    if shape == .openBracket, next + 1 < sentence.upperBound, isParty(next + 1) { form.person += 3 }
+    let isAdjunct =
+      mention.tokens.lowerBound > sentence.lowerBound
+      && words.traits[mention.tokens.lowerBound - 1].contains(.preposition)
+    // "from Fayette, who": there the pronoun goes with somebody before the place.
+    if !isAdjunct, isWho(next) || shape == .comma && isWho(next + 1) { form.person += 2 }
+    if words.traits[next].contains(.reports), shape == .lower { form.person += 1 }
+    guard shape == .comma, next + 2 < sentence.upperBound else { return }
+    if words.shapes[next + 1] == .number, words.shapes[next + 2] == .comma,
+      words.ends[next + 1] - words.starts[next + 1] == 2
+    {
+      form.person += 3
+    }
+    guard words.traits[next + 1].hasAny([.determiner, .anyRole, .adjective]) else { return }
+    for t in next + 1..<min(next + 8, sentence.upperBound) {
+      if words.shapes[t] == .comma || words.traits[t].contains(.preposition) { break }
+      if words.traits[t].contains(.bodyNoun), !words.traits[t].hasAny(.anyRole) { form.body += 2 }
+      if words.traits[t].hasAny(.anyRole), words.shapes[t] == .lower,
+        !words.traits[t].contains(.bodyNoun)
+      {
+        form.person += 2
+      }
+    }
+  }
+
+  private func isWho(_ t: Int) -> Bool {
+    t < sentence.upperBound && words.keys[t] == WordHash.who
+  }
+
+  /// "D-Mass.", "R-La.", "D": a party in brackets follows members of parliament.
+  private func isParty(_ t: Int) -> Bool {
+    let start = Int(words.starts[t])
+    let first = words.bytes[start]
+    guard first == UInt8(ascii: "D") || first == UInt8(ascii: "R") || first == UInt8(ascii: "I")
+    else { return false }
+    return words.ends[t] - words.starts[t] == 1 || words.bytes[start + 1] == UInt8(ascii: "-")
+  }
+}

@@ -1,0 +1,421 @@
+/// Finds the names of a text, parts titles from names, and gathers evidence for what each one names.
+struct NameFinder {
+  let words: Words
+  private(set) var mentions: [NameMention] = []
+  private(set) var forms: [NameForm] = []
+  private var formOfKey: [UInt64: Int] = [:]
+
+  init(words: Words) {
+    self.words = words
+    var headlines: [Range<Int>] = []
+    for sentence in 0..<words.sentences {
+      if words.isTitleCase[sentence] {
+        headlines.append(words.tokens(ofSentence: sentence))
+      } else {
+        readSentence(sentence, &headlines)
+      }
+    }
+    for headline in headlines { readHeadline(headline) }
+    mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The key of a name: its words without nickname marks.
+  static func key(of name: Range<Int>, in words: Words) -> UInt64 {
+    var key: UInt64 = 0
+    for t in name where words.shapes[t].isWord { key = WordHash.join(key, words.keys[t]) }
+    return key
+  }
+
+  // MARK: Sentences
+
+  private mutating func readSentence(_ sentence: Int, _ headlines: inout [Range<Int>]) {
+    let range = words.tokens(ofSentence: sentence)
+    var t = range.lowerBound
+    while t < range.upperBound {
+      guard opensName(t, range) else {
+        t += 1
+        continue
+      }
+      if words.shapes[t] == .capitals, let end = endOfShouting(t, range) {
+        headlines.append(t..<end)
+        t = end
+        continue
+      }
+      let end = endOfName(t, range)
+      keep(t..<end, in: range)
+      t = end
+    }
+  }
+
+  /// "Ohio-based", "Lopez-led": such a word describes and does not name.
+  private func isCompoundAdjective(_ t: Int) -> Bool {
+    let word = words.bytes[Int(words.starts[t])..<Int(words.ends[t])]
+    guard word.count > 6, let hyphen = word.lastIndex(of: UInt8(ascii: "-")) else { return false }
+    let end = word[(hyphen + 1)...]
+    return Self.compoundEnds.contains { end.elementsEqual($0) }
+  }
+
+  private static let compoundEnds: [[UInt8]] = [
+    "based", "led", "backed", "born", "owned", "style", "era", "controlled", "educated", "held",
+  ].map { Array($0.utf8) }
+
+  /// Where four words or more that are all in capitals end, nil for fewer: a headline in the text.
+  private func endOfShouting(_ start: Int, _ range: Range<Int>) -> Int? {
+    var t = start
+    var count = 0
+    while t < range.upperBound {
+      let shape = words.shapes[t]
+      if shape == .capitals {
+        count += 1
+      } else if shape == .lower || shape == .capitalized || shape == .number || shape == .dash {
+        break
+      }
+      t += 1
+    }
+    return count > 3 ? t : nil
+  }
+
+  private func opensName(_ t: Int, _ range: Range<Int>) -> Bool {
+    guard words.shapes[t].isCapital, !isCompoundAdjective(t) else { return false }
+    let traits = words.traits[t]
+    if traits.hasAny([.calendar]) {
+      return traits.hasAny(.anyGender) && t + 1 < range.upperBound && words.shapes[t + 1].isCapital
+    }
+    if traits.hasAny(.function.union(.opener)) {
+      // "The Hague" begins at "Hague"; "De Blasio", "Van Hollen" and "First Lady" begin where they begin.
+      guard traits.hasAny([.particle, .nameOfMan, .nameOfWoman, .title, .opensPhrase]) else {
+        return false
+      }
+      return t + 1 < range.upperBound && words.shapes[t + 1].isCapital
+    }
+    if traits.contains(.adverb) { return false }
+    let isOffice =
+      traits.hasAny([.title, .bodyInName]) && t + 2 < range.upperBound
+      && isOfficeWord(t + 1)
+      && words.shapes[t + 2].isCapital
+    if isOffice { return true }
+    let isFirst =
+      t == range.lowerBound || !words.shapes[t - 1].isWord && words.shapes[t - 1] != .comma
+    guard isFirst, t + 1 >= range.upperBound || !words.shapes[t + 1].isCapital else { return true }
+    // A lone capitalised word that opens a sentence is a name only if no list knows it as a common word.
+    return !traits.hasAny([.group, .document, .anyRole, .bodyNoun, .people, .reports, .unnamed])
+      || traits.hasAny(.anyGender)
+  }
+
+  private func endOfName(_ start: Int, _ range: Range<Int>) -> Int {
+    var t = start + 1
+    var isBody = words.traits[start].hasAny([.bodyInName, .bodyName])
+    while t < range.upperBound {
+      let shape = words.shapes[t]
+      let traits = words.traits[t]
+      if shape.isCapital {
+        if traits.contains(.calendar) && !isGiven(t, range) || isLoneI(t) { break }
+        if shape == .capitals, traits.hasAny(.function), !traits.contains(.particle) { break }
+        if traits.contains(.bodyInName) { isBody = true }
+        t += 1
+      } else if let next = step(over: t, from: start, isBody: isBody, range) {
+        t = next
+      } else {
+        break
+      }
+    }
+    return t
+  }
+
+  /// "June Carter", "Jan de Witt": a month that is a given name here.
+  private func isGiven(_ t: Int, _ range: Range<Int>) -> Bool {
+    guard words.traits[t].hasAny(.anyGender), t + 1 < range.upperBound else { return false }
+    let next = words.traits[t + 1]
+    return words.shapes[t + 1].isCapital && !next.contains(.calendar) || next.contains(.particle)
+  }
+
+  private func isLoneI(_ t: Int) -> Bool { words.traits[t].contains(.firstPerson) }
+
+  /// The next capitalised token, when what stands at `t` may stand inside a name.
+  private func step(over t: Int, from start: Int, isBody: Bool, _ range: Range<Int>) -> Int? {
+    let traits = words.traits[t]
+    let shape = words.shapes[t]
+    func capital(_ i: Int) -> Bool {
+      i < range.upperBound && words.shapes[i].isCapital && !isLoneI(i)
+    }
+    if shape == .lower {
+      if traits.contains(.particle) {
+        if capital(t + 1) { return t + 2 }
+        if t + 2 < range.upperBound, words.traits[t + 1].contains(.particle), capital(t + 2) {
+          return t + 3
+        }
+        return nil
+      }
+      let key = words.keys[t]
+      if key == WordHash.of {
+        guard words.traits[t - 1].hasAny([.bodyInName, .title, .titleOfMan, .bodyName]) || isBody
+        else { return nil }
+        return afterArticle(t + 1, range)
+      }
+      if key == WordHash.for || key == WordHash.on {
+        let isOffice = key == WordHash.for && words.traits[t - 1].contains(.title)
+        return isBody || isOffice ? afterArticle(t + 1, range) : nil
+      }
+      if key == WordHash.and {
+        return capital(t + 1) && joinsBody(t, from: start, range) ? t + 2 : nil
+      }
+      return nil
+    }
+    if shape.isQuote, shape != .closeQuote, capital(t + 1), t + 3 < range.upperBound,
+      words.shapes[t + 2].isQuote, capital(t + 3)
+    {
+      return t + 4
+    }
+    if shape == .comma, t + 1 < range.upperBound, words.traits[t + 1].contains(.suffix),
+      words.shapes[t + 1].isCapital
+    {
+      return t + 2
+    }
+    if shape == .other, words.ends[t] - words.starts[t] == 1,
+      words.bytes[Int(words.starts[t])] == UInt8(ascii: "&"), capital(t + 1)
+    {
+      return t + 2
+    }
+    return nil
+  }
+
+  /// The token after a capitalised word that may have an article before it: "for a Responsible".
+  private func afterArticle(_ t: Int, _ range: Range<Int>) -> Int? {
+    guard t < range.upperBound else { return nil }
+    let next = words.shapes[t] == .lower && words.traits[t].contains(.determiner) ? t + 1 : t
+    guard next < range.upperBound, words.shapes[next].isCapital,
+      !words.traits[next].contains(.calendar), !isLoneI(next)
+    else { return nil }
+    return next + 1
+  }
+
+  /// "Securities and Exchange Commission": both sides of the "and" are one body's name, for what
+  /// follows has a body's word and what precedes comes after "the" or has one too.
+  private func joinsBody(_ and: Int, from start: Int, _ range: Range<Int>) -> Bool {
+    let first = words.traits[start]
+    if first.hasAny(.anyGender.union([.bodyName])) || first.contains(.place) && start + 1 == and
+      || words.traits[and + 1].hasAny([.bodyName, .place])
+    {
+      return false
+    }
+    let before = start > range.lowerBound ? words.traits[start - 1] : .determiner
+    let hasArticle = before.hasAny([.determiner, .adjective])
+    let isLong =
+      (start..<and).contains { words.shapes[$0] == .lower }
+      && words.traits[start].contains(.bodyInName)
+    guard hasArticle || isLong || words.traits[and - 1].contains(.bodyInName) else { return false }
+    for t in and + 1..<min(and + 5, range.upperBound) {
+      guard words.shapes[t].isCapital else { return false }
+      if words.traits[t].hasAny(.anyGender) { return false }
+      if words.traits[t].contains(.bodyInName), t > and + 1 || hasArticle { return true }
+    }
+    return false
+  }
+
+  // MARK: Headlines
+
+  /// In a headline every word has a capital: only names that the text gives elsewhere are taken,
+  /// and a given name with the word after it.
+  private mutating func readHeadline(_ range: Range<Int>) {
+    var t = range.lowerBound
+    while t < range.upperBound {
+      guard words.shapes[t].isCapital, !words.traits[t].hasAny(.function) else {
+        t += 1
+        continue
+      }
+      if let end = knownName(at: t, range) {
+        keep(t..<end, in: range)
+        t = end
+      } else {
+        t += 1
+      }
+    }
+  }
+
+  private func knownName(at t: Int, _ range: Range<Int>) -> Int? {
+    var key: UInt64 = 0
+    var best: Int?
+    for i in t..<min(t + 6, range.upperBound) {
+      guard words.shapes[i].isWord else { break }
+      key = WordHash.join(key, words.keys[i])
+      if let form = formOfKey[key], forms[form].kind != .unknown || i > t || forms[form].count > 1 {
+        best = i + 1
+      }
+    }
+    if best != nil { return best }
+    let traits = words.traits[t]
+    guard traits.hasAny(.anyGender), t + 1 < range.upperBound, words.shapes[t + 1].isCapital,
+      !words.traits[t + 1].hasAny(.function.union([.reports, .calendar]))
+    else { return nil }
+    let isInitial =
+      words.shapes[t + 1] == .initials && t + 2 < range.upperBound && words.shapes[t + 2].isCapital
+    return t + (isInitial ? 3 : 2)
+  }
+
+  // MARK: Titles and evidence
+
+  private mutating func keep(_ tokens: Range<Int>, in range: Range<Int>) {
+    if isNoName(tokens) { return }
+    var mention = NameMention(tokens: tokens, name: tokens)
+    guard let start = partTitle(tokens, &mention) else { return }
+    mention.name = start..<tokens.upperBound
+    // "Wells Fargo CEO John Stumpf": what stands before the office is a name of its own.
+    let before = nameBeforeTitle(mention)
+    if !before.isEmpty {
+      var other = NameMention(tokens: before, name: before)
+      addForm(of: &other, in: range)
+      if before.count > 1 { forms[other.form].body += 2 }
+      mentions.append(other)
+      mention.tokens = before.upperBound..<tokens.upperBound
+    }
+    addForm(of: &mention, in: range)
+    mentions.append(mention)
+  }
+
+  /// True for a lone adjective ("Democratic") and for a run of words that are all in capitals.
+  private func isNoName(_ tokens: Range<Int>) -> Bool {
+    let first = words.traits[tokens.lowerBound]
+    if tokens.count == 1 {
+      return first.hasAny([.adjective, .people])
+        && !first.hasAny(.anyGender.union([.bodyName, .place])) && !speaks(tokens.lowerBound)
+    }
+    return tokens.count > 3
+      && tokens.allSatisfy { words.shapes[$0] == .capitals || !words.shapes[$0].isWord }
+  }
+
+  /// "Black said", "Green, who": a surname that is an adjective too.
+  private func speaks(_ t: Int) -> Bool {
+    let range = words.tokens(ofSentence: words.sentence(of: t))
+    if t > range.lowerBound, words.traits[t - 1].hasAny([.determiner, .preposition]) {
+      return false
+    }
+    guard t + 1 < range.upperBound, words.traits[t].contains(.adjective) else { return false }
+    let next = t + 1
+    if words.shapes[next] == .clitic
+      || words.shapes[next] == .lower && words.traits[next].contains(.reports)
+    {
+      return true
+    }
+    return words.shapes[next] == .comma && next + 1 < range.upperBound
+      && words.keys[next + 1] == WordHash.who
+  }
+
+  /// Finds where the name begins after titles; nil when the tokens are an office and no name.
+  private func partTitle(_ tokens: Range<Int>, _ mention: inout NameMention) -> Int? {
+    var start = tokens.lowerBound
+    var t = tokens.lowerBound
+    while t < tokens.upperBound {
+      let traits = words.traits[t]
+      let isGiven =
+        traits.hasAny(.anyGender) && !traits.hasAny(.anyTitle)
+        && !(t + 1 < tokens.upperBound && words.traits[t + 1].hasAny(.anyGender))
+      guard traits.hasAny([.anyTitle, .anyRole]), !isGiven, isTitle(t, tokens) else {
+        t += 1
+        continue
+      }
+      var next = t + 1
+      if next < tokens.upperBound, isOfficeWord(next) {
+        next += 1
+        let given = (next..<tokens.upperBound - 1).first { isGivenName($0) }
+        if let given, next < given { next = given }
+        while next < tokens.upperBound,
+          !words.traits[next].hasAny(.anyGender)
+            || words.traits[next].hasAny([.bodyInName, .place]),
+          words.shapes[next] == .lower
+            || words.traits[next].hasAny([.bodyInName, .place, .adjective, .bodyNoun])
+        { next += 1 }
+      }
+      mention.hasTitle = true
+      if traits.hasAny([.titleOfMan, .titleOfWoman, .roleOfMan, .roleOfWoman]) {
+        mention.gender = Gender(traits.subtracting(.anyGender))
+        if traits.hasAny([.titleOfMan, .titleOfWoman]) { mention.hasCourtesyTitle = true }
+      }
+      start = next
+      t = next
+    }
+    if start >= tokens.upperBound { return nil }
+    if start == tokens.lowerBound { start = partAdjectives(tokens) }
+    return start
+  }
+
+  private func isGivenName(_ t: Int) -> Bool {
+    words.traits[t].hasAny(.anyGender) && !words.traits[t].hasAny([.bodyInName, .place, .particle])
+  }
+
+  /// True when the title word at `t` has a name after it, and is not itself a surname.
+  private func isTitle(_ t: Int, _ tokens: Range<Int>) -> Bool {
+    guard t + 1 < tokens.upperBound, !words.traits[t + 1].contains(.suffix) else {
+      return t + 1 == tokens.upperBound
+        && (t == tokens.lowerBound || !words.traits[tokens.lowerBound].hasAny(.anyGender))
+        && tokens.count > 1
+        && !words.traits[t - 1].hasAny(.anyTitle.union(.anyGender))
+        && words.keys[t - 1] != WordHash.of
+
+    }
+    // "Justice Department", "Refugee Processing Center": a body's word follows, so nobody is titled.
+    let last = words.traits[tokens.upperBound - 1]
+    if last.hasAny([.bodyInName, .bodyNoun]), !last.hasAny(.anyGender),
+      !words.traits[t + 1].hasAny(.anyGender), !isOfficeWord(t + 1)
+    {
+      return false
+    }
+    if words.traits[t].hasAny(.anyGender), t == tokens.lowerBound, words.shapes[t] == .capitalized,
+      !words.traits[t + 1].hasAny(.anyGender)
+    {
+      return false
+    }
+    return words.shapes[t + 1].isCapital || isOfficeWord(t + 1)
+  }
+
+  /// "Secretary of State", "Commissioner for Human Rights".
+  private func isOfficeWord(_ t: Int) -> Bool {
+    words.keys[t] == WordHash.of || words.keys[t] == WordHash.for
+  }
+
+  /// "Republican Donald Trump", "U.S. Treasury": adjectives before a given name are no part of it.
+  private func partAdjectives(_ tokens: Range<Int>) -> Int {
+    var t = tokens.lowerBound
+    while t + 2 < tokens.upperBound, words.traits[t].hasAny([.adjective, .place, .people]),
+      !words.traits[t].hasAny(.anyGender),
+      words.traits[t + 1].hasAny(.anyGender.union([.adjective, .place]))
+    { t += 1 }
+    return t > tokens.lowerBound && words.traits[t].hasAny(.anyGender) ? t : tokens.lowerBound
+  }
+
+  /// The name that stands before a title inside one run of capitals.
+  private func nameBeforeTitle(_ mention: NameMention) -> Range<Int> {
+    let start = mention.tokens.lowerBound
+    var end = start
+    while end < mention.name.lowerBound, !words.traits[end].hasAny([.anyTitle, .anyRole]),
+      words.shapes[end].isCapital
+    { end += 1 }
+    while end > start, words.traits[end - 1].hasAny([.opener]) { end -= 1 }
+    guard end > start, end < mention.name.lowerBound,
+      !words.traits[start].hasAny([.opener, .adjective])
+    else { return start..<start }
+    return start..<end
+  }
+
+  private mutating func addForm(of mention: inout NameMention, in range: Range<Int>) {
+    let key = Self.key(of: mention.name, in: words)
+    let index: Int
+    if let known = formOfKey[key] {
+      index = known
+      if words.shapes[forms[index].tokens.upperBound - 1] == .capitals {
+        forms[index].tokens = mention.name
+      }
+    } else {
+      index = forms.count
+      formOfKey[key] = index
+      forms.append(NameForm(key: key, tokens: mention.name))
+    }
+    mention.form = index
+    let evidence = NameEvidence(words: words, mention: mention, sentence: range)
+    if forms[index].count == 0 { evidence.weighForm(&forms[index]) }
+    forms[index].count += 1
+    evidence.weighContext(&forms[index])
+    if mention.gender != .unknown, forms[index].gender == .unknown {
+      forms[index].gender = mention.gender
+    }
+  }
+}

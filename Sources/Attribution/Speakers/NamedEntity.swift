@@ -1,0 +1,28 @@
+/// Somebody or something with a name, as one article knows it, in tokens.
+struct NamedEntity: Sendable {
+  var kind: NameKind
+  /// The fullest form of the name.
+  var name: Range<Int>
+  var gender: Gender = .unknown
+  /// Mentions by two words or more of the name.
+  var fullMentions = 0
+  /// The token of the last mention by two words or more.
+  var lastFullMention = -1
+  var mentions = 0
+  /// The token where it is named first.
+  var firstMention = 0
+  /// What the article calls it: "acting assistant secretary of state for South Asia".
+  var roles: [RolePhrase] = []
+
+  init(kind: NameKind, name: Range<Int>) {
+    self.kind = kind
+    self.name = name
+  }
+}
+
+/// A description that the article gives of somebody.
+struct RolePhrase: Sendable, Hashable {
+  let tokens: Range<Int>
+  /// The token of the noun that the phrase is about.
+  let head: Int
+}

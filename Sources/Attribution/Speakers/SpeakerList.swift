@@ -1,0 +1,79 @@
+internal import News
+
+/// The speakers of one article while they are gathered from its statements.
+struct SpeakerList {
+  private let words: Words
+  private var names: [String] = []
+  private var kinds: [SpeakerKind] = []
+  private var roles: [[String]] = []
+  private var mentions: [[TextSpan]] = []
+  private var byEntities: [[Int]: Int] = [:]
+  private var byName: [String: Int] = [:]
+
+  init(words: Words) {
+    self.words = words
+  }
+
+  /// The place of whoever an answer names, which is added when it is new.
+  mutating func index(of answer: SpeakerAnswer, entities: [NamedEntity]) -> Int {
+    guard !answer.entities.isEmpty else {
+      let name = answer.text ?? plain(answer.name)
+      return byName[name + "\u{0}" + answer.kind.rawValue]
+        ?? add(name, answer.kind, key: name + "\u{0}" + answer.kind.rawValue)
+    }
+    if let known = byEntities[answer.entities] { return known }
+    let name = answer.entities.map { plain(entities[$0].name) }.joined(separator: "; ")
+    let kind: SpeakerKind = answer.entities.count > 1 ? .group : answer.kind
+    let index = add(name, kind, key: nil)
+    byEntities[answer.entities] = index
+    if answer.entities.count == 1 { roles[index] = texts(of: entities[answer.entities[0]].roles) }
+    return index
+  }
+
+  private mutating func add(_ name: String, _ kind: SpeakerKind, key: String?) -> Int {
+    names.append(name)
+    kinds.append(kind)
+    roles.append([])
+    mentions.append([])
+    if let key { byName[key] = names.count - 1 }
+    return names.count - 1
+  }
+
+  /// The words with single spaces between them, so that a name broken over lines is one.
+  private func plain(_ tokens: Range<Int>) -> String {
+    var text = ""
+    for t in tokens {
+      if t > tokens.lowerBound, words.starts[t] > words.ends[t - 1] { text += " " }
+      text += words.text(t..<t + 1)
+    }
+    return text
+  }
+
+  private func texts(of roles: [RolePhrase]) -> [String] {
+    var found: [String] = []
+    for role in roles {
+      let start =
+        words.traits[role.tokens.lowerBound].contains(.determiner) && role.tokens.count > 1
+        ? role.tokens.lowerBound + 1 : role.tokens.lowerBound
+      let text = plain(start..<role.tokens.upperBound)
+      if !found.contains(text) { found.append(text) }
+    }
+    return found
+  }
+
+  mutating func note(_ span: TextSpan, of speaker: Int) { mentions[speaker].append(span) }
+
+  mutating func note(_ span: TextSpan, ofEntity entity: Int) {
+    if let speaker = byEntities[[entity]] { mentions[speaker].append(span) }
+  }
+
+  /// The speakers with their mentions in text order, none twice.
+  func finished() -> [ArticleSpeaker] {
+    names.indices.map { i in
+      var spans: [TextSpan] = []
+      for span in mentions[i].sorted()
+      where !(spans.last.map { $0.overlaps(span) || $0 == span } ?? false) { spans.append(span) }
+      return ArticleSpeaker(name: names[i], kind: kinds[i], roles: roles[i], mentions: spans)
+    }
+  }
+}

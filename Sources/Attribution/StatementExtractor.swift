@@ -1,0 +1,61 @@
+internal import Language
+internal import News
+
+/// Finds statements with the trained model, and by rule where words do not report the saying.
+///
+/// Speakers are left to `SpeakerResolver`. Memory beyond the tokens is that of one passage.
+enum StatementExtractor {
+  /// Statements less sure than this are not made.
+  static let threshold: Float = 0.35
+
+  /// Every statement of a text, in text order of its content, without speakers.
+  static func statements(in words: Words, _ table: TokenTable) -> [Statement] {
+    var drafts: [StatementDraft] = []
+    var finder = CandidateFinder(model: .embedded)
+    words.bytes.withUnsafeBufferPointer { bytes in
+      for passage in PassageReader.passages(of: table) {
+        finder.readCues(passage, of: table, bytes)
+        for found in CandidateResolver.resolve(finder.candidates(), accept: threshold) {
+          drafts.append(draft(found, passage.lowerBound, words))
+        }
+      }
+    }
+    return drafts.filter(\.hasContent).map { $0.statement(in: words) }
+      .sorted {
+        ($0.content[0], $0.cue.first?.start ?? 0) < ($1.content[0], $1.cue.first?.start ?? 0)
+      }
+  }
+
+  private static func draft(
+    _ candidate: StatementCandidate, _ base: Int, _ words: Words
+  ) -> StatementDraft {
+    func move(_ range: Range<Int>) -> Range<Int> {
+      range.lowerBound + base..<range.upperBound + base
+    }
+    let cue = move(candidate.cue.tokens)
+    let source = candidate.source.max { $0.count < $1.count }.map { trim(move($0), words) }
+    var draft = StatementDraft(
+      cue: cue, source: source.flatMap { $0.isEmpty ? nil : $0 }, polarity: polarity(cue, words))
+    draft.content = candidate.content.map { trim(move($0), words) }
+    draft.rule = "model"
+    draft.confidence = Double(candidate.confidence)
+    return draft
+  }
+
+  /// A span without the commas and colons at its ends, which belong to the sentence around it.
+  private static func trim(_ range: Range<Int>, _ words: Words) -> Range<Int> {
+    var range = range
+    while let first = range.first, isLoose(first, words) { range.removeFirst() }
+    while let last = range.last, isLoose(last, words) { range.removeLast() }
+    return range
+  }
+
+  private static func isLoose(_ token: Int, _ words: Words) -> Bool {
+    words.shapes[token] == .comma || words.shapes[token] == .colon
+  }
+
+  private static func polarity(_ cue: Range<Int>, _ words: Words) -> Statement.Polarity {
+    if cue.contains(where: { words.traits[$0].contains(.declines) }) { return .declines }
+    return cue.contains { words.traits[$0].contains(.denies) } ? .denies : .affirms
+  }
+}

@@ -1,0 +1,203 @@
+internal import Language
+internal import News
+
+/// The tokens of a text as the rules see them: spans, keys, traits and shapes, one array each.
+///
+/// Everything is an index or a bit set, so that the rules never make a `String`.
+struct Words: Sendable {
+  /// The UTF-8 bytes of the text.
+  let bytes: [UInt8]
+  /// Byte offsets of each token.
+  let starts: [Int32]
+  let ends: [Int32]
+  /// Folded hash of each token (`WordHash`).
+  private(set) var keys: [UInt64]
+  private(set) var traits: [WordTraits]
+  private(set) var shapes: [WordShape]
+  /// First token of each sentence, and one past the last token of all.
+  let sentenceStarts: [Int32]
+  /// The sentence of each token.
+  private(set) var sentence: [Int32]
+  /// For each sentence: whether it is the first of its paragraph.
+  let opensParagraph: [Bool]
+  /// For each sentence: the number of its paragraph.
+  private(set) var paragraph: [Int32]
+  /// For each token: whether it stands between quotation marks (the marks count).
+  private(set) var quoted: [Bool]
+  /// For each sentence: whether nearly every word has a capital, as in a headline.
+  private(set) var isTitleCase: [Bool]
+  /// For each sentence: how many up to it have words outside quotation marks, so that a long
+  /// quotation does not age what was said before it.
+  private(set) var turn: [Int32]
+  /// True when the text has a double quotation mark at all.
+  private(set) var hasQuotes = false
+
+  var count: Int { starts.count }
+  var sentences: Int { opensParagraph.count }
+
+  /// Reads the tokens of `text` that `table` holds.
+  init(_ text: String, _ table: TokenTable) {
+    bytes = Array(text.utf8)
+    starts = table.starts
+    ends = table.ends
+    sentenceStarts = table.sentences
+    opensParagraph = (0..<table.sentenceCount).map { sentence in
+      table.flags[Int(table.sentences[sentence])].contains(.startsParagraph)
+    }
+    let count = starts.count
+    keys = [UInt64](repeating: 0, count: count)
+    traits = [WordTraits](repeating: [], count: count)
+    shapes = [WordShape](repeating: .other, count: count)
+    sentence = [Int32](repeating: 0, count: count)
+    quoted = [Bool](repeating: false, count: count)
+    paragraph = []
+    turn = []
+    isTitleCase = []
+    readWords()
+    readSentences()
+  }
+
+  private mutating func readWords() {
+    let lexicon = Lexicon.english
+    bytes.withUnsafeBufferPointer { bytes in
+      for i in 0..<starts.count {
+        let start = Int(starts[i])
+        let end = Int(ends[i])
+        let shape = WordShape(bytes, start, end)
+        shapes[i] = shape
+        // "Pakistan s": a possessive whose apostrophe was lost.
+        if shape == .lower, end - start == 1, bytes[start] == UInt8(ascii: "s"), i > 0,
+          shapes[i - 1].isWord
+        {
+          shapes[i] = .clitic
+        }
+        keys[i] = WordHash.of(bytes, start, end)
+        guard shape.isWord || shape == .clitic else { continue }
+        traits[i] = lexicon.traits(keys[i])
+        if traits[i].isEmpty, end - start > 6 { traits[i] = compound(bytes, start..<end) }
+      }
+    }
+  }
+
+  /// "Editor-in-Chief", "secretary-treasurer", "ex-senator": what the last part is, when every part
+  /// is an office or a short word; a double surname is neither.
+  private func compound(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> WordTraits {
+    let offices = WordTraits.anyRole.union([.title])
+    var last: WordTraits = []
+    var start = word.lowerBound
+    var parts = 0
+    var isOffice = true
+    for i in word.lowerBound...word.upperBound
+    where i == word.upperBound || bytes[i] == UInt8(ascii: "-") {
+      guard i > start else { return [] }
+      let known = Lexicon.english.traits(WordHash.of(bytes, start, i))
+      if i == word.upperBound, parts > 0, known.hasAny([.people, .adjective]) { return known }
+      last = known.intersection(offices)
+      if last.isEmpty, i - start > 4, i == word.upperBound { return [] }
+      if last.isEmpty, i - start > 4 { isOffice = false }
+      parts += 1
+      start = i + 1
+    }
+    return parts > 1 && isOffice ? last : []
+  }
+
+  private mutating func readSentences() {
+    paragraph.reserveCapacity(sentences)
+    isTitleCase.reserveCapacity(sentences)
+    var number: Int32 = -1
+    var story: Int32 = 0
+    turn.reserveCapacity(sentences)
+    var state = QuoteState()
+    for i in 0..<sentences {
+      let range = tokens(ofSentence: i)
+      if opensParagraph[i] {
+        number += 1
+        state.beginParagraph()
+      }
+      paragraph.append(number)
+      var isStory = false
+      var capitals = 0
+      var smalls = 0
+      for t in range {
+        sentence[t] = Int32(i)
+        quoted[t] = state.step(shapes[t])
+        if shapes[t].isQuote { hasQuotes = true }
+        if !quoted[t], shapes[t].isWord { isStory = true }
+        guard ends[t] - starts[t] >= 4, !traits[t].hasAny(.function) else { continue }
+        if shapes[t].isCapital { capitals += 1 } else if shapes[t] == .lower { smalls += 1 }
+      }
+      if isStory { story += 1 }
+      turn.append(story)
+      isTitleCase.append(smalls == 0 ? capitals >= 3 : capitals >= 6 && capitals >= 5 * smalls)
+    }
+  }
+
+  /// The tokens of one sentence.
+  @inline(__always)
+  func tokens(ofSentence i: Int) -> Range<Int> {
+    Int(sentenceStarts[i])..<Int(sentenceStarts[i + 1])
+  }
+
+  @inline(__always)
+  func sentence(of token: Int) -> Int { Int(sentence[token]) }
+
+  /// How far the story itself has gone at `token`, in sentences.
+  func turn(of token: Int) -> Int { Int(turn[Int(sentence[token])]) }
+
+  func paragraph(of token: Int) -> Int { Int(paragraph[Int(sentence[token])]) }
+
+  /// The bytes from the first to the last of these tokens.
+  func span(_ tokens: Range<Int>) -> TextSpan {
+    TextSpan(Int(starts[tokens.lowerBound]), Int(ends[tokens.upperBound - 1]))
+  }
+
+  /// The first token that ends after byte `offset`; `count` when there is none.
+  func firstToken(endingAfter offset: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(ends[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The tokens that share a byte with `span`.
+  func tokens(in span: TextSpan) -> Range<Int> {
+    let first = firstToken(endingAfter: span.start)
+    var last = first
+    while last < count, Int(starts[last]) < span.end { last += 1 }
+    return first..<last
+  }
+
+  /// The text of these tokens as it stands in the article.
+  func text(_ tokens: Range<Int>) -> String {
+    guard !tokens.isEmpty else { return "" }
+    return String(
+      decoding: bytes[Int(starts[tokens.lowerBound])..<Int(ends[tokens.upperBound - 1])],
+      as: UTF8.self)
+  }
+}
+
+/// Whether a token stands between double quotation marks; forgets an unclosed mark at a paragraph's end.
+private struct QuoteState {
+  private var isOpen = false
+
+  mutating func beginParagraph() { isOpen = false }
+
+  mutating func step(_ shape: WordShape) -> Bool {
+    switch shape {
+    case .openQuote:
+      isOpen = true
+      return true
+    case .closeQuote:
+      defer { isOpen = false }
+      return isOpen
+    case .straightQuote:
+      isOpen.toggle()
+      return true
+    default:
+      return isOpen
+    }
+  }
+}

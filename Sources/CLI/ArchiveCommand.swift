@@ -1,0 +1,35 @@
+// CLI: the `archive` program. It parses what was typed, picks the back end, prints and exits.
+// It knows no SQL, no HTML and not how the analysis works.
+// Read next: Commands/, one file a command; Options/ holds what commands share.
+
+internal import ArgumentParser
+
+/// The command line of `archive`: commands are data, and each stands in a file of its own.
+struct ArchiveCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "archive",
+    abstract: "A news archive in one file that knows who said what, and can prove it.",
+    discussion: """
+      Begin with:
+        archive ingest dir/             reads every article below dir/
+        archive search "safe haven"     finds articles
+        archive who-said Wells          finds what Wells said
+
+      The archive is one SQLite file: the one that --db names, else ARCHIVE_DB, else
+      ./archive.db if it exists, else archive/archive.db in the user's data directory.
+
+      Exit codes: 0 found, 1 nothing found, 2 failed, 3 some inputs were skipped,
+      64 bad arguments, 130 interrupted.
+      """,
+    version: Version.current,
+    subcommands: [
+      IngestCommand.self, SearchCommand.self, WhoSaidCommand.self, ShowCommand.self,
+      ExplainCommand.self, SpeakersCommand.self, InfoCommand.self, ExtractCommand.self,
+      CompletionsCommand.self,
+    ])
+}
+
+/// The program's own version.
+enum Version {
+  static let current = "0.1.0"
+}

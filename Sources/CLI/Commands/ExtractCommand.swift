@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import Attribution
+internal import Importers
+internal import News
+internal import Presentation
+
+/// `archive extract FILE...`: the statements of files, without an archive.
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Print the statements of text files without keeping them.",
+    discussion: """
+      Offsets are UTF-8 bytes of the file as it stands, or of the repaired text where "repaired"
+      is true.
+
+      Examples:
+        archive extract story.txt
+        archive extract --format ndjson stories/*.txt
+      """)
+
+  @Argument(help: "Text files; - reads standard input.")
+  var files: [String]
+
+  @Option(help: "Leave out statements below this confidence, from 0 to 1.")
+  var minConfidence = 0.0
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard (0...1).contains(minConfidence) else {
+      throw ValidationError("--min-confidence lies between 0 and 1.")
+    }
+  }
+
+  func run() throws {
+    let attributor = Attributor()
+    var found = false
+    var failed = false
+    for path in files {
+      let text: RepairedText
+      do {
+        text = try RepairedText(reading: ArticleFile(path: path))
+      } catch {
+        StandardStreams.writeMessage("skipped: \(error)")
+        failed = true
+        continue
+      }
+      let attributions = attributor.attributions(in: text.text)
+        .withConfidence(atLeast: minConfidence)
+      found = found || !attributions.statements.isEmpty
+      try output.print(
+        ExtractReport(
+          path: path, text: text.text, isRepaired: text.isRepaired, attributions: attributions))
+    }
+    if failed { throw ExitStatus.someSkipped.code }
+    if !found { throw ExitStatus.nothingFound.code }
+  }
+}

@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import Repository
+
+@main
+enum Main {
+  static func main() async {
+    StandardStreams.survivesBrokenPipes()
+    do {
+      var command = try ArchiveCommand.parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as ArchiveError {
+      exit(after: Failure(error.sentence, advice: error.advice))
+    } catch let failure as Failure {
+      exit(after: failure)
+    } catch {
+      ArchiveCommand.exit(withError: error)
+    }
+  }
+
+  private static func exit(after failure: Failure) -> Never {
+    StandardStreams.writeMessage("error: \(failure.sentence)")
+    if let advice = failure.advice { StandardStreams.writeMessage("hint: \(advice)") }
+    ArchiveCommand.exit(withError: failure.status.code)
+  }
+}
+
+/// Why a command ends without doing what it was asked, in words for people.
+struct Failure: Error {
+  let sentence: String
+  let advice: String?
+  let status: ExitStatus
+
+  init(_ sentence: String, advice: String? = nil, status: ExitStatus = .failed) {
+    self.sentence = sentence
+    self.advice = advice
+    self.status = status
+  }
+}
+
+/// What the exit code says, so that scripts can decide by it.
+enum ExitStatus: Int32 {
+  case nothingFound = 1
+  case failed = 2
+  /// An ingest finished, but some inputs were skipped.
+  case someSkipped = 3
+  /// EX_USAGE of sysexits.h, which the argument parser uses too.
+  case badArguments = 64
+  /// 128 + SIGINT, as shells report it.
+  case interrupted = 130
+
+  var code: ExitCode { ExitCode(rawValue) }
+}

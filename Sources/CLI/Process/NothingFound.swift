@@ -1,0 +1,16 @@
+internal import ArgumentParser
+internal import Presentation
+
+/// How a command ends that found nothing: a sentence for people, an empty result for programs.
+enum NothingFound {
+  /// Says so on standard error and exits with 1.
+  static func exit(_ sentence: String, output: OutputOptions, report: some Report) throws -> Never {
+    if output.outputFormat != .text { try output.print(report) }
+    StandardStreams.writeMessage(sentence)
+    throw ExitStatus.nothingFound.code
+  }
+
+  static func noSpeaker(_ name: [String]) -> String {
+    "no speaker answers to \"\(name.joined(separator: " "))\""
+  }
+}

@@ -1,0 +1,48 @@
+internal import Ingest
+internal import Presentation
+
+/// The line at the foot of a terminal that says how far an ingest is; nothing without a terminal.
+struct ProgressLine {
+  private let isShown = Terminal.showsProgress
+  private let started = ContinuousClock.now
+  private var lastDrawn: ContinuousClock.Instant?
+  private var isOnScreen = false
+
+  /// Takes note of an event: a problem is a message of its own, progress redraws the line.
+  mutating func show(_ event: IngestEvent) {
+    switch event {
+    case .problem(let problem):
+      clear()
+      StandardStreams.writeMessage("skipped: \(problem)")
+    case .leftOut(let path, let reason):
+      clear()
+      StandardStreams.writeMessage("left out: \(path): \(reason)")
+    case .progress(let progress):
+      draw(progress)
+    }
+  }
+
+  /// Takes the line off the screen.
+  mutating func clear() {
+    guard isOnScreen else { return }
+    StandardStreams.writeProgress("\r\u{1B}[K")
+    isOnScreen = false
+  }
+
+  private mutating func draw(_ progress: IngestProgress) {
+    guard isShown else { return }
+    let now = ContinuousClock.now
+    if let lastDrawn, now - lastDrawn < .milliseconds(100) { return }
+    lastDrawn = now
+    StandardStreams.writeProgress(
+      "\r\u{1B}[K" + ProgressText.line(progress.counts, after: now - started))
+    isOnScreen = true
+  }
+}
+
+extension IngestProgress {
+  fileprivate var counts: ProgressText.Counts {
+    ProgressText.Counts(
+      filesDone: filesDone, filesInAll: filesInAll, articles: articles, problems: problems)
+  }
+}

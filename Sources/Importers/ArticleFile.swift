@@ -1,0 +1,41 @@
+/// A file that may hold articles, or standard input.
+package struct ArticleFile: Hashable, Sendable, CustomStringConvertible {
+  /// The path as the user named or found it; `-` for standard input.
+  package let path: String
+
+  /// Makes a file of its path; `-` means standard input.
+  package init(path: String) {
+    self.path = path
+  }
+
+  package static let standardInput = ArticleFile(path: "-")
+
+  package var isStandardInput: Bool { path == "-" }
+
+  /// What messages call it.
+  package var description: String { isStandardInput ? "standard input" : path }
+
+  /// What tells a file from what it was before, without reading it.
+  package struct Stamp: Hashable, Sendable {
+    /// The path from the root of the file system.
+    package let path: String
+    /// Length in bytes.
+    package let size: Int
+    /// When the content last changed, in nanoseconds since 1970 (UTC).
+    package let modified: Int
+  }
+
+  /// The stamp of a file as it is now; nil for standard input, a pipe, or a file that is not there.
+  package var stamp: Stamp? {
+    guard !isStandardInput else { return nil }
+    do throws(ImportProblem) {
+      let status = try FileSystem.status(of: path)
+      guard status.kind == .file else { return nil }
+      return Stamp(
+        path: FileSystem.absolute(path), size: status.size, modified: status.modified)
+    } catch {
+      // Whoever reads the file comes upon the same problem and says so.
+      return nil
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import News
+
+/// What a row or an object says of an article, before it is one.
+struct ArticleRecord {
+  /// The text of each field that is there, repaired.
+  var values: [ArticleField: String] = [:]
+  var repairs: RepairSet
+
+  /// Makes a record of a file whose bytes were repaired so; its byte order mark is not in the record.
+  init(repairsOfFile: RepairSet) {
+    repairs = repairsOfFile.subtracting(.byteOrderMark)
+  }
+
+  /// Makes the article, or gives nil when there is no text in the record.
+  func article(origin: Origin, options: ImportOptions) -> Article? {
+    guard let body = text(.body) else { return nil }
+    let opening = DatelineText(atHeadOf: body)
+    return Article(
+      headline: line(.headline) ?? "", body: body,
+      outlet: line(.outlet).map(Outlet.init) ?? options.outlet, dateline: dateline(opening),
+      byline: line(.byline) ?? opening?.byline, section: line(.section),
+      published: published(opening),
+      origin: origin, repairs: repairs.list)
+  }
+
+  /// A field without white space at its ends; nil when nothing is left.
+  private func text(_ field: ArticleField) -> String? {
+    guard var text = values[field] else { return nil }
+    return text.withUTF8 { bytes in
+      let trimmed = bytes.trimmed
+      return trimmed.isEmpty ? nil : String(decoding: trimmed, as: UTF8.self)
+    }
+  }
+
+  /// A field on one line; the lines of a list become its items.
+  private func line(_ field: ArticleField) -> String? {
+    guard let text = text(field) else { return nil }
+    guard text.utf8.contains(where: { Byte.isSpace($0) && $0 != Byte.space }) else { return text }
+    return text.split(whereSeparator: \.isNewline)
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      .joined(separator: field == .byline || field == .section ? ", " : " ")
+  }
+
+  private func dateline(_ opening: DatelineText?) -> Dateline? {
+    let place = line(.place) ?? opening?.dateline.place
+    let agency = line(.agency) ?? opening?.dateline.agency
+    return place == nil && agency == nil ? nil : Dateline(place: place, agency: agency)
+  }
+
+  private func published(_ opening: DatelineText?) -> PublicationDate? {
+    if let day = line(.date).flatMap(DateText.day(in:)) {
+      return PublicationDate(day: day, evidence: .metadata)
+    }
+    return opening?.day.map { PublicationDate(day: $0, evidence: .text) }
+  }
+}

@@ -1,0 +1,199 @@
+internal import News
+
+/// A file's bytes as UTF-8 (or Windows-1252), read in chunks and kept only until they are consumed.
+///
+/// A class because it owns the file's descriptor.
+final class ByteStream {
+  let file: ArticleFile
+  /// What was done to the bytes to make them 8-bit text.
+  private(set) var repairs: RepairSet = []
+  /// The number of the line at which the window begins, from 1.
+  private(set) var line = 1
+
+  private let descriptor: Int32
+  private var storage: [UInt8]
+  private var start = 0
+  private var end = 0
+  private var isAtEnd = false
+  /// How many bytes of a byte order mark were taken off.
+  private var markLength = 0
+  private var transcoder: UTF16Transcoder?
+  /// The digest of the UTF-16 that the window no longer holds as it came.
+  private var digest = SHA256()
+  private static let chunk = 256 << 10
+  private static let headLength = 8 << 10
+
+  /// Opens a file and looks at its first bytes; throws when there is no text in them.
+  init(_ file: ArticleFile, encoding: TextEncoding?) throws(ImportProblem) {
+    self.file = file
+    var capacity = Self.chunk
+    if file.isStandardInput {
+      descriptor = 0
+    } else {
+      descriptor = try FileSystem.open(file.path)
+    }
+    storage = []
+    let status = try FileSystem.status(of: descriptor, path: file.path)
+    switch status.kind {
+    case .directory: throw FileSystem.directory(file.path)
+    // One byte more, so that the end of a small file shows without another chunk.
+    case .file where status.size > 0: capacity = min(capacity, status.size + 1)
+    case .file, .other: break
+    }
+    storage = [UInt8](repeating: 0, count: capacity)
+    try readHead(encoding: encoding)
+  }
+
+  deinit {
+    if !file.isStandardInput { FileSystem.closeFile(descriptor) }
+  }
+
+  /// How many bytes are at hand.
+  var count: Int { end - start }
+
+  /// Lends the bytes at hand, which are those that follow the consumed ones.
+  func withWindow<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+    storage.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+  }
+
+  /// Adds bytes to the window; false at the end of the file.
+  func fill() throws(ImportProblem) -> Bool {
+    while !isAtEnd {
+      let before = count
+      try readMore()
+      if count > before { return true }
+    }
+    return false
+  }
+
+  /// Adds bytes until the window holds so many, or the file ends; false if it ends.
+  func fill(to length: Int) throws(ImportProblem) -> Bool {
+    while count < length {
+      guard try fill() else { return false }
+    }
+    return true
+  }
+
+  /// Drops the first bytes of the window.
+  func consume(_ count: Int) {
+    line += storage.withUnsafeBufferPointer { Self.lines(in: $0[start..<start + count]) }
+    start += count
+  }
+
+  /// Drops bytes up to and with the next line feed, without keeping them.
+  func skipLine() throws(ImportProblem) {
+    while true {
+      let length = withWindow { $0.firstIndex(of: Byte.lineFeed) }
+      if let length {
+        consume(length + 1)
+        return
+      }
+      consume(count)
+      guard try fill() else { return }
+    }
+  }
+
+  /// The SHA-256 of the file's bytes as they came; the window must hold the whole file.
+  func digestOfFile() -> String {
+    precondition(isAtEnd && line == 1, "a file's digest is taken while all of it is at hand")
+    if transcoder != nil { return SHA256.hexadecimal(digest.finalize()) }
+    return SHA256.hex(storage[(start - markLength)..<end])
+  }
+
+  static func lines(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    UnsafeBufferPointer(rebasing: bytes).reduce(0) { $0 &+ ($1 == Byte.lineFeed ? 1 : 0) }
+  }
+
+  // MARK: - Reading
+
+  private func readMore() throws(ImportProblem) {
+    makeRoom()
+    let room = end..<storage.count
+    var problem: ImportProblem?
+    let descriptor = descriptor
+    let path = file.path
+    let read = storage.withUnsafeMutableBytes { bytes in
+      do throws(ImportProblem) {
+        let target = UnsafeMutableRawBufferPointer(rebasing: bytes[room])
+        return try FileSystem.readFile(descriptor, into: target, path: path)
+      } catch {
+        problem = error
+        return 0
+      }
+    }
+    if let problem { throw problem }
+    isAtEnd = read == 0
+    if transcoder != nil {
+      transcode(end..<end + read)
+    } else {
+      end += read
+    }
+  }
+
+  /// Moves the window to the front, or enlarges the storage when the window fills it.
+  private func makeRoom() {
+    if start == end {
+      start = 0
+      end = 0
+    } else if start > storage.count / 2 {
+      let window = start..<end
+      storage.withUnsafeMutableBytes { bytes in
+        bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[window]))
+      }
+      end -= start
+      start = 0
+    }
+    if end == storage.count {
+      storage.append(contentsOf: repeatElement(0, count: max(Self.chunk, storage.count)))
+    }
+  }
+
+  /// Puts what the UTF-16 in a range of the storage says in its place.
+  private func transcode(_ range: Range<Int>) {
+    var text: [UInt8] = []
+    text.reserveCapacity(range.count * 3 / 2)
+    storage.withUnsafeBufferPointer {
+      let bytes = UnsafeBufferPointer(rebasing: $0[range])
+      digest.update(bytes)
+      transcoder?.append(bytes, to: &text)
+    }
+    if isAtEnd { transcoder?.finish(into: &text) }
+    let needed = range.lowerBound + text.count
+    if needed > storage.count {
+      storage.append(contentsOf: repeatElement(0, count: needed - storage.count))
+    }
+    storage.replaceSubrange(range.lowerBound..<needed, with: text)
+    end = needed
+  }
+
+  // MARK: - The first bytes
+
+  private func readHead(encoding: TextEncoding?) throws(ImportProblem) {
+    while count < Self.headLength, try fill() {}
+    let head = withWindow { FileHead(UnsafeBufferPointer(rebasing: $0.prefix(Self.headLength))) }
+    switch head.verdict(encoding: encoding) {
+    case .text(let markLength):
+      takeOffMark(markLength)
+    case .utf16(let isBigEndian, let markLength):
+      repairs.insert(.utf16)
+      transcoder = UTF16Transcoder(isBigEndian: isBigEndian)
+      storage.withUnsafeBufferPointer { digest.update($0[..<markLength]) }
+      takeOffMark(markLength)
+      transcode(start..<end)
+    case .binary(let what):
+      throw ImportProblem(
+        path: file.path, kind: .binary, scope: .file, what: what,
+        remedy: "give text, CSV or JSON, or say --encoding if it is text")
+    }
+    guard withWindow({ $0.contains { !Byte.isSpace($0) } }) || !isAtEnd else {
+      throw ImportProblem(
+        path: file.path, kind: .empty, scope: .file, what: "the file holds no text")
+    }
+  }
+
+  private func takeOffMark(_ length: Int) {
+    markLength = length
+    start += length
+    if length > 0 { repairs.insert(.byteOrderMark) }
+  }
+}

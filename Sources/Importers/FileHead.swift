@@ -1,0 +1,86 @@
+/// The first bytes of a file, which show whether it is text and in which encoding.
+struct FileHead {
+  enum Verdict: Equatable {
+    /// Bytes of eight bits, after a byte order mark of so many bytes.
+    case text(markLength: Int)
+    case utf16(isBigEndian: Bool, markLength: Int)
+    /// No text; the clause says what it seems to be.
+    case binary(String)
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+
+  /// Looks at bytes that stay where they are as long as the head is used.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  func verdict(encoding: TextEncoding?) -> Verdict {
+    switch encoding {
+    case .utf16, .utf16BigEndian:
+      let mark = utf16Mark
+      return .utf16(
+        isBigEndian: mark ?? (encoding == .utf16BigEndian), markLength: mark == nil ? 0 : 2)
+    case .windows1252:
+      return .text(markLength: 0)
+    case .utf8:
+      return .text(markLength: hasUTF8Mark ? 3 : 0)
+    case nil:
+      break
+    }
+    if hasUTF8Mark { return .text(markLength: 3) }
+    if let isBigEndian = utf16Mark { return .utf16(isBigEndian: isBigEndian, markLength: 2) }
+    if let format = knownBinaryFormat { return .binary("this is \(format), not text") }
+    if let isBigEndian = evidentUTF16 { return .utf16(isBigEndian: isBigEndian, markLength: 0) }
+    if isBinary { return .binary("this is binary data, not text") }
+    return .text(markLength: 0)
+  }
+
+  private var hasUTF8Mark: Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
+
+  /// Whether a UTF-16 byte order mark says big-endian; nil without a mark.
+  private var utf16Mark: Bool? {
+    if bytes.starts(with: [0xFF, 0xFE]) { return false }
+    if bytes.starts(with: [0xFE, 0xFF]) { return true }
+    return nil
+  }
+
+  /// Formats that people keep beside articles, by the bytes they begin with.
+  private static let signatures: [(bytes: [UInt8], name: String)] = [
+    (Array("%PDF-".utf8), "a PDF document"),
+    (Array("PK\u{3}\u{4}".utf8), "a zip archive or an office document"),
+    ([0x1F, 0x8B], "a gzip file"),
+    (Array("SQLite format 3\0".utf8), "an SQLite database"),
+    ([0x89] + Array("PNG".utf8), "an image"),
+    ([0xFF, 0xD8, 0xFF], "an image"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an old office document"),
+    ([0x7F] + Array("ELF".utf8), "a program"),
+  ]
+
+  private var knownBinaryFormat: String? {
+    Self.signatures.first { bytes.starts(with: $0.bytes) }?.name
+  }
+
+  /// Whether UTF-16 without a mark is big-endian; nil when this does not look like it.
+  ///
+  /// In Latin text every second byte is zero and hardly any other.
+  private var evidentUTF16: Bool? {
+    guard bytes.count >= 4 else { return nil }
+    guard bytes.contains(0) else { return nil }
+    var zeros = (even: 0, odd: 0)
+    for index in bytes.indices where bytes[index] == 0 {
+      if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    let half = bytes.count / 2
+    if zeros.odd * 10 >= half * 6 && zeros.even * 20 <= half { return false }
+    if zeros.even * 10 >= half * 6 && zeros.odd * 20 <= half { return true }
+    return nil
+  }
+
+  /// More than one byte in twenty is a control that no text holds.
+  private var isBinary: Bool {
+    var controls = 0
+    for byte in bytes { controls &+= byte < 9 || (14...26).contains(byte) || byte == 0x7F ? 1 : 0 }
+    return controls * 20 > bytes.count
+  }
+}

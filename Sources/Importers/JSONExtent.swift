@@ -1,0 +1,45 @@
+/// Finds where a JSON value ends without reading it: brackets are counted, strings are skipped.
+struct JSONExtent {
+  /// How many bytes the value takes; nil when it may go on after the bytes at hand.
+  let length: Int?
+
+  /// Measures the value that the bytes begin with.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, isAtEnd: Bool) {
+    var depth = 0
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case Byte.quote:
+        index = Self.endOfString(bytes, from: index)
+        if depth == 0 && index < bytes.count {
+          length = index + 1
+          return
+        }
+      case Byte.openBrace, Byte.openBracket:
+        depth += 1
+      case Byte.closeBrace, Byte.closeBracket:
+        depth -= 1
+        if depth <= 0 {
+          length = depth == 0 ? index + 1 : index
+          return
+        }
+      case let byte where depth == 0 && (byte == Byte.comma || Byte.isSpace(byte)):
+        length = index
+        return
+      default:
+        break
+      }
+      index += 1
+    }
+    length = isAtEnd && depth == 0 ? bytes.count : nil
+  }
+
+  /// Where the quotation mark stands that ends the string; the number of bytes when none does.
+  private static func endOfString(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start + 1
+    while index < bytes.count, bytes[index] != Byte.quote {
+      index += bytes[index] == Byte.backslash ? 2 : 1
+    }
+    return min(index, bytes.count)
+  }
+}

@@ -1,0 +1,34 @@
+package import News
+
+/// A source's bytes as text: decoded, mojibake undone, line ends as `\n`.
+package struct RepairedText: Hashable, Sendable {
+  package let text: String
+  /// What was done, each once; empty exactly when the text's UTF-8 bytes are the source's bytes.
+  package let repairs: [TextRepair]
+
+  package var isRepaired: Bool { !repairs.isEmpty }
+
+  /// The SHA-256 of the source's bytes as they came.
+  let sha256: String
+
+  /// Reads a whole file, or standard input.
+  package init(reading file: ArticleFile, options: ImportOptions = ImportOptions())
+    throws(ImportProblem)
+  {
+    try self.init(reading: ByteStream(file, encoding: options.encoding), options: options)
+  }
+
+  init(reading stream: ByteStream, options: ImportOptions) throws(ImportProblem) {
+    _ = try stream.fill(to: options.recordLimit + 1)
+    guard stream.count <= options.recordLimit else {
+      throw ImportProblem.tooLong(
+        stream.file, noun: "file", limit: options.recordLimit, scope: .file)
+    }
+    var repairs = stream.repairs
+    text = stream.withWindow {
+      TextDecoding.text(of: $0, encoding: options.encoding, repairs: &repairs)
+    }
+    self.repairs = repairs.list
+    sha256 = stream.digestOfFile()
+  }
+}

@@ -1,0 +1,45 @@
+internal import Attribution
+internal import News
+internal import Repository
+
+/// Articles that are analysed together, so that a task is worth its overhead.
+struct ArticleChunk: Sendable {
+  /// In the order in which they were read.
+  let articles: [Article]
+  /// Files that came to their end before or in this chunk.
+  let finished: [ReadFile]
+
+  /// Large enough to outweigh a task's overhead, small enough to keep every core busy.
+  static let articleLimit = 64
+  static let byteLimit = 256 << 10
+
+  /// The articles with their attributions; an article that is kept already costs no analysis.
+  func analysed(number: Int, by attributor: Attributor, knownTo archive: any Archive)
+    -> AnalysedChunk
+  {
+    let ids = articles.map(\.id)
+    let known: Set<ArticleID>
+    do throws(ArchiveError) {
+      known = try archive.known(among: ids)
+    } catch {
+      return AnalysedChunk(number: number, articles: [], finished: [], error: error)
+    }
+    let analysed = zip(articles, ids).map { article, id in
+      AnalysedArticle(
+        article: article, id: id,
+        attributions: known.contains(id) ? .none : attributor.attributions(in: article.body))
+    }
+    return AnalysedChunk(
+      number: number, articles: analysed, finished: finished, error: nil)
+  }
+}
+
+/// A chunk on its way to the writer.
+struct AnalysedChunk: Sendable {
+  /// Its place in the order of reading, from 0.
+  let number: Int
+  let articles: [AnalysedArticle]
+  let finished: [ReadFile]
+  /// Why the archive could not be asked what it knows.
+  let error: ArchiveError?
+}

@@ -1,0 +1,31 @@
+/// The words of a body that say something, in order, ready to be compared with many others.
+package struct Wording: Hashable, Sendable {
+  /// Each word's hash.
+  let words: [UInt64]
+  /// Each word's kind.
+  let kinds: [ScannedWord.Kind]
+
+  /// Reads a body.
+  package init(of body: String) {
+    var words: [UInt64] = []
+    var kinds: [ScannedWord.Kind] = []
+    var body = body
+    body.withUTF8 { text in
+      words.reserveCapacity(text.count / 8)
+      kinds.reserveCapacity(text.count / 8)
+      var scanner = WordScanner(text)
+      while let word = scanner.next() {
+        words.append(word.hash)
+        kinds.append(word.kind)
+      }
+    }
+    self.words = words
+    self.kinds = kinds
+  }
+
+  /// A total order, so that a comparison has the same result both ways round.
+  func isShorter(than other: Wording) -> Bool {
+    words.count == other.words.count
+      ? words.lexicographicallyPrecedes(other.words) : words.count < other.words.count
+  }
+}

@@ -1,0 +1,28 @@
+internal import News
+internal import Repository
+
+/// How an article is named in text.
+enum ArticleLines {
+  /// `ar:7f3cq2m8x0kd  2017-10-27  Reuters, WASHINGTON`.
+  static func reference(_ article: ArticleSummary, style: TextStyle) -> String {
+    var parts = [style.styled(article.id.description, .identifier)]
+    if let published = article.published { parts.append(published.day.description) }
+    let place = placing(article)
+    if !place.isEmpty { parts.append(place) }
+    return parts.joined(separator: "  ")
+  }
+
+  /// Outlet or agency and place: `Reuters, WASHINGTON`.
+  static func placing(_ article: ArticleSummary) -> String {
+    var names: [String] = []
+    for name in [article.outlet, article.agency, article.place] {
+      if let name, !names.contains(name) { names.append(name) }
+    }
+    return TerminalSafety.line(names.joined(separator: ", "))
+  }
+
+  /// The headline, or what stands for one.
+  static func headline(_ article: ArticleSummary) -> String {
+    article.headline.isEmpty ? "(no headline)" : TerminalSafety.line(article.headline)
+  }
+}

@@ -1,0 +1,94 @@
+internal import News
+package import Repository
+
+/// One article with its statements.
+package struct ArticleReport: Report {
+  private let stored: StoredArticle
+  private let statements: [StoredStatement]
+
+  package init(_ stored: StoredArticle, statements: [StoredStatement]) {
+    self.stored = stored
+    self.statements = statements
+  }
+
+  package func textLines(_ style: TextStyle) -> [String] {
+    let article = stored.article
+    var lines = [style.styled(ArticleLines.headline(summary), .heading)]
+    lines.append(ArticleLines.reference(summary, style: style))
+    if let byline = article.byline { lines.append(TerminalSafety.line("By " + byline)) }
+    lines += stored.origins.map { style.styled(Self.place(of: $0), .quiet) }
+    if !article.repairs.isEmpty {
+      let repairs = article.repairs.map(\.rawValue).joined(separator: ", ")
+      lines.append(style.styled("repaired: \(repairs)", .quiet))
+    }
+    lines.append("")
+    for paragraph in article.body.split(separator: "\n", omittingEmptySubsequences: false) {
+      let set = Paragraph(String(paragraph)).lines(style, indent: "")
+      lines += set.isEmpty ? [""] : set
+    }
+    guard !statements.isEmpty else { return lines }
+    lines += ["", style.styled(Counted.phrase(statements.count, "statement"), .heading)]
+    for statement in statements { lines += entry(statement, style: style) }
+    return lines
+  }
+
+  package func jsonLine() -> String { JSONDocument.line(document) }
+
+  package func ndjsonLines() -> [String] { [jsonLine()] }
+
+  /// Who said what, in two or three lines.
+  private func entry(_ stored: StoredStatement, style: TextStyle) -> [String] {
+    let source = TerminalSafety.line(stored.sourceText.joined(separator: " … "))
+    let speaker = stored.speaker?.name ?? (source.isEmpty ? "speaker unknown" : source)
+    let polarity = StatementLines.polarity(stored.statement).map { " " + $0 } ?? ""
+    return [
+      "",
+      style.styled(TerminalSafety.line(speaker), .heading)
+        + "  \(stored.statement.kind.rawValue)\(polarity)  "
+        + style.styled(stored.id.description, .identifier),
+    ] + Paragraph(StatementLines.words(of: stored)).lines(style, indent: "  ")
+  }
+
+  private var summary: ArticleSummary {
+    let article = stored.article
+    return ArticleSummary(
+      id: stored.id, headline: article.headline, outlet: article.outlet?.name,
+      agency: article.dateline?.agency, place: article.dateline?.place,
+      published: article.published)
+  }
+
+  /// `stories/a.csv, row 12`.
+  private static func place(of origin: Origin) -> String {
+    TerminalSafety.line(origin.path) + (origin.row.map { ", row \($0)" } ?? "")
+  }
+
+  private var document: Document {
+    let article = stored.article
+    return Document(
+      article: ArticleDocument(summary), byline: article.byline, section: article.section,
+      body: article.body, repairs: article.repairs.map(\.rawValue),
+      origins: stored.origins.map {
+        OriginDocument(
+          path: $0.path, row: $0.row, sha256: $0.sha256, bodyOffset: $0.bodyOffset)
+      },
+      statements: statements.map(StatementDocument.init))
+  }
+}
+
+private struct Document: Encodable {
+  var schema = "archive.article/1"
+  let article: ArticleDocument
+  let byline: String?
+  let section: String?
+  let body: String
+  let repairs: [String]
+  let origins: [OriginDocument]
+  let statements: [StatementDocument]
+}
+
+private struct OriginDocument: Encodable {
+  let path: String
+  let row: Int?
+  let sha256: String
+  let bodyOffset: Int?
+}

@@ -1,0 +1,147 @@
+package import News
+package import Repository
+
+/// Why a statement is in the archive: what was found where, and how sure that is.
+package struct ExplanationReport: Report {
+  private let stored: StoredStatement
+  private let repairs: [TextRepair]
+  /// What the rule does, as a clause: "the verb stands before what was said".
+  private let ruleMeaning: String?
+
+  package init(_ stored: StoredStatement, repairs: [TextRepair], ruleMeaning: String?) {
+    self.stored = stored
+    self.repairs = repairs
+    self.ruleMeaning = ruleMeaning
+  }
+
+  package func textLines(_ style: TextStyle) -> [String] {
+    let statement = stored.statement
+    var rows: [(String, String)] = [
+      ("statement", stored.id.description),
+      ("article", articleWords),
+      ("said", zip(stored.contentText, statement.content).map(quoted).joined(separator: " … ")),
+      ("cue", cueWords),
+      ("source", sourceWords),
+      ("speaker", speakerWords),
+      ("kind", kindWords),
+      ("polarity", polarityWords),
+      ("rule", statement.rule + (ruleMeaning.map { ": " + $0 } ?? "")),
+      ("confidence", confidenceWords),
+      ("text", repairWords),
+    ]
+    if statement.isNested {
+      rows.append(("nested", "it stands inside the content of another statement"))
+    }
+    rows.append(("check", checkCommand))
+    return rows.flatMap { name, value in
+      let lines = Paragraph(value).lines(style, indent: "            ")
+      let label = name + String(repeating: " ", count: 12 - name.count)
+      return lines.enumerated().map { index, line in
+        index == 0 ? style.styled(label, .heading) + String(line.dropFirst(12)) : line
+      }
+    }
+  }
+
+  package func jsonLine() -> String {
+    JSONDocument.line(
+      Document(
+        statement: StatementDocument(stored), repairs: repairs.map(\.rawValue),
+        ruleMeaning: ruleMeaning, speakerReason: linkWords, check: checkCommand))
+  }
+
+  package func ndjsonLines() -> [String] { [jsonLine()] }
+
+  private var articleWords: String {
+    let article = stored.article
+    let parts = [
+      article.id.description, article.published?.day.description,
+      ArticleLines.headline(article), ArticleLines.placing(article),
+    ]
+    return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// `"we will go", bytes 12-22`.
+  private func quoted(_ text: String, _ span: TextSpan) -> String {
+    "“\(text)”, bytes \(span.start)-\(span.end)"
+  }
+
+  private var cueWords: String {
+    stored.cueText.isEmpty
+      ? "none: nothing in the text reports the saying"
+      : zip(stored.cueText, stored.statement.cue).map(quoted).joined(separator: "; ")
+  }
+
+  private var sourceWords: String {
+    stored.sourceText.isEmpty
+      ? "none of its own"
+      : zip(stored.sourceText, stored.statement.source).map(quoted).joined(separator: "; ")
+  }
+
+  private var speakerWords: String {
+    guard let speaker = stored.speaker else { return "nobody could be named" }
+    return "\(speaker.name) (\(speaker.id)), \(speaker.kind.rawValue)"
+      + (linkWords.map { ": " + $0 } ?? "")
+  }
+
+  /// Why the source is this speaker.
+  private var linkWords: String? {
+    stored.statement.link.map { link in
+      switch link {
+      case .fullName: "the source gives the full name"
+      case .surname: "the source is a surname that one person of the article has"
+      case .titleAndSurname:
+        "the source is a title and a surname that one person of the article has"
+      case .pronoun: "the source is a pronoun; nearness, gender and who spoke last decide"
+      case .nominal: "the source is a description that the article gives of this speaker"
+      case .organization: "the source names a body"
+      case .group: "the source names several people"
+      case .continued: "it goes on from the statement before it, which has this speaker"
+      }
+    }
+  }
+
+  private var kindWords: String {
+    switch stored.statement.kind {
+    case .direct: "direct: its words stand between quotation marks"
+    case .indirect: "indirect: none of its words stand between quotation marks"
+    case .mixed: "mixed: some of its words stand between quotation marks"
+    }
+  }
+
+  private var polarityWords: String {
+    switch stored.statement.polarity {
+    case .affirms: "affirms: the source puts it forward"
+    case .denies: "denies: the source denies or rejects it"
+    case .declines: "declines: the source declines to say or do it"
+    }
+  }
+
+  private var confidenceWords: String {
+    let value = Rounded.decimal(stored.statement.confidence)
+    return "\(value): a machine's guess; of statements with this figure about "
+      + "\(Int((stored.statement.confidence * 100).rounded())) in 100 are right"
+  }
+
+  private var repairWords: String {
+    repairs.isEmpty
+      ? "stored as it came"
+      : "repaired before it was stored: " + repairs.map(\.rawValue).joined(separator: ", ")
+        + "; offsets are those of the repaired text"
+  }
+
+  /// A command that prints the bytes of the first span.
+  private var checkCommand: String {
+    let span = stored.statement.content[0]
+    return
+      "archive show \(stored.article.id) --raw | tail -c +\(span.start + 1) | head -c \(span.count)"
+  }
+}
+
+private struct Document: Encodable {
+  var schema = "archive.explanation/1"
+  let statement: StatementDocument
+  let repairs: [String]
+  let ruleMeaning: String?
+  let speakerReason: String?
+  let check: String
+}

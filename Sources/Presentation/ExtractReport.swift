@@ -1,0 +1,135 @@
+package import News
+
+/// The statements of one file, without an archive.
+package struct ExtractReport: Report {
+  private let path: String
+  private let bytes: [UInt8]
+  private let attributions: Attributions
+  /// True when the offsets are those of the repaired text, not of the file as it stands.
+  private let isRepaired: Bool
+
+  /// Makes a report of what was found in `text`, which is what was read at `path`.
+  package init(path: String, text: String, isRepaired: Bool, attributions: Attributions) {
+    self.path = path
+    self.bytes = Array(text.utf8)
+    self.attributions = attributions
+    self.isRepaired = isRepaired
+  }
+
+  package func textLines(_ style: TextStyle) -> [String] {
+    let count = Counted.phrase(attributions.statements.count, "statement")
+    var lines = [style.styled("\(TerminalSafety.line(path)): \(count)", .heading)]
+    for statement in attributions.statements {
+      let source = words(statement.source)
+      let name = speakerName(of: statement) ?? (source.isEmpty ? "speaker unknown" : source)
+      let polarity = StatementLines.polarity(statement).map { "  " + $0 } ?? ""
+      let guess = "\(Rounded.decimal(statement.confidence)) \(statement.rule)"
+      lines.append("")
+      lines.append(
+        style.styled(TerminalSafety.line(name), .heading)
+          + "  \(statement.kind.rawValue)\(polarity)\(statement.isNested ? "  nested" : "")  "
+          + style.styled(guess, .quiet))
+      lines += Paragraph(words(statement.content)).lines(style, indent: "  ")
+    }
+    return lines
+  }
+
+  package func jsonLine() -> String {
+    JSONDocument.line(
+      Document(
+        path: path, repaired: isRepaired, statements: attributions.statements.map(document)))
+  }
+
+  package func ndjsonLines() -> [String] {
+    attributions.statements.map { JSONDocument.line(document($0)) }
+  }
+
+  package var table: Table? {
+    Table(
+      columns: [
+        "path", "speaker", "kind", "polarity", "confidence", "rule", "start", "end", "text",
+      ],
+      rows: attributions.statements.map { statement in
+        [
+          path, speakerName(of: statement) ?? "", statement.kind.rawValue,
+          statement.polarity.rawValue, Rounded.decimal(statement.confidence), statement.rule,
+          String(statement.content[0].start),
+          String(statement.content[statement.content.count - 1].end), words(statement.content),
+        ]
+      })
+  }
+
+  /// The name of a person, a body or several people who speak together; nobody else has one.
+  private func speakerName(of statement: Statement) -> String? {
+    guard let index = statement.speaker else { return nil }
+    let speaker = attributions.speakers[index]
+    switch speaker.kind {
+    case .person, .organization: return speaker.name
+    case .group: return speaker.name.contains("; ") ? speaker.name : nil
+    case .unnamed, .document, .author: return nil
+    }
+  }
+
+  private func words(_ spans: [TextSpan]) -> String {
+    spans.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
+      .joined(separator: " … ")
+  }
+
+  private func document(_ statement: Statement) -> StatementElement {
+    StatementElement(
+      path: path, repaired: isRepaired, content: SpanList(statement.content),
+      cue: SpanList(statement.cue), source: SpanList(statement.source),
+      speaker: speakerName(of: statement), kind: statement.kind.rawValue,
+      polarity: statement.polarity.rawValue,
+      confidence: Rounded.hundredths(statement.confidence), rule: statement.rule,
+      link: statement.link?.rawValue, nested: statement.isNested, text: words(statement.content))
+  }
+}
+
+private struct Document: Encodable {
+  var schema = "archive.extract/1"
+  let path: String
+  let repaired: Bool
+  let statements: [StatementElement]
+}
+
+private struct StatementElement: Encodable {
+  var schema = "archive.extracted/1"
+  let path: String
+  let repaired: Bool
+  let content: SpanList
+  let cue: SpanList
+  let source: SpanList
+  let speaker: String?
+  let kind: String
+  let polarity: String
+  let confidence: Double
+  let rule: String
+  let link: String?
+  let nested: Bool
+  let text: String
+
+  private enum CodingKeys: CodingKey {
+    case schema, path, repaired, content, cue, source, speaker, kind, polarity, confidence, rule
+    case link, nested, text
+  }
+
+  /// Writes every field, an unknown speaker as null.
+  func encode(to encoder: any Encoder) throws {
+    var keys = encoder.container(keyedBy: CodingKeys.self)
+    try keys.encode(schema, forKey: .schema)
+    try keys.encode(path, forKey: .path)
+    try keys.encode(repaired, forKey: .repaired)
+    try keys.encode(content, forKey: .content)
+    try keys.encode(cue, forKey: .cue)
+    try keys.encode(source, forKey: .source)
+    try keys.encode(speaker, forKey: .speaker)
+    try keys.encode(kind, forKey: .kind)
+    try keys.encode(polarity, forKey: .polarity)
+    try keys.encode(confidence, forKey: .confidence)
+    try keys.encode(rule, forKey: .rule)
+    try keys.encode(link, forKey: .link)
+    try keys.encode(nested, forKey: .nested)
+    try keys.encode(text, forKey: .text)
+  }
+}

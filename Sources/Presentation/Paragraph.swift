@@ -1,0 +1,137 @@
+internal import News
+
+/// A run of words to be set in lines, some of them highlighted.
+struct Paragraph {
+  /// The text, in which white space only separates words.
+  let text: String
+  /// What to highlight, as UTF-8 byte spans of `text`.
+  let highlights: [TextSpan]
+
+  init(_ text: String, highlights: [TextSpan] = []) {
+    self.text = text
+    self.highlights = highlights
+  }
+
+  /// The lines of the paragraph, each at most as wide as the style allows, behind `indent`.
+  ///
+  /// A word wider than a line stands alone on its line, whole.
+  func lines(_ style: TextStyle, indent: String) -> [String] {
+    let room = max(10, style.width - indent.count)
+    var lines: [String] = []
+    var line = ""
+    var width = 0
+    for word in words() {
+      let wordWidth = word.reduce(0) { $0 + DisplayWidth.columns($1.text) }
+      if width > 0, width + 1 + wordWidth > room {
+        lines.append(indent + line)
+        line = ""
+        width = 0
+      }
+      if width > 0 {
+        line += word.first?.joinsBefore == true ? style.styled(" ", .highlight) : " "
+        width += 1
+      }
+      line += word.map { $0.isHighlighted ? style.styled($0.text, .highlight) : $0.text }.joined()
+      width += wordWidth
+    }
+    if width > 0 { lines.append(indent + line) }
+    return lines
+  }
+
+  /// A part of a word that is highlighted as a whole or not at all.
+  private struct Piece {
+    var text: String
+    var isHighlighted: Bool
+    /// True when the highlight began before the space in front of the word.
+    var joinsBefore: Bool
+  }
+
+  private func words() -> [[Piece]] {
+    var words: [[Piece]] = []
+    var word: [Piece] = []
+    var offset = 0
+    var next = 0
+    for scalar in text.unicodeScalars {
+      while next < highlights.count, highlights[next].end <= offset { next += 1 }
+      let isHighlighted = next < highlights.count && highlights[next].start <= offset
+      if scalar.properties.isWhitespace {
+        if !word.isEmpty { words.append(word) }
+        word = []
+      } else if !TerminalSafety.isControl(scalar) {
+        if let last = word.last, last.isHighlighted == isHighlighted {
+          word[word.count - 1].text.unicodeScalars.append(scalar)
+        } else {
+          let joins = isHighlighted && word.isEmpty && highlights[next].start < offset
+          word.append(
+            Piece(text: String(scalar), isHighlighted: isHighlighted, joinsBefore: joins))
+        }
+      }
+      offset += UTF8.width(scalar)
+    }
+    if !word.isEmpty { words.append(word) }
+    return words
+  }
+}
+
+/// How many terminal columns text takes (Unicode Standard Annex 11, as far as news needs it).
+enum DisplayWidth {
+  static func columns(_ text: some StringProtocol) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + columns($1) }
+  }
+
+  private static func columns(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x20..<0x300: return 1
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      return 2
+    default:
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .format, .control: return 0
+      default: return 1
+      }
+    }
+  }
+}
+
+/// What may reach a terminal: an article's bytes must not steer it.
+enum TerminalSafety {
+  /// True for characters that move the cursor, change colours or reorder a line.
+  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// `text` on one line, without controls.
+  static func line(_ text: some StringProtocol) -> String {
+    var safe = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        safe.append(" ")
+      } else if !isControl(scalar) {
+        safe.append(scalar)
+      }
+    }
+    return String(safe)
+  }
+}
+
+/// Numbers and words that agree: "1 article", "2 articles", "20,000 articles".
+enum Counted {
+  static func phrase(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
+    "\(number(count)) \(count == 1 ? singular : plural ?? singular + "s")"
+  }
+
+  /// A number with its thousands apart, as English writes it.
+  static func number(_ value: Int) -> String {
+    let digits = Array(String(value.magnitude))
+    var text = value < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(",") }
+      text.append(digit)
+    }
+    return text
+  }
+}

@@ -1,0 +1,62 @@
+internal import News
+package import Repository
+
+/// A list of speakers.
+package struct SpeakersReport: Report {
+  private let name: String?
+  private let page: Page<SpeakerSummary>
+  private let offset: Int
+
+  /// Makes a report of all speakers, or of those who answer to `name`.
+  package init(name: String?, page: Page<SpeakerSummary>, offset: Int) {
+    self.name = name
+    self.page = page
+    self.offset = offset
+  }
+
+  package func textLines(_ style: TextStyle) -> [String] {
+    let shown = page.elements.count
+    let range =
+      shown < page.total && shown > 0
+      ? ", \(Counted.number(offset + 1)) to \(Counted.number(offset + shown)) shown" : ""
+    let heading = Counted.phrase(page.total, "speaker") + range
+    return [style.styled(heading, .heading)]
+      + page.elements.flatMap { SpeakerLines.entry($0, style: style) }
+  }
+
+  package var table: Table? { Table.speakers(page.elements) }
+
+  package func jsonLine() -> String {
+    let next = offset + page.elements.count
+    return JSONDocument.line(
+      Document(
+        name: name, total: page.total,
+        next: next < page.total && !page.elements.isEmpty ? next : nil,
+        speakers: page.elements.map(SpeakerDocument.init)))
+  }
+
+  package func ndjsonLines() -> [String] {
+    page.elements.map { JSONDocument.line(Element(speaker: SpeakerDocument($0))) }
+  }
+}
+
+private struct Document: Encodable {
+  var schema = "archive.speakers/1"
+  let name: String?
+  let total: Int
+  let next: Int?
+  let speakers: [SpeakerDocument]
+}
+
+private struct Element: Encodable {
+  var schema = "archive.speaker/1"
+  let speaker: SpeakerDocument
+
+  func encode(to encoder: any Encoder) throws {
+    var keys = encoder.container(keyedBy: Key.self)
+    try keys.encode(schema, forKey: .schema)
+    try speaker.encode(to: encoder)
+  }
+
+  private enum Key: CodingKey { case schema }
+}

@@ -1,0 +1,31 @@
+internal import CSQLite
+
+/// An extended result code of SQLite: https://www.sqlite.org/rescode.html
+///
+/// A struct and not an enum: newer libraries have codes that this one has never heard of.
+package struct ResultCode: Hashable, Sendable {
+  package let rawValue: Int32
+
+  package init(_ rawValue: Int32) {
+    self.rawValue = rawValue
+  }
+
+  /// The code without its extension: SQLITE_BUSY for SQLITE_BUSY_SNAPSHOT.
+  package var primary: ResultCode { ResultCode(rawValue & 0xff) }
+
+  package static let busy = ResultCode(SQLITE_BUSY)
+  package static let locked = ResultCode(SQLITE_LOCKED)
+  package static let readOnly = ResultCode(SQLITE_READONLY)
+  package static let interrupted = ResultCode(SQLITE_INTERRUPT)
+  package static let inputOutput = ResultCode(SQLITE_IOERR)
+  package static let corrupt = ResultCode(SQLITE_CORRUPT)
+  package static let full = ResultCode(SQLITE_FULL)
+  package static let cannotOpen = ResultCode(SQLITE_CANTOPEN)
+  package static let constraint = ResultCode(SQLITE_CONSTRAINT)
+  package static let notADatabase = ResultCode(SQLITE_NOTADB)
+  package static let permission = ResultCode(SQLITE_PERM)
+  package static let authorization = ResultCode(SQLITE_AUTH)
+  package static let tooBig = ResultCode(SQLITE_TOOBIG)
+  package static let misuse = ResultCode(SQLITE_MISUSE)
+  package static let generic = ResultCode(SQLITE_ERROR)
+}

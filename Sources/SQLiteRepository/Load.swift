@@ -1,0 +1,78 @@
+package import Repository
+internal import SQLite
+
+/// A long run of batches, for which the full text is set to take rows fast.
+///
+/// The settings are those that docs of FTS5 give for loading: more memory for new words, and no
+/// merging before the end: https://www.sqlite.org/fts5.html#the_automerge_configuration_option
+struct Load {
+  /// A smaller run is not worth writing the whole index anew.
+  private static let worthwhile = 2000
+  private static let tables = ["articles_fts", "statements_fts"]
+
+  private var isOpen = false
+  private var isTuned = false
+  private var articleCount = 0
+
+  mutating func begin() {
+    isOpen = true
+    articleCount = 0
+  }
+
+  /// Counts articles that were added.
+  mutating func count(_ added: Int) {
+    if isOpen { articleCount += added }
+  }
+
+  /// Sets the full text to loading once the run has become a long one.
+  mutating func prepare(_ connection: borrowing Connection) throws(SQLiteError) {
+    guard isOpen, !isTuned, articleCount >= Self.worthwhile else { return }
+    for table in Self.tables {
+      try Self.set("hashsize", 33_554_432, of: table, on: connection)
+      try Self.set("automerge", 0, of: table, on: connection)
+    }
+    isTuned = true
+  }
+
+  /// Brings the full text back to where searching is fastest.
+  mutating func end(_ connection: borrowing Connection) throws(SQLiteError) {
+    isOpen = false
+    if !isTuned {
+      guard try Self.wasLeftTuned(connection) else { return }
+    }
+    for table in Self.tables {
+      try connection.run("INSERT INTO \(table) (\(table)) VALUES ('optimize')")
+      try Self.set("automerge", 4, of: table, on: connection)
+    }
+    isTuned = false
+    try FrequentWords.count(connection)
+    try connection.execute("PRAGMA optimize")
+    try connection.run("PRAGMA wal_checkpoint(TRUNCATE)")
+  }
+
+  /// True when a run that was cut short left its settings in the file.
+  private static func wasLeftTuned(_ connection: borrowing Connection) throws(SQLiteError) -> Bool {
+    try connection.first("SELECT v FROM articles_fts_config WHERE k = 'automerge'") {
+      $0.integer(0)
+    } == 0
+  }
+
+  private static func set(
+    _ option: String, _ value: Int, of table: String, on connection: borrowing Connection
+  ) throws(SQLiteError) {
+    try connection.run(
+      "INSERT INTO \(table) (\(table), rank) VALUES (?, ?)", .text(option), .integer(value))
+  }
+}
+
+extension SQLiteArchive {
+  package func beginLoading() throws(ArchiveError) {
+    try perform("begin loading") { state throws(SQLiteError) in state.load.begin() }
+  }
+
+  package func endLoading() throws(ArchiveError) {
+    try perform("finish loading") { state throws(SQLiteError) in
+      try state.load.end(state.connection)
+    }
+  }
+}

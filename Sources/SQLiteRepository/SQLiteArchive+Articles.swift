@@ -1,0 +1,59 @@
+package import News
+package import Repository
+internal import SQLite
+
+extension SQLiteArchive {
+  package func article(_ id: ArticleID) throws(ArchiveError) -> StoredArticle? {
+    try perform("read \(id)") { state throws(SQLiteError) in
+      let origins = try state.connection.rows(
+        """
+        SELECT sources.path, sources.row, sources.sha256, sources.body_offset
+        FROM sources JOIN articles ON articles.id = sources.article_id
+        WHERE articles.key = ?
+        ORDER BY sources.added, sources.path, sources.row
+        """, [.text(id.description)]
+      ) { row in
+        Origin(
+          path: row.text(0), row: row.integer(1) == 0 ? nil : row.integer(1),
+          sha256: row.text(2), bodyOffset: row.optionalInteger(3))
+      }
+      guard let first = origins.first else { return nil }
+      return try state.connection.first(
+        """
+        SELECT
+          headline, outlet, agency, place, byline, section, published, published_from,
+          (SELECT group_concat(value, ' ') FROM json_each(repairs)), body
+        FROM articles WHERE key = ?
+        """, [.text(id.description)]
+      ) { row in
+        let agency = row.optionalText(2)
+        let place = row.optionalText(3)
+        let article = Article(
+          headline: row.text(0), body: row.text(9),
+          outlet: row.optionalText(1).map { Outlet(name: $0) },
+          dateline: agency == nil && place == nil ? nil : Dateline(place: place, agency: agency),
+          byline: row.optionalText(4), section: row.optionalText(5),
+          published: PublicationDate(day: row.optionalText(6), evidence: row.optionalText(7)),
+          origin: first,
+          repairs: row.text(8).split(separator: " ").compactMap {
+            TextRepair(rawValue: String($0))
+          })
+        return StoredArticle(id: id, article: article, origins: origins)
+      }
+    }
+  }
+
+  package func articleIDs(
+    beginningWith prefix: String, limit: Int
+  ) throws(ArchiveError) -> [ArticleID] {
+    let prefix = prefix.lowercased()
+    let start = prefix.hasPrefix("ar:") ? prefix : "ar:" + prefix
+    return try perform("look up \(start)") { state throws(SQLiteError) in
+      // U+10FFFF sorts after whatever an id can go on with.
+      try state.connection.rows(
+        "SELECT key FROM articles WHERE key >= ?1 AND key < ?1 || char(1114111) ORDER BY key LIMIT ?2",
+        [.text(start), .integer(max(0, limit))]
+      ) { ArticleID(stored: $0.text(0)) }
+    }
+  }
+}

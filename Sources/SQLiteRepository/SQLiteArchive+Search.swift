@@ -1,0 +1,171 @@
+package import News
+package import Repository
+internal import SQLite
+
+extension SQLiteArchive {
+  package func search(
+    _ query: SearchQuery, order: SearchOrder, page: PageRequest
+  ) throws(ArchiveError) -> Page<ArticleHit> {
+    try perform("search") { state throws(SQLiteError) in
+      // One transaction, so that count, ranking and text are those of one moment.
+      try state.connection.transaction(.deferred) { () throws(SQLiteError) in
+        let (found, compiled) = try state.find(query, in: .articles, order: order, page: page)
+        let finder = HitFinder(sought: compiled.sought)
+        var hits: [ArticleHit] = []
+        for row in found.best {
+          if let hit = try state.hit(row, finder: finder) { hits.append(hit) }
+        }
+        return Page(elements: hits, total: found.total)
+      }
+    }
+  }
+
+  package func statements(
+    matching query: SearchQuery, order: SearchOrder, page: PageRequest
+  ) throws(ArchiveError) -> Page<StatementHit> {
+    try perform("search the statements") { state throws(SQLiteError) in
+      try state.connection.transaction(.deferred) { () throws(SQLiteError) in
+        let (found, compiled) = try state.find(query, in: .statements, order: order, page: page)
+        let finder = HitFinder(sought: compiled.sought)
+        let list = found.best.map { String($0.rowID) }.joined(separator: ", ")
+        var statements: [Int64: StoredStatement] = [:]
+        for (rowID, statement) in try state.statements("WHERE statements.id IN (\(list))", []) {
+          statements[rowID] = statement
+        }
+        let hits = found.best.compactMap { row in
+          statements[row.rowID].map { statement in
+            StatementHit(
+              statement: statement,
+              highlights: statement.contentText.map { text in
+                finder.hits(in: text, tokenizer: state.tokenizer).map(\.span)
+              },
+              score: row.score)
+          }
+        }
+        return Page(elements: hits, total: found.total)
+      }
+    }
+  }
+
+  package func count(_ query: SearchQuery) throws(ArchiveError) -> Int {
+    try perform("count") { state throws(SQLiteError) in
+      try state.connection.transaction(.deferred) { () throws(SQLiteError) in
+        try state.count(query, in: .articles)
+      }
+    }
+  }
+
+  package func highlights(
+    of query: SearchQuery, in article: Article
+  ) throws(ArchiveError) -> ArticleHighlights {
+    try perform("mark the hits") { state throws(SQLiteError) in
+      var compiler = QueryCompiler(state, target: .articles)
+      let finder = HitFinder(sought: try compiler.compile(query).sought)
+      return ArticleHighlights(
+        headline: finder.hits(in: article.headline, tokenizer: state.tokenizer).map(\.span),
+        body: finder.hits(in: article.body, tokenizer: state.tokenizer).map(\.span))
+    }
+  }
+}
+
+extension SQLiteArchive.State {
+  /// How much a word counts in each column of articles_fts: headline, body, and the rest.
+  private static let columnWeights = [4.0, 1, 1, 1, 1, 1, 1]
+
+  /// The rows of one page, and what the query became.
+  fileprivate func find(
+    _ query: SearchQuery, in target: SearchTarget, order: SearchOrder, page: PageRequest
+  ) throws(SQLiteError) -> (rows: (best: [RankedRow], total: Int), compiled: CompiledQuery) {
+    var compiler = QueryCompiler(self, target: target)
+    let compiled = try compiler.compile(query)
+    let offset = max(0, page.offset)
+    let request = MatchRequest(
+      order: MatchRequest.Order(order), limit: offset + max(0, page.limit),
+      columnWeights: target == .articles ? Self.columnWeights : [1])
+    let ranked = try rank(compiled.condition, in: target, request: request)
+    return ((Array(ranked.best.dropFirst(offset)), ranked.total), compiled)
+  }
+
+  /// How many rows a query finds.
+  func count(_ query: SearchQuery, in target: SearchTarget) throws(SQLiteError) -> Int {
+    var compiler = QueryCompiler(self, target: target)
+    return try count(try compiler.compile(query).condition, in: target)
+  }
+
+  /// How many rows satisfy a condition.
+  func count(_ condition: Condition, in target: SearchTarget) throws(SQLiteError) -> Int {
+    let request = MatchRequest(order: .highestKey, limit: 0, columnWeights: [])
+    return try rank(condition, in: target, request: request).total
+  }
+
+  /// The rows that satisfy a condition, ranked where there is something to rank by.
+  func rank(
+    _ condition: Condition, in target: SearchTarget, request: MatchRequest
+  ) throws(SQLiteError) -> RankedRows {
+    switch target {
+    case .articles: try articleFacts.refresh(from: connection)
+    case .statements: try statementFacts.refresh(from: connection)
+    }
+    let facts = target == .articles ? articleFacts.rows : statementFacts.rows
+    let parts = condition.parts
+    guard case .match(let pattern) = parts[0] else {
+      let sql = condition.sql(target)
+      let rows = try connection.rows(
+        "SELECT id FROM \(target.table) WHERE \(sql.text)", sql.values
+      ) { Int64($0.integer(0)) }
+      return RankedRows(rows, request: request, facts: facts)
+    }
+    // Days are in memory and need no SQL.
+    var request = request
+    var others: [Condition] = []
+    for part in parts.dropFirst() {
+      guard case .days(let days) = part, request.keys == nil else {
+        others.append(part)
+        continue
+      }
+      guard let keys = days.keys else { return RankedRows([], request: request, facts: facts) }
+      request = request.limited(to: keys)
+    }
+    guard !others.isEmpty else {
+      return try connection.bestMatches(
+        of: pattern, in: target.fullText, request: request, facts: facts)
+    }
+    let sql = Condition.all(others).sql(target)
+    // The plus keeps FTS5 from looking up one row after the other:
+    // https://www.sqlite.org/queryplanner.html#_disqualifying_terms_using_unary_
+    return try connection.bestMatches(
+      of: pattern, in: target.fullText,
+      where: "+rowid IN (SELECT id FROM \(target.table) WHERE \(sql.text))", sql.values,
+      request: request, facts: facts)
+  }
+
+  /// What a list shows of one article that was found.
+  fileprivate func hit(
+    _ row: RankedRow, finder: HitFinder
+  ) throws(SQLiteError) -> ArticleHit? {
+    try connection.first(
+      """
+      SELECT key, headline, outlet, agency, place, published, published_from, body
+      FROM articles WHERE id = ?
+      """, [.integer(row.rowID)]
+    ) { columns in
+      let article = ArticleSummary(columns, from: 0)
+      let body = columns.text(7)
+      return ArticleHit(
+        article: article,
+        excerpt: ExcerptCutter.cut(body, around: finder.hits(in: body, tokenizer: tokenizer)),
+        headlineHighlights: finder.hits(in: article.headline, tokenizer: tokenizer).map(\.span),
+        score: row.score)
+    }
+  }
+}
+
+extension MatchRequest.Order {
+  fileprivate init(_ order: SearchOrder) {
+    switch order {
+    case .relevance: self = .relevance
+    case .newest: self = .highestKey
+    case .oldest: self = .lowestKey
+    }
+  }
+}

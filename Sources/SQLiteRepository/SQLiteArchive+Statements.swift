@@ -1,0 +1,146 @@
+package import News
+package import Repository
+internal import SQLite
+
+extension SQLiteArchive {
+  package func statements(in article: ArticleID) throws(ArchiveError) -> [StoredStatement] {
+    try perform("read the statements of \(article)") { state throws(SQLiteError) in
+      try state.statements(
+        "WHERE articles.key = ? ORDER BY statements.content_start, statements.content_end",
+        [.text(article.description)]
+      ).map(\.statement)
+    }
+  }
+
+  package func statement(_ id: StatementID) throws(ArchiveError) -> StoredStatement? {
+    try perform("read \(id)") { state throws(SQLiteError) in
+      try state.statements("WHERE statements.key = ?", [.text(id.description)]).first?.statement
+    }
+  }
+
+  package func statements(
+    by speakers: [SpeakerID], page: PageRequest
+  ) throws(ArchiveError) -> Page<StoredStatement> {
+    try perform("read statements") { state throws(SQLiteError) in
+      try state.connection.transaction(.deferred) { () throws(SQLiteError) in
+        var rowIDs: [Int] = []
+        for speaker in speakers {
+          rowIDs += try state.connection.rows(
+            "SELECT id FROM speakers WHERE key = ?", [.text(speaker.description)]
+          ) { $0.integer(0) }
+        }
+        // Row ids are our own numbers: they may stand in the SQL, which has as many as wanted.
+        let list = rowIDs.map(String.init).joined(separator: ", ")
+        let total = try state.connection.first(
+          "SELECT count(*) FROM statements WHERE speaker_id IN (\(list))"
+        ) { $0.integer(0) }
+        // The ids first, from the index alone, and the wide rows of one page afterwards.
+        let statements = try state.statements(
+          """
+          WHERE statements.id IN (
+            SELECT id FROM statements
+            WHERE speaker_id IN (\(list))
+            ORDER BY published DESC, article_id DESC, content_start
+            LIMIT ? OFFSET ?
+          )
+          ORDER BY
+            statements.published DESC, statements.article_id DESC, statements.content_start
+          """, [.integer(max(0, page.limit)), .integer(max(0, page.offset))])
+        return Page(elements: statements.map(\.statement), total: total ?? 0)
+      }
+    }
+  }
+}
+
+extension SQLiteArchive.State {
+  /// The statements that the rest of a SELECT gives, with their rows.
+  func statements(
+    _ rest: String, _ values: [Value]
+  ) throws(SQLiteError) -> [(rowID: Int64, statement: StoredStatement)] {
+    let rows = try connection.rows(
+      """
+      SELECT
+        articles.key, articles.headline, articles.outlet, articles.agency, articles.place,
+        articles.published, articles.published_from,
+        statements.key, statements.article_id, statements.ordinal, statements.speaker_id,
+        statements.kind, statements.polarity, statements.nested, statements.confidence,
+        statements.rule, statements.link, statements.content, statements.cue, statements.source,
+        statements.text, statements.cue_text, statements.source_text, statements.id
+      FROM statements JOIN articles ON articles.id = statements.article_id
+      \(rest)
+      """, values
+    ) { row in StatementRow(row) }
+    var speakers: [Int: SpeakerSummary] = [:]
+    var bodies: [Int: [UInt8]] = [:]
+    var statements: [(rowID: Int64, statement: StoredStatement)] = []
+    for row in rows {
+      if let id = row.speakerRow, speakers[id] == nil {
+        speakers[id] = try self.speakers("WHERE id = ?", [.integer(id)]).first
+      }
+      if row.needsBody, bodies[row.articleRow] == nil {
+        bodies[row.articleRow] = try connection.first(
+          "SELECT body FROM articles WHERE id = ?", [.integer(row.articleRow)]
+        ) { $0.blob(0) }
+      }
+      let statement = row.statement(
+        speaker: row.speakerRow.flatMap { speakers[$0] }, body: bodies[row.articleRow] ?? [])
+      statements.append((row.rowID, statement))
+    }
+    return statements
+  }
+}
+
+/// One row of the query above.
+private struct StatementRow {
+  let rowID: Int64
+  let id: StatementID
+  let article: ArticleSummary
+  let articleRow: Int
+  let speakerRow: Int?
+  let value: Statement
+  let text: String
+  let cueText: String
+  let sourceText: String
+
+  init(_ row: borrowing Row) {
+    article = ArticleSummary(row, from: 0)
+    id = StatementID(stored: row.text(7))
+    articleRow = row.integer(8)
+    speakerRow = row.optionalInteger(10)
+    let content = SpanText.decode(row.text(17))
+    value = Statement(
+      content: content.isEmpty ? [TextSpan(0, 0)] : content, cue: SpanText.decode(row.text(18)),
+      source: SpanText.decode(row.text(19)), speaker: row.optionalInteger(9),
+      link: row.optionalText(16).flatMap { SpeakerLink(rawValue: $0) },
+      kind: Statement.Kind(rawValue: row.text(11)) ?? .indirect,
+      polarity: Statement.Polarity(rawValue: row.text(12)) ?? .affirms,
+      isNested: row.integer(13) != 0, confidence: row.real(14), rule: row.text(15))
+    text = row.text(20)
+    cueText = row.text(21)
+    sourceText = row.text(22)
+    rowID = Int64(row.integer(23))
+  }
+
+  /// True when some part has several spans, whose texts stand joined in the row.
+  var needsBody: Bool {
+    [value.content, value.cue, value.source].contains { $0.count > 1 }
+  }
+
+  func statement(speaker: SpeakerSummary?, body: [UInt8]) -> StoredStatement {
+    func texts(_ spans: [TextSpan], _ joined: String) -> [String] {
+      switch spans.count {
+      case 0: return []
+      case 1: return [joined]
+      default:
+        return spans.map { span in
+          String(
+            decoding: body[min(span.start, body.count)..<min(span.end, body.count)], as: UTF8.self)
+        }
+      }
+    }
+    return StoredStatement(
+      id: id, article: article, statement: value, contentText: texts(value.content, text),
+      cueText: texts(value.cue, cueText), sourceText: texts(value.source, sourceText),
+      speaker: speaker)
+  }
+}

@@ -1,0 +1,89 @@
+internal import Repository
+internal import SQLite
+
+/// Gathers the words that the table `words` does not have yet.
+struct WordCollector {
+  /// Longer runs of letters are no words that somebody looks for by another form.
+  private static let longest = 40
+
+  private var seen = HashSet()
+  private var fresh: [String] = []
+  private var seenInFields = HashSet()
+  private var freshInFields: [String] = []
+
+  /// Takes one folded word of an article.
+  mutating func take(_ word: UnsafeBufferPointer<UInt8>) {
+    guard word.count > 1, word.count <= Self.longest, seen.insert(WordHash.of(word)) else {
+      return
+    }
+    // Numbers have one form.
+    guard !word.contains(where: { (48...57).contains($0) }) else { return }
+    fresh.append(String(decoding: word, as: UTF8.self))
+  }
+
+  /// Takes one folded word of an outlet, a place or another field beside the text.
+  mutating func takeFromField(_ word: UnsafeBufferPointer<UInt8>) {
+    if seenInFields.insert(WordHash.of(word)) {
+      freshInFields.append(String(decoding: word, as: UTF8.self))
+    }
+  }
+
+  /// Writes what was gathered.
+  mutating func write(to connection: borrowing Connection) throws(SQLiteError) {
+    for word in fresh.sorted() {
+      try connection.run(
+        "INSERT INTO words (word, stem) VALUES (?, ?) ON CONFLICT (word) DO NOTHING",
+        .text(word), .text(EnglishStem.stem(word)))
+    }
+    for word in freshInFields {
+      try connection.run(
+        "INSERT INTO field_words (word) VALUES (?) ON CONFLICT (word) DO NOTHING", .text(word))
+    }
+    fresh.removeAll(keepingCapacity: true)
+    freshInFields.removeAll(keepingCapacity: true)
+  }
+}
+
+/// A 64-bit digest of a folded word.
+enum WordHash {
+  static func of(_ word: some Sequence<UInt8>) -> UInt64 {
+    // FNV-1a, and a last stir so that the low bits depend on all bytes:
+    // https://datatracker.ietf.org/doc/html/draft-eastlake-fnv
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    return hash ^ hash >> 32
+  }
+}
+
+/// A set of digests in one flat table, since millions of words are asked for.
+struct HashSet {
+  private var slots: [UInt64] = []
+  private var count = 0
+
+  /// Adds a digest; false when it was there.
+  mutating func insert(_ digest: UInt64) -> Bool {
+    // 0 marks an empty slot.
+    let digest = digest == 0 ? 1 : digest
+    if 2 * (count + 1) > slots.count { grow() }
+    guard Self.place(digest, in: &slots) else { return false }
+    count += 1
+    return true
+  }
+
+  private mutating func grow() {
+    var larger: [UInt64] = Array(repeating: 0, count: max(1 << 12, 2 * slots.count))
+    for digest in slots where digest != 0 { _ = Self.place(digest, in: &larger) }
+    slots = larger
+  }
+
+  private static func place(_ digest: UInt64, in slots: inout [UInt64]) -> Bool {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: digest) & mask
+    while slots[slot] != 0 {
+      if slots[slot] == digest { return false }
+      slot = (slot + 1) & mask
+    }
+    slots[slot] = digest
+    return true
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import News
+import Testing
+
+@testable import Importers
+
+@Test(
+  arguments: [
+    ("a.txt", [], "empty@0:0"), ("a.csv", Array(" \n\n".utf8), "empty@0:0"),
+    ("a.txt", [UInt8](0...255), "binary@0:0"), ("a.json", Array("%PDF-1.7\n".utf8), "binary@0:0"),
+    ("a.txt", [0x50, 0x4B, 0x03, 0x04, 0x14], "binary@0:0"),
+    ("a.csv", [UInt8](repeating: 0, count: 5000), "binary@0:0"),
+  ] as [(String, [UInt8], String)])
+func `a file without text is one problem`(name: String, bytes: [UInt8], outline: String) throws {
+  #expect(try TestDirectory().results(name, bytes).outline == [outline])
+}
+
+@Test func `a file that is gone names itself`() {
+  let results = Array(ArticleReader(ArticleFile(path: "/nowhere/story.txt")))
+  #expect(
+    results.problems.map(\.description) == [
+      "/nowhere/story.txt: there is no such file, or no longer; check the path"
+    ])
+}
+
+@Test func `a directory is no file`() throws {
+  let directory = try TestDirectory()
+  try directory.write("below/a.txt", "Text.")
+  let results = Array(ArticleReader(ArticleFile(path: directory.path + "/below")))
+  #expect(results.problems.map(\.kind) == [.directory])
+}
+
+@Test func `a refusal says how to lift it`() {
+  let problem = FileSystem.problem(EACCES, path: "secret.txt")
+  #expect(problem.kind == .unreadable)
+  #expect(
+    problem.description == "secret.txt: you may not read this file; change its permissions "
+      + "(chmod u+r), or run as its owner")
+}
+
+@Test(.enabled(if: geteuid() != 0, "root may read everything"))
+func `a file without permission is a problem`() throws {
+  let directory = try TestDirectory()
+  let path = try directory.write("a.txt", "Text.")
+  try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+  #expect(Array(ArticleReader(ArticleFile(path: path))).problems.map(\.kind) == [.unreadable])
+}
+
+private let short = ImportOptions(recordLimit: 1000)
+private let endless = String(repeating: "x", count: 600_000)
+
+@Test(
+  arguments: [
+    ("a.txt", endless, ["too-long@0:0"]),
+    ("a.csv", "title,text\nx,a\ny,\(endless)\nz,c\n", ["a", "too-long@2:3", "c"]),
+    ("a.csv", "title,text\nx,a\ny,\"\(endless)\nz,c\n", ["a", "too-long@2:3", "c"]),
+    (
+      "a.ndjson", "{\"text\":\"a\"}\n{\"text\":\"\(endless)\"}\n{\"text\":\"c\"}\n",
+      ["a", "too-long@2:2", "c"]
+    ),
+    ("a.json", "[{\"text\":\"a\"},\n{\"text\":\"\(endless)\"}]", ["a", "too-long@2:2"]),
+  ] as [(String, String, [String])])
+func `a record longer than the limit names its line`(
+  name: String, text: String, outline: [String]
+) throws {
+  #expect(try TestDirectory().results(name, text, options: short).outline == outline)
+}
+
+@Test func `a limit is said in words`() throws {
+  let directory = try TestDirectory()
+  let problem = try #require(directory.results("a.txt", endless, options: short).problems.first)
+  #expect(
+    problem.description.hasSuffix(
+      "/a.txt: the file is longer than 1000 bytes; divide it, or "
+        + "look for a quotation mark or a line end that is missing"))
+}
+
+@Test func `whole texts for extraction fail in the same words`() throws {
+  let directory = try TestDirectory()
+  let empty = ArticleFile(path: try directory.write("a.txt", ""))
+  let problem = #expect(throws: ImportProblem.self) { try RepairedText(reading: empty) }
+  #expect(problem?.kind == .empty)
+}

@@ -1,0 +1,139 @@
+import News
+import Repository
+import Testing
+
+@Suite struct SpeakerTests {
+  private static func person(_ name: String, roles: [String] = []) -> ArticleSpeaker {
+    ArticleSpeaker(name: name, kind: .person, roles: roles, mentions: [TextSpan(0, 2)])
+  }
+
+  private static let batch = [
+    story("Visit", "It is late, she said. We will go, she said.", day: "2017-10-27", outlet: "AP")
+      .with(person("Alice Wells", roles: ["diplomat"]), saying: "It is late", "We will go"),
+    story("Return", "It was good, she said.", day: "2017-11-02")
+      .with(person("Alice G. Wells", roles: ["diplomat", "envoy"]), saying: "It was good"),
+    story("Bank", "Rates rise, he said.", day: "2016-01-05")
+      .with(person("Tom Wells"), saying: "Rates rise"),
+    story("Alone", "No word, said Wells.").with(person("Wells"), saying: "No word"),
+    story("Group", "They left, officials said.", day: "2017-01-01")
+      .with(ArticleSpeaker(name: "officials", kind: .group), saying: "They left"),
+  ]
+
+  @Test(arguments: BackEnd.all)
+  func `a speaker is one across articles`(_ backEnd: BackEnd) throws {
+    try backEnd.withArchive { archive in
+      _ = try archive.keep(Array(Self.batch[..<1]))
+      _ = try archive.keep(Array(Self.batch[1...]))
+      #expect(
+        try archive.speaker(SpeakerID(stored: "sp:alice-wells"))
+          == SpeakerSummary(
+            id: SpeakerID(stored: "sp:alice-wells"), name: "Alice Wells", kind: .person,
+            roles: ["diplomat", "envoy"], statementCount: 3, articleCount: 2,
+            firstDay: CalendarDay(year: 2017, month: 10, day: 27),
+            lastDay: CalendarDay(year: 2017, month: 11, day: 2)))
+    }
+  }
+
+  @Test(
+    arguments: BackEnd.all,
+    [
+      ("Wells", ["Alice Wells", "Tom Wells", "Wells"]), ("wells alice", ["Alice Wells"]),
+      ("ALICE g wells", ["Alice Wells"]), ("well", []), ("", []), ("\"", []), ("officials", []),
+      ("diplomat", []),
+    ])
+  func `a name finds everybody it may mean`(
+    _ backEnd: BackEnd, row: (name: String, speakers: [String])
+  ) throws {
+    try backEnd.withArchive { archive in
+      _ = try archive.keep(Self.batch)
+      #expect(try archive.speakers(named: row.name).map(\.name) == row.speakers)
+    }
+  }
+
+  @Test(arguments: BackEnd.all)
+  func `all speakers are listed, those who say most first`(_ backEnd: BackEnd) throws {
+    try backEnd.withArchive { archive in
+      _ = try archive.keep(Self.batch)
+      let page = try archive.speakers(page: PageRequest(limit: 1))
+      #expect(page.elements.map(\.name) == ["Alice Wells"])
+      #expect(page.total == 3)
+      #expect(try archive.contents().speakerCount == 3)
+      #expect(try archive.contents().statementCount == 6)
+    }
+  }
+
+  @Test(arguments: BackEnd.all)
+  func `statements come newest article first and in text order`(_ backEnd: BackEnd) throws {
+    try backEnd.withArchive { archive in
+      _ = try archive.keep(Self.batch)
+      let ids = try archive.speakers(named: "Wells").map(\.id)
+      let page = try archive.statements(by: ids, page: PageRequest(limit: 10))
+      #expect(
+        page.elements.flatMap(\.contentText)
+          == ["It was good", "It is late", "We will go", "Rates rise", "No word"])
+      #expect(page.total == 5)
+      let second = try archive.statements(by: ids, page: PageRequest(limit: 2, offset: 1))
+      #expect(second.elements.flatMap(\.contentText) == ["It is late", "We will go"])
+      #expect(try archive.statements(by: [], page: PageRequest(limit: 2)).total == 0)
+    }
+  }
+
+  @Test(arguments: BackEnd.all)
+  func `a statement comes back whole`(_ backEnd: BackEnd) throws {
+    try backEnd.withArchive { archive in
+      let article = story(
+        "Mixed", "“We will,” Ann Bee of Łódź said, “go … now.”", day: "2017-10-27")
+      let statement = Statement(
+        content: [article.span(of: "We will"), article.span(of: "go … now")],
+        cue: [article.span(of: "said")], source: [article.span(of: "Ann Bee of Łódź")], speaker: 0,
+        link: .fullName, kind: .direct, polarity: .denies, isNested: true, confidence: 0.25,
+        rule: "said-that")
+      let speaker = Self.person("Ann Bee")
+      _ = try archive.keep([
+        AnalysedArticle(
+          article: article,
+          attributions: Attributions(speakers: [speaker], statements: [statement]))
+      ])
+      let stored = try #require(try archive.statements(in: article.id).first)
+      #expect(stored.statement == statement)
+      #expect(stored.contentText == ["We will", "go … now"])
+      #expect(stored.cueText == ["said"])
+      #expect(stored.sourceText == ["Ann Bee of Łódź"])
+      #expect(stored.id == StatementID(article: article.id, content: statement.content))
+      #expect(stored.speaker?.name == "Ann Bee")
+      #expect(stored.article.headline == "Mixed")
+      #expect(try archive.statement(stored.id) == stored)
+      #expect(try archive.statement(StatementID(stored: "st:x.1-2")) == nil)
+    }
+  }
+}
+
+@Test(arguments: [
+  ("Alice Wells", SpeakerKind.person, "sp:alice-wells" as String?),
+  ("Alice G. Wells", .person, "sp:alice-wells"),
+  ("Donald J. Trump", .person, "sp:donald-trump"),
+  ("Donald Trump Jr.", .person, "sp:donald-trump-jr"),
+  ("Ursula von der Leyen", .person, "sp:ursula-von-der-leyen"),
+  ("Dwayne “The Rock” Johnson", .person, "sp:dwayne-johnson"),
+  ("Éric Müller-Łask", .person, "sp:eric-lask"),
+  ("Владимир Путин", .person, "sp:владимир-путин"),
+  ("J.K. Rowling", .person, "sp:jk-rowling"),
+  ("Wells", .person, "sp:wells@0123456789ab"),
+  ("The Pentagon", .organization, "sp:org.pentagon"),
+  ("Wells Fargo & Co", .organization, "sp:org.wells-fargo-co"),
+  ("officials", .group, nil), ("!!!", .person, nil),
+])
+func `a speaker's id is made of the name`(name: String, kind: SpeakerKind, id: String?) {
+  let article = ArticleID(stored: "ar:0123456789ab")
+  #expect(SpeakerID(ArticleSpeaker(name: name, kind: kind), in: article)?.description == id)
+}
+
+@Test func `a very long name has an id of bounded length`() {
+  let article = ArticleID(stored: "ar:0123456789ab")
+  func id(_ name: String) -> String? {
+    SpeakerID(ArticleSpeaker(name: name, kind: .organization), in: article)?.description
+  }
+  let long = String(repeating: "é", count: 10_000)
+  #expect((id(long)?.utf8.count ?? 0) < 80)
+  #expect(id(long) != id(long + "x"))
+}
