@@ -1,8 +1,8 @@
 // Attribution: who said what. Text in; statements, their spans and their speakers out.
 // It does not know where text comes from or where results go.
-// Read next: StatementExtractor.swift, Rules/RuleExtractor.swift, Speakers/SpeakerResolver.swift, Sources/News/Statement.swift.
+// Read next: StatementExtractor.swift, Speakers/SpeakerResolver.swift, Sources/News/Statement.swift.
 
-internal import Language
+package import Language
 package import News
 
 /// Finds the statements in a text and who makes them.
@@ -21,5 +21,12 @@ package struct Attributor: Sendable {
   /// The same for statements that were found elsewhere: only their speakers are looked for.
   package func resolve(_ statements: [Statement], in text: String) -> Attributions {
     SpeakerResolver.resolve(statements, in: Words(text, TokenTable(text)))
+  }
+
+  /// The statements that `model` finds, without speakers, for measuring it.
+  package static func statements(in text: String, model: Model, accept: Float) -> [Statement] {
+    let table = TokenTable(text)
+    return StatementExtractor.statements(
+      in: Words(text, table), table, model: model, accept: accept)
   }
 }

@@ -9,21 +9,25 @@ enum StatementExtractor {
   static let threshold: Float = 0.35
 
   /// Every statement of a text, in text order of its content, without speakers.
-  static func statements(in words: Words, _ table: TokenTable) -> [Statement] {
+  static func statements(
+    in words: Words, _ table: TokenTable, model: Model = .embedded, accept: Float = threshold
+  ) -> [Statement] {
     var drafts: [StatementDraft] = []
-    var finder = CandidateFinder(model: .embedded)
+    var finder = CandidateFinder(model: model)
     words.bytes.withUnsafeBufferPointer { bytes in
       for passage in PassageReader.passages(of: table) {
         finder.readCues(passage, of: table, bytes)
-        for found in CandidateResolver.resolve(finder.candidates(), accept: threshold) {
+        for found in CandidateResolver.resolve(finder.candidates(), accept: accept) {
           drafts.append(draft(found, passage.lowerBound, words))
         }
       }
     }
-    return drafts.filter(\.hasContent).map { $0.statement(in: words) }
-      .sorted {
-        ($0.content[0], $0.cue.first?.start ?? 0) < ($1.content[0], $1.cue.first?.start ?? 0)
-      }
+    return QuotationRules.extend(drafts, in: words).filter(\.hasContent).map {
+      $0.statement(in: words)
+    }
+    .sorted {
+      ($0.content[0], $0.cue.first?.start ?? 0) < ($1.content[0], $1.cue.first?.start ?? 0)
+    }
   }
 
   private static func draft(

@@ -69,7 +69,7 @@ enum Train {
       ("space", texts.map { $0.stripped(spaced: true) }), ("line", texts.map { $0.onOneLine() }),
     ]
     for (name, copy) in copies {
-      let lines = PredictionWriter.lines(copy.map { TrainingText($0) }, model, accept: accept)
+      let lines = PredictionWriter.lines(copy, model, accept: accept)
       try Output.write(
         Array((lines.joined(separator: "\n") + "\n").utf8), to: "\(output)/\(name).jsonl")
     }
