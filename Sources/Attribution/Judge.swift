@@ -116,8 +116,8 @@ package struct Judge {
         hash = (hash ^ UInt64(value)) &* 0xFF51_AFD7_ED55_8CCD
         hash ^= hash >> 32
       }
-      rows.append(
-        UInt32(truncatingIfNeeded: hash &* 0x9E37_79B9_7F4A_7C15 >> UInt64(64 - Judge.bits)))
+      hash = hash &* 0x9E37_79B9_7F4A_7C15
+      rows.append(UInt32(truncatingIfNeeded: hash >> UInt64(64 - Judge.bits)))
     }
   }
 }

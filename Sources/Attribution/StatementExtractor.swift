@@ -22,12 +22,33 @@ enum StatementExtractor {
         }
       }
     }
-    return QuotationRules.extend(drafts, in: words).filter(\.hasContent).map {
-      $0.statement(in: words)
+    drafts = QuotationRules.extend(
+      merge(RuleExtractor.labelled(in: words), into: drafts, count: words.count), in: words)
+    drafts += NestedStatements.find(in: drafts, words)
+    return drafts.filter(\.hasContent).map { $0.statement(in: words) }
+      .sorted {
+        ($0.content[0], $0.cue.first?.start ?? 0) < ($1.content[0], $1.cue.first?.start ?? 0)
+      }
+  }
+
+  /// The model's drafts with those of transcripts in place of what they touch, and with those of
+  /// headlines where the model has nothing.
+  private static func merge(
+    _ labelled: [StatementDraft], into drafts: [StatementDraft], count: Int
+  ) -> [StatementDraft] {
+    guard !labelled.isEmpty else { return drafts }
+    var claimed = [Bool](repeating: false, count: count)
+    func claim(_ draft: StatementDraft) {
+      for range in draft.content { for token in range { claimed[token] = true } }
     }
-    .sorted {
-      ($0.content[0], $0.cue.first?.start ?? 0) < ($1.content[0], $1.cue.first?.start ?? 0)
+    func isFree(_ draft: StatementDraft) -> Bool {
+      !draft.content.contains { range in range.contains { claimed[$0] } }
     }
+    let transcript = labelled.filter { $0.rule == "transcript" }
+    transcript.forEach(claim)
+    let rest = drafts.filter(isFree)
+    rest.forEach(claim)
+    return transcript + rest + labelled.filter { $0.rule != "transcript" && isFree($0) }
   }
 
   private static func draft(

@@ -9,7 +9,7 @@ enum StageTraining {
   static func cues(
     _ texts: [TrainingText], _ base: ModelWriter, _ lexicons: LexiconSet.Shelf,
     excluding fold: Int?,
-    epochs: Int = 6,
+    epochs: Int = 4,
     rate: Float = 0.03, decay: Float = 1e-3, start: Float = 1, dropout: Float = 0.2
   ) -> LearntChain {
     let trainer = ChainTrainer(
@@ -44,7 +44,7 @@ enum StageTraining {
           }
         }
       }
-      if epoch >= epochs - 3 { trainer.average() }
+      if epoch >= epochs - 2 { trainer.average() }
     }
     return trainer.learnt()
   }
@@ -86,7 +86,7 @@ enum StageTraining {
   static func roles(
     _ texts: [TrainingText], _ base: ModelWriter, _ lexicons: LexiconSet.Shelf,
     _ marginals: [[SIMD8<Float>]],
-    excluding fold: Int?, epochs: Int = 5
+    excluding fold: Int?, epochs: Int = 4
   ) -> LearntChain {
     let trainer = ChainTrainer(
       bits: Model.roleBits, labels: StageTemplates.RoleLabel.count,
@@ -114,7 +114,8 @@ enum StageTraining {
             let cues = RoleTargets.cues(text, passage, reader, own)
             reader.note(own)
             reader.note(cues.map { $0.cue })
-            for target in cues {
+            // What a cue that is none would report is the judge's question, not this stage's.
+            for target in cues where target.statement != nil {
               let window = reader.look(from: target.cue)
               let needed = features * window.count
               if rows.count < needed { rows = Array(repeating: 0, count: needed * 2) }
@@ -131,7 +132,7 @@ enum StageTraining {
           }
         }
       }
-      if epoch >= epochs - 3 { trainer.average() }
+      if epoch >= epochs - 2 { trainer.average() }
     }
     return trainer.learnt()
   }

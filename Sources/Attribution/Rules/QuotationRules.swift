@@ -62,17 +62,33 @@ struct QuotationRules {
   }
 
   private mutating func read(_ quotation: Range<Int>) {
-    let isFree = quotation.reduce(0) { $0 + (owner[$1] == 0 ? 1 : 0) } * 2 > quotation.count
-    let length = quotation.reduce(0) { $0 + (words.shapes[$1].isWord ? 1 : 0) }
-    guard length >= 3 else { return }
+    guard length(of: quotation) >= 3 else { return }
     if let name = nameBehind(quotation) {
       release(quotation)
       add(
         quotation, cue: quotation.upperBound..<name.lowerBound, source: name, "quote-dash-name", 0.9
       )
-    } else if isFree, length >= Self.shortest {
-      add(quotation, cue: nil, source: nil, "continued", 0.5)
+    } else {
+      let free = longestFree(of: quotation)
+      if free.count * 2 > quotation.count, length(of: free) >= Self.shortest {
+        add(free, cue: nil, source: nil, "continued", 0.5)
+      }
     }
+  }
+
+  private func length(of range: Range<Int>) -> Int {
+    range.reduce(0) { $0 + (words.shapes[$1].isWord ? 1 : 0) }
+  }
+
+  /// The longest run of the quotation that no draft has.
+  private func longestFree(of quotation: Range<Int>) -> Range<Int> {
+    var best = quotation.lowerBound..<quotation.lowerBound
+    var start = quotation.lowerBound
+    for token in quotation {
+      if owner[token] != 0 { start = token + 1 }
+      if token + 1 - start > best.count { best = start..<token + 1 }
+    }
+    return best
   }
 
   /// Takes a quotation from the drafts that have claimed it.
