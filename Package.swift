@@ -24,7 +24,8 @@ let package = Package(
     // The words of the trade, and what can be done with them.
     .target(name: "News"),
     .target(name: "Importers", dependencies: ["News"]),
-    .target(name: "Language"),
+    .target(name: "CModel", exclude: ["MODEL.md", "model.bin"]),
+    .target(name: "Language", dependencies: ["CModel"]),
     .target(name: "Attribution", dependencies: ["Language", "News"]),
     .target(
       name: "Likeness",
@@ -89,7 +90,7 @@ let package = Package(
   ]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CModel" {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),

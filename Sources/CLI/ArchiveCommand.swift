@@ -27,7 +27,8 @@ struct ArchiveCommand: AsyncParsableCommand {
       ExplainCommand.self, SpeakersCommand.self, InfoCommand.self, ExtractCommand.self,
       SaveCommand.self,
       SavedCommand.self, AlertsCommand.self, CompletionsCommand.self, QueryManual.self,
-      CopiesCommand.self, DiffCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
+      CopiesCommand.self, DiffCommand.self, CheckCommand.self, BackupCommand.self,
+      RestoreCommand.self,
     ])
 }
 

@@ -44,7 +44,9 @@ package struct CopiesReport: Report {
   }
 
   package func ndjsonLines() -> [String] {
-    copies.map { JSONDocument.line(CopyDocument($0, of: stored.article.body)) }
+    copies.map { copy in
+      JSONDocument.line(Element(copy: CopyDocument(copy, of: stored.article.body)))
+    }
   }
 
   package var table: Table? {
@@ -98,4 +100,17 @@ private struct CopyDocument: Encodable {
     bytesLeftOut = bytes.removed
     bytesAdded = bytes.added
   }
+}
+
+private struct Element: Encodable {
+  var schema = "archive.copy/1"
+  let copy: CopyDocument
+
+  func encode(to encoder: any Encoder) throws {
+    var keys = encoder.container(keyedBy: Key.self)
+    try keys.encode(schema, forKey: .schema)
+    try copy.encode(to: encoder)
+  }
+
+  private enum Key: CodingKey { case schema }
 }

@@ -26,7 +26,7 @@ package struct VersionsReport: Report {
   }
 
   package func ndjsonLines() -> [String] {
-    versions.map { JSONDocument.line(VersionDocument($0)) }
+    versions.map { JSONDocument.line(Element(version: VersionDocument($0))) }
   }
 
   package var table: Table? {
@@ -53,4 +53,17 @@ private struct VersionDocument: Encodable {
     kept = version.added
     newest = version.isNewest
   }
+}
+
+private struct Element: Encodable {
+  var schema = "archive.version/1"
+  let version: VersionDocument
+
+  func encode(to encoder: any Encoder) throws {
+    var keys = encoder.container(keyedBy: Key.self)
+    try keys.encode(schema, forKey: .schema)
+    try version.encode(to: encoder)
+  }
+
+  private enum Key: CodingKey { case schema }
 }

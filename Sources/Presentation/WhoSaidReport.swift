@@ -4,7 +4,8 @@ package import Repository
 /// What a speaker said, and who else answers to the name.
 package struct WhoSaidReport: Report {
   private let name: String
-  private let speaker: SpeakerSummary
+  /// Nil when nobody answers to the name.
+  private let speaker: SpeakerSummary?
   /// Everybody else whom the name may mean, most statements first.
   private let others: [SpeakerSummary]
   /// In how many articles the speaker speaks, and how many of them do not copy each other.
@@ -24,7 +25,18 @@ package struct WhoSaidReport: Report {
     self.offset = offset
   }
 
+  /// Makes the report of a name that nobody has.
+  package init(nobodyNamed name: String) {
+    self.name = name
+    speaker = nil
+    others = []
+    reports = ReportCount(articles: 0, independent: 0)
+    page = Page(elements: [], total: 0)
+    offset = 0
+  }
+
   package func textLines(_ style: TextStyle) -> [String] {
+    guard let speaker else { return [] }
     var lines: [String] = []
     if !others.isEmpty {
       lines.append(
@@ -36,7 +48,7 @@ package struct WhoSaidReport: Report {
       if others.count > 9 { lines.append("  and \(Counted.number(others.count - 9)) more") }
       lines.append("")
     }
-    lines += heading(style)
+    lines += heading(of: speaker, style)
     for statement in page.elements {
       lines.append("")
       lines += StatementLines.block(statement, style: style)
@@ -47,7 +59,8 @@ package struct WhoSaidReport: Report {
   package func jsonLine() -> String {
     JSONDocument.line(
       Document(
-        name: name, speaker: SpeakerDocument(speaker), others: others.map(SpeakerDocument.init),
+        name: name, speaker: speaker.map(SpeakerDocument.init),
+        others: others.map(SpeakerDocument.init),
         reports: ReportsDocument(
           articles: reports.articles, independent: reports.independent),
         total: page.total,
@@ -67,7 +80,7 @@ package struct WhoSaidReport: Report {
       ? "" : ", " + Counted.phrase(reports.independent, "independent report")
   }
 
-  private func heading(_ style: TextStyle) -> [String] {
+  private func heading(of speaker: SpeakerSummary, _ style: TextStyle) -> [String] {
     let count = PageText.heading(
       Counted.phrase(page.total, "statement")
         + " in \(Counted.phrase(speaker.articleCount, "article"))",
@@ -83,7 +96,7 @@ package struct WhoSaidReport: Report {
 private struct Document: Encodable {
   var schema = "archive.who-said/1"
   let name: String
-  let speaker: SpeakerDocument
+  let speaker: SpeakerDocument?
   let others: [SpeakerDocument]
   let reports: ReportsDocument
   let total: Int

@@ -46,26 +46,67 @@ enum ArchiveFile {
 
   private static func connect(
     _ path: String, for purpose: SQLiteArchive.Purpose, patience: Int
-  ) throws(SQLiteError) -> Connection {
-    switch purpose {
-    case .creating:
-      return try prepared(Connection(path: path, access: .creating, patience: patience))
-    case .writing: return try prepared(Connection(path: path, access: .writing, patience: patience))
-    case .reading:
-      do {
-        let connection = try Connection(path: path, access: .reading, patience: patience)
-        _ = try connection.first("SELECT count(*) FROM sqlite_schema") { $0.integer(0) }
-        return try prepared(connection)
-      } catch  where error.code.primary == .cannotOpen || error.code.primary == .readOnly {
-        guard error.cause != .noSuchFile, error.cause != .isDirectory else { throw error }
-        // A file in WAL mode needs a place for its -shm file, which a read-only medium does not
-        // give: https://www.sqlite.org/wal.html#read_only_databases
-        let connection = try Connection(
-          path: path, access: .readingUnchangeable, patience: patience)
-        _ = try connection.first("SELECT count(*) FROM sqlite_schema") { $0.integer(0) }
-        return try prepared(connection)
+  ) throws -> Connection {
+    let access: Connection.Access =
+      switch purpose {
+      case .creating: .creating
+      case .writing: .writing
+      case .reading: .reading
       }
+    do {
+      return try connect(path, access, patience)
+    } catch {
+      let isRefused = error.code.primary == .cannotOpen || error.code.primary == .readOnly
+      guard isRefused, error.cause != .isDirectory else { throw error }
+      return try connectWithoutWriting(to: path, for: purpose, patience: patience, after: error)
     }
+  }
+
+  /// Opens a file as one that nobody changes, which is all that a read-only medium allows.
+  ///
+  /// A file in WAL mode needs a place for its -shm file, which such a medium does not give:
+  /// https://www.sqlite.org/wal.html#read_only_databases
+  private static func connectWithoutWriting(
+    to path: String, for purpose: SQLiteArchive.Purpose, patience: Int, after error: SQLiteError
+  ) throws -> Connection {
+    if purpose == .reading {
+      guard canRead(path, patience) else { throw error }
+      return try connect(path, .readingUnchangeable, patience)
+    }
+    if canRead(path, patience) {
+      throw ArchiveError(
+        .readOnly, "cannot write to \(path): the file or its file system is read-only",
+        advice: "copy it to a place where you may write, or name another file with --db")
+    }
+    if purpose == .creating, error.cause == .noSuchFile { throw missingFolder(of: path) }
+    // What stood in the way first is what the user is told.
+    throw error
+  }
+
+  /// True when the file can be read as one that nobody changes.
+  private static func canRead(_ path: String, _ patience: Int) -> Bool {
+    do throws(SQLiteError) {
+      _ = try connect(path, .readingUnchangeable, patience)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private static func connect(
+    _ path: String, _ access: Connection.Access, _ patience: Int
+  ) throws(SQLiteError) -> Connection {
+    let connection = try Connection(path: path, access: access, patience: patience)
+    _ = try connection.first("SELECT count(*) FROM sqlite_schema") { $0.integer(0) }
+    return try prepared(connection)
+  }
+
+  private static func missingFolder(of path: String) -> ArchiveError {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    return ArchiveError(
+      .notFound, "cannot make \(path): the folder \(folder) does not exist",
+      advice: "make the folder first, or name another file with --db")
   }
 
   private static func prepared(
@@ -156,13 +197,12 @@ enum ArchiveFile {
     try BackupFile.write(connection, to: copy)
   }
 
-  /// Runs the steps that are missing, each whole or not at all with the version it arrives at.
+  /// Runs the steps that are missing, all of them or none, with the version they arrive at.
   private static func migrate(_ connection: borrowing Connection) throws(SQLiteError) {
-    for migration in Migration.all {
-      try connection.transaction { () throws(SQLiteError) in
-        // Another process may have done it while this one waited for the lock.
-        let reached = try connection.first("PRAGMA user_version") { $0.integer(0) } ?? 0
-        guard reached < migration.version else { return }
+    try connection.transaction { () throws(SQLiteError) in
+      // Another process may have done it while this one waited for the lock.
+      let reached = try connection.first("PRAGMA user_version") { $0.integer(0) } ?? 0
+      for migration in Migration.all where migration.version > reached {
         try connection.execute(migration.sql)
         try connection.execute(
           """

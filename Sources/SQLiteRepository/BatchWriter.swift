@@ -69,7 +69,8 @@ extension SQLiteArchive.State {
       for (id, incoming, place) in known {
         guard let rowID = try rowID(of: id) else { continue }
         let origin = incoming.article.origin
-        let isElsewhere = try note(origin, folder: incoming.folder, of: rowID)
+        let isElsewhere = try note(
+          origin, repairs: incoming.article.repairs, folder: incoming.folder, of: rowID)
         if isElsewhere { keepings[place] = .knownElsewhere(id) }
         try replace(
           versions.takeKnown(rowID, origin, folder: incoming.folder, connection), by: rowID)
@@ -107,19 +108,20 @@ extension SQLiteArchive.State {
 
   /// Notes where an article was found; false when that was known.
   private func note(
-    _ origin: Origin, folder: String?, of rowID: Int64
+    _ origin: Origin, repairs: [TextRepair], folder: String?, of rowID: Int64
   ) throws(SQLiteError) -> Bool {
     // Not INSERT ... SELECT: a statement of several rows begins with a savepoint, and a savepoint
     // has FTS5 write out all that it gathered, which doubled the cost of a batch:
     // https://www.sqlite.org/vtab.html#the_xsavepoint_xrelease_and_xrollbackto_methods
     try connection.run(
       """
-      INSERT INTO sources (article_id, path, row, sha256, body_offset, folder)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO sources (article_id, path, row, sha256, body_offset, folder, repairs)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (article_id, path, row) DO NOTHING
       """,
       .integer(rowID), .text(origin.path), .integer(origin.row ?? 0), .text(origin.sha256),
-      .integer(origin.bodyOffset), .text(folder))
+      .integer(origin.bodyOffset), .text(folder),
+      .text(StringListText.encode(repairs.map(\.rawValue))))
     return connection.changedRowCount > 0
   }
 
@@ -135,7 +137,8 @@ extension SQLiteArchive.State {
     for incoming in articles {
       let article = incoming.article
       let rowID = try insert(article, id: incoming.id)
-      _ = try note(article.origin, folder: incoming.folder, of: rowID)
+      _ = try note(
+        article.origin, repairs: article.repairs, folder: incoming.folder, of: rowID)
       let length = try index(article, rowID: rowID)
       facts.append(
         RankingFacts.Entry(rowID: rowID, length: length, day: article.published?.day))
@@ -264,7 +267,7 @@ extension SQLiteArchive.State {
            rule, link, content, cue, source, content_start, content_end, text, cue_text,
            source_text)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (key) DO NOTHING
+        ON CONFLICT (article_id, content_start, content_end) DO NOTHING
         """,
         .text(id.description),
         .integer(articleRow), .integer(statement.speaker),

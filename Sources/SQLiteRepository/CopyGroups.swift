@@ -51,9 +51,10 @@ struct CopyGroups {
   mutating func write(to connection: borrowing Connection) throws(SQLiteError) {
     let chunks = Dictionary(grouping: changed.sorted()) { Int($0) / PackedNumbers.chunkSize }
     for (chunk, articles) in chunks.sorted(by: { $0.key < $1.key }) {
-      var groups = try connection.first(
-        "SELECT groups FROM article_groups WHERE chunk = ?", [.integer(chunk)]
-      ) { PackedNumbers.decode($0.blob(0), as: Int32.self) } ?? []
+      var groups =
+        try connection.first(
+          "SELECT groups FROM article_groups WHERE chunk = ?", [.integer(chunk)]
+        ) { PackedNumbers.decode($0.blob(0), as: Int32.self) } ?? []
       for article in articles {
         let place = Int(article) % PackedNumbers.chunkSize
         PackedNumbers.put(try Self.packed(article, connection), at: place, of: &groups)

@@ -67,9 +67,10 @@ struct CopyRegister {
   /// Reads the signatures of the articles whose keys are not in the table.
   private mutating func load(_ connection: borrowing Connection) throws(SQLiteError) {
     isLoaded = true
-    newest = try connection.first("SELECT article_id FROM signature_keys_end") {
-      Int64($0.integer(0))
-    } ?? 0
+    newest =
+      try connection.first("SELECT article_id FROM signature_keys_end") {
+        Int64($0.integer(0))
+      } ?? 0
     let rows = try connection.rows(
       "SELECT article_id, is_keyed, hashes FROM signatures WHERE article_id > ? ORDER BY article_id",
       [.integer(newest)]

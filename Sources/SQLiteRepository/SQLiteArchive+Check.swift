@@ -58,7 +58,7 @@ struct ArchiveChecking {
     articleCount = texts.articleCount
     statementCount = texts.statementCount
     let lengths = texts.facts
-    attempt(.counts) { () throws(SQLiteError) in 
+    attempt(.counts) { () throws(SQLiteError) in
       try CountCheck.faults(state.connection, facts: lengths)
     }
     attempt(.copies) { () throws(SQLiteError) in try CopyCheck.faults(state.connection) }

@@ -14,7 +14,13 @@ extension SQLiteArchive {
 
   package func statement(_ id: StatementID) throws(ArchiveError) -> StoredStatement? {
     try perform("read \(id)") { state throws(SQLiteError) in
-      try state.statements("WHERE statements.key = ?", [.text(id.description)]).first?.statement
+      guard let place = id.place else { return nil }
+      return try state.statements(
+        """
+        WHERE articles.key = ? AND statements.content_start = ? AND statements.content_end = ?
+        """,
+        [.text(place.article.description), .integer(place.start), .integer(place.end)]
+      ).first?.statement
     }
   }
 
@@ -145,5 +151,16 @@ private struct StatementRow {
       id: id, article: article, statement: value, contentText: texts(value.content, text),
       cueText: texts(value.cue, cueText), sourceText: texts(value.source, sourceText),
       speaker: speaker)
+  }
+}
+
+extension StatementID {
+  /// The article and the bytes that the id names; nil when it is no statement's id.
+  fileprivate var place: (article: ArticleID, start: Int, end: Int)? {
+    let parts = description.dropFirst(3).split(separator: ".")
+    guard description.hasPrefix("st:"), parts.count == 2 else { return nil }
+    let ends = parts[1].split(separator: "-")
+    guard ends.count == 2, let start = Int(ends[0]), let end = Int(ends[1]) else { return nil }
+    return (ArticleID(stored: "ar:" + parts[0]), start, end)
   }
 }

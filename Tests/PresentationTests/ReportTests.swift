@@ -94,8 +94,9 @@ private let denial = StoredStatement(
         content: [TextSpan(9, 18)], cue: [TextSpan(4, 8)], source: [TextSpan(0, 3)], speaker: 0,
         kind: .indirect, confidence: 0.5, rule: "verb-before")
     ])
-  let report = ExtractReport(
-    path: "a.txt", text: text, isRepaired: false, attributions: attributions)
+  let report = ExtractReport([
+    ExtractedFile(path: "a.txt", text: text, isRepaired: false, attributions: attributions)
+  ])
   #expect(
     report.ndjsonLines() == [
       """

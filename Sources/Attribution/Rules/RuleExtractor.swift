@@ -30,6 +30,13 @@ struct RuleExtractor {
       }
   }
 
+  /// The statements that a name and a colon introduce: transcripts and headlines.
+  static func labelled(in words: Words) -> [StatementDraft] {
+    var extractor = RuleExtractor(words: words)
+    for sentence in 0..<words.sentences { _ = extractor.readLabel(sentence) }
+    return extractor.drafts
+  }
+
   /// The longest content in one sentence, in tokens, so that a text without full stops is read in
   /// linear time.
   private static let reach = 400
@@ -98,7 +105,10 @@ struct RuleExtractor {
     if before == .comma || before.isQuote || before == .dash, !isParticiple(cue),
       let source = phrases.after(cue, in: range)
     {
-      return source
+      // "Lopez, who was late, said the bridge would open": what follows is a clause, not a source.
+      let end = source.upperBound
+      let isClause = end < range.upperBound && words.traits[end].contains(.auxiliary)
+      return (isClause ? phrases.before(cue, in: range) : nil) ?? source
     }
     return phrases.before(cue, in: range)
   }

@@ -24,7 +24,7 @@ struct CopiesCommand: ParsableCommand {
 
   func run() throws {
     let archive = try location.openForReading()
-    let stored = try archive.onlyArticle(beginningWith: id)
+    let stored = try archive.onlyArticle(beginningWith: id, output: output)
     let copies = try archive.copies(of: stored.id).compactMap { try archive.article($0.id) }
     let report = CopiesReport(stored, copies: copies)
     guard !copies.isEmpty else {

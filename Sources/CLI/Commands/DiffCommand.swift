@@ -27,9 +27,9 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let archive = try location.openForReading()
-    let stored = try archive.onlyArticle(beginningWith: id)
+    let stored = try archive.onlyArticle(beginningWith: id, output: output)
     let (old, new) =
-      try other.map { (stored, try archive.onlyArticle(beginningWith: $0)) }
+      try other.map { (stored, try archive.onlyArticle(beginningWith: $0, output: output)) }
       ?? versions(of: stored, in: archive)
     let report = DifferenceReport(from: try archive.side(old), to: try archive.side(new))
     guard !report.isEmpty else {

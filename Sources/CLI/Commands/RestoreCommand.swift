@@ -29,7 +29,8 @@ struct RestoreCommand: ParsableCommand {
     if !force, SQLiteArchive.isTaken(path) {
       throw Failure(
         "there is an archive at \(path)",
-        advice: "add --force to replace it (it is kept beside the new one), or name another with --db")
+        advice:
+          "add --force to replace it (it is kept beside the new one), or name another with --db")
     }
     let kept = try SQLiteArchive.restore(file, to: path)
     StandardStreams.writeMessage("\(path): restored from \(file)")

@@ -61,9 +61,7 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if let option = query.first(where: { $0.hasPrefix("--") }) {
-      throw ValidationError("Unknown option '\(option)'. See: archive help search")
-    }
+    try TypedQuery.checkOptions(query)
     _ = try facets()
   }
 
@@ -118,7 +116,7 @@ struct SearchCommand: ParsableCommand {
     let page = try archive.search(read.query, order: sort, page: articlePage(pages.page))
     if ids || null { return try printIDs(page.elements.map(\.article.id.description)) }
     try end(
-      read, total: page.total, in: archive,
+      read, total: page.total, shown: page.elements.count, in: archive,
       with: SearchReport(
         query: read.text, reading: read.query.description, notes: read.notes, page: page,
         offset: pages.offset))
@@ -132,7 +130,7 @@ struct SearchCommand: ParsableCommand {
     let page = try archive.statements(matching: read.query, order: sort, page: pages.page)
     if ids || null { return try printIDs(page.elements.map(\.statement.id.description)) }
     try end(
-      read, total: page.total, in: archive,
+      read, total: page.total, shown: page.elements.count, in: archive,
       with: StatementSearchReport(
         query: read.text, reading: read.query.description, notes: read.notes, page: page,
         offset: pages.offset))
@@ -144,7 +142,7 @@ struct SearchCommand: ParsableCommand {
     let counts = try archive.facets(facets, of: read.query, limit: pages.limit)
     let total = try archive.count(read.query)
     try end(
-      read, total: total, in: archive,
+      read, total: total, shown: counts.count, in: archive,
       with: FacetsReport(
         query: read.text, reading: read.query.description, notes: read.notes, total: total,
         facets: counts))
@@ -167,9 +165,13 @@ struct SearchCommand: ParsableCommand {
 
   /// Prints what was found; where that is nothing, says what would have been.
   private func end(
-    _ read: ReadQuery, total: Int, in archive: any Archive, with report: some Report
+    _ read: ReadQuery, total: Int, shown: Int, in archive: any Archive, with report: some Report
   ) throws {
-    guard total == 0 else { return try output.print(report) }
+    guard total == 0 else {
+      try output.print(report)
+      if shown == 0 { throw ExitStatus.nothingFound.code }
+      return
+    }
     if output.outputFormat != .text { try output.print(report) }
     StandardStreams.writeMessage(
       "no \(read.isForStatements(statements) ? "statement" : "article") matches \(read.query)")

@@ -33,16 +33,20 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var location: ArchiveLocation
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if id.isEmpty || id == "ar:" { throw ValidationError("An id is needed, such as ar:7f3c.") }
+  }
+
   func run() throws {
     let archive = try location.openForReading()
     if id.hasPrefix("st:") {
       guard let statement = try archive.statement(StatementID(stored: id)) else {
-        throw nothing("statement")
+        try NothingFound.exit(noSuch: "statement", id: id, output: output)
       }
       try output.print(StatementReport(statement))
     } else if id.hasPrefix("sp:") {
       guard let speaker = try archive.speaker(SpeakerID(stored: id)) else {
-        throw nothing("speaker")
+        try NothingFound.exit(noSuch: "speaker", id: id, output: output)
       }
       try output.print(
         SpeakersReport(name: id, page: Page(elements: [speaker], total: 1), offset: 0))
@@ -52,7 +56,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   private func showArticle(in archive: any Archive) throws {
-    let stored = try archive.onlyArticle(beginningWith: id)
+    let stored = try archive.onlyArticle(beginningWith: id, output: output)
     if versions {
       return try output.print(VersionsReport(try archive.versions(of: stored.id)))
     }
@@ -68,10 +72,5 @@ struct ShowCommand: ParsableCommand {
         ArticleReport(
           stored, statements: try archive.statements(in: stored.id), highlights: highlights))
     }
-  }
-
-  private func nothing(_ what: String) -> ExitCode {
-    StandardStreams.writeMessage("no \(what) has the id \(id)")
-    return ExitStatus.nothingFound.code
   }
 }

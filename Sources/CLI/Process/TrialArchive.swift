@@ -16,7 +16,8 @@ final class TrialArchive {
 
   /// Copies the archive at `path`, or makes an empty one when there is none.
   init(of path: String) throws {
-    folder = FileManager.default.temporaryDirectory
+    folder =
+      FileManager.default.temporaryDirectory
       .appendingPathComponent("archive-trial-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
     let copy = folder + "/archive.db"
@@ -30,7 +31,8 @@ final class TrialArchive {
     do {
       try FileManager.default.removeItem(atPath: folder)
     } catch {
-      StandardStreams.writeMessage("note: \(folder) is not needed any more and could not be removed")
+      StandardStreams.writeMessage(
+        "note: \(folder) is not needed any more and could not be removed")
     }
   }
 }
