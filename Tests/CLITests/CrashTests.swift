@@ -110,8 +110,9 @@ private func prepared() throws -> Story {
 
   @Test func `a full disk is a sentence, and the archive is sound`() throws {
     let it = try prepared()
-    let size = try FileManager.default.attributesOfItem(
-      atPath: it.folder.appending(path: "archive.db").path)[.size] as? Int ?? 0
+    let size =
+      try FileManager.default.attributesOfItem(
+        atPath: it.folder.appending(path: "archive.db").path)[.size] as? Int ?? 0
     // The largest file in blocks of 512 bytes; past it a write fails as on a full disk.
     let script = """
       trap '' XFSZ
