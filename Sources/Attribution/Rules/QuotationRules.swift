@@ -68,12 +68,52 @@ struct QuotationRules {
       add(
         quotation, cue: quotation.upperBound..<name.lowerBound, source: name, "quote-dash-name", 0.9
       )
+    } else if let colon = labelEnd(of: quotation) {
+      let content = colon + 1..<endOfParagraph(from: colon)
+      release(content)
+      add(
+        content, cue: colon..<colon + 1, source: quotation.lowerBound + 1..<colon, "transcript", 0.9)
     } else {
       let free = longestFree(of: quotation)
       if free.count * 2 > quotation.count, length(of: free) >= Self.shortest {
-        add(free, cue: nil, source: nil, "continued", 0.5)
+        add(free, cue: nil, source: neighbour(of: quotation), "continued", 0.5)
       }
     }
+  }
+
+  private func endOfParagraph(from start: Int) -> Int {
+    var sentence = words.sentence(of: start) + 1
+    while sentence < words.sentences, !words.opensParagraph[sentence] { sentence += 1 }
+    return words.tokens(ofSentence: sentence - 1).upperBound
+  }
+
+  /// The colon of `"PENCE: Well ...`, where a transcript stands between marks.
+  private func labelEnd(of quotation: Range<Int>) -> Int? {
+    guard words.shapes[quotation.lowerBound].isQuote else { return nil }
+    var token = quotation.lowerBound + 1
+    while token < quotation.upperBound, words.shapes[token] == .capitals,
+      token - quotation.lowerBound <= 3
+    { token += 1 }
+    guard token > quotation.lowerBound + 1, token + 2 < quotation.upperBound,
+      words.shapes[token] == .colon
+    else { return nil }
+    return token
+  }
+
+  /// The source of the statement right before the quotation, or of the one right behind it.
+  private func neighbour(of quotation: Range<Int>) -> Range<Int>? {
+    let reach = 40
+    var token = quotation.lowerBound - 1
+    while token >= max(0, quotation.lowerBound - reach) {
+      if owner[token] != 0 { return drafts[Int(owner[token]) - 1].source }
+      token -= 1
+    }
+    token = quotation.upperBound
+    while token < min(words.count, quotation.upperBound + reach) {
+      if owner[token] != 0 { return drafts[Int(owner[token]) - 1].source }
+      token += 1
+    }
+    return nil
   }
 
   private func length(of range: Range<Int>) -> Int {
