@@ -6,24 +6,29 @@ internal import News
 /// Speakers are left to `SpeakerResolver`. Memory beyond the tokens is that of one passage.
 enum StatementExtractor {
   /// Statements less sure than this are not made.
-  static let threshold: Float = 0.35
+  static let threshold: Float = 0.4
 
   /// Every statement of a text, in text order of its content, without speakers.
   static func statements(
     in words: Words, _ table: TokenTable, model: Model = .embedded, accept: Float = threshold
   ) -> [Statement] {
     var drafts: [StatementDraft] = []
+    var spare: [StatementDraft] = []
     var finder = CandidateFinder(model: model)
     words.bytes.withUnsafeBufferPointer { bytes in
       for passage in PassageReader.passages(of: table) {
         finder.readCues(passage, of: table, bytes)
-        for found in CandidateResolver.resolve(finder.candidates(), accept: accept) {
+        let candidates = finder.candidates()
+        for found in CandidateResolver.resolve(candidates, accept: accept) {
           drafts.append(draft(found, passage.lowerBound, words))
+        }
+        for doubtful in candidates where doubtful.confidence < accept {
+          spare.append(draft(doubtful, passage.lowerBound, words))
         }
       }
     }
-    drafts = QuotationRules.extend(
-      merge(RuleExtractor.labelled(in: words), into: drafts, count: words.count), in: words)
+    drafts = merge(RuleExtractor.labelled(in: words), into: drafts, count: words.count)
+    drafts = QuotationRules.extend(drafts, spare: spare, in: words)
     drafts += NestedStatements.find(in: drafts, words)
     return drafts.filter(\.hasContent).map { $0.statement(in: words) }
       .sorted {

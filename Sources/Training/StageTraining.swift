@@ -10,7 +10,7 @@ enum StageTraining {
     _ texts: [TrainingText], _ base: ModelWriter, _ lexicons: LexiconSet.Shelf,
     excluding fold: Int?,
     epochs: Int = 4,
-    rate: Float = 0.03, decay: Float = 1e-3, start: Float = 1, dropout: Float = 0.2
+    rate: Float = 0.03, decay: Float = 1e-3, start: Float = 1, dropout: Float = 0.3
   ) -> LearntChain {
     let trainer = ChainTrainer(
       bits: Model.cueBits, labels: StageTemplates.CueLabel.count,

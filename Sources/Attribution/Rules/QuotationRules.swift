@@ -12,19 +12,37 @@ struct QuotationRules {
   /// For each token: one more than the number of the draft whose content has it, or 0.
   private var owner: [Int32]
   private var drafts: [StatementDraft]
+  /// Drafts that nobody was sure enough of, and for each token one more than the surest's number.
+  private let spare: [StatementDraft]
+  private var spareOwner: [Int32]
 
-  /// The drafts with what the rules add, in no particular order.
-  static func extend(_ drafts: [StatementDraft], in words: Words) -> [StatementDraft] {
+  /// The drafts with what the rules add, in no particular order; a quotation that is left over
+  /// takes its source from `spare` first.
+  static func extend(
+    _ drafts: [StatementDraft], spare: [StatementDraft], in words: Words
+  ) -> [StatementDraft] {
     guard words.hasQuotes else { return drafts }
-    var rules = QuotationRules(words: words, drafts: drafts)
+    var rules = QuotationRules(words: words, drafts: drafts, spare: spare)
     rules.readQuotations()
     return rules.drafts
   }
 
-  private init(words: Words, drafts: [StatementDraft]) {
+  private init(words: Words, drafts: [StatementDraft], spare: [StatementDraft]) {
     self.words = words
     self.drafts = drafts
+    self.spare = spare
     owner = [Int32](repeating: 0, count: words.count)
+    spareOwner = owner
+    for (number, draft) in spare.enumerated() where draft.source != nil {
+      for range in draft.content {
+        for token in range {
+          let other = Int(spareOwner[token])
+          if other == 0 || spare[other - 1].confidence < draft.confidence {
+            spareOwner[token] = Int32(number + 1)
+          }
+        }
+      }
+    }
     for (number, draft) in drafts.enumerated() { claim(draft, number) }
   }
 
@@ -72,11 +90,16 @@ struct QuotationRules {
       let content = colon + 1..<endOfParagraph(from: colon)
       release(content)
       add(
-        content, cue: colon..<colon + 1, source: quotation.lowerBound + 1..<colon, "transcript", 0.9)
+        content, cue: colon..<colon + 1, source: quotation.lowerBound + 1..<colon, "transcript", 0.9
+      )
     } else {
       let free = longestFree(of: quotation)
       if free.count * 2 > quotation.count, length(of: free) >= Self.shortest {
-        add(free, cue: nil, source: neighbour(of: quotation), "continued", 0.5)
+        if let draft = spareDraft(for: free) {
+          add(free, cue: draft.cue, source: draft.source, "model+quotation", 0.5)
+        } else {
+          add(free, cue: nil, source: neighbour(of: quotation), "continued", 0.5)
+        }
       }
     }
   }
@@ -85,6 +108,19 @@ struct QuotationRules {
     var sentence = words.sentence(of: start) + 1
     while sentence < words.sentences, !words.opensParagraph[sentence] { sentence += 1 }
     return words.tokens(ofSentence: sentence - 1).upperBound
+  }
+
+  /// The spare draft that has most of the quotation.
+  private func spareDraft(for quotation: Range<Int>) -> StatementDraft? {
+    let number = spareOwner[(quotation.lowerBound + quotation.upperBound) / 2]
+    guard number > 0 else { return nil }
+    let shared = quotation.reduce(0) { $0 + (spareOwner[$1] == number ? 1 : 0) }
+    guard shared * 2 > quotation.count else { return nil }
+    let draft = spare[Int(number) - 1]
+    // The quotation must not swallow its own source.
+    if let source = draft.source, source.overlaps(quotation) { return nil }
+    if let cue = draft.cue, cue.overlaps(quotation) { return nil }
+    return draft
   }
 
   /// The colon of `"PENCE: Well ...`, where a transcript stands between marks.
@@ -100,17 +136,22 @@ struct QuotationRules {
     return token
   }
 
+  /// A list names somebody else at each quotation.
+  private func source(of draft: StatementDraft) -> Range<Int>? {
+    draft.rule == "quote-dash-name" ? nil : draft.source
+  }
+
   /// The source of the statement right before the quotation, or of the one right behind it.
   private func neighbour(of quotation: Range<Int>) -> Range<Int>? {
     let reach = 40
     var token = quotation.lowerBound - 1
     while token >= max(0, quotation.lowerBound - reach) {
-      if owner[token] != 0 { return drafts[Int(owner[token]) - 1].source }
+      if owner[token] != 0 { return source(of: drafts[Int(owner[token]) - 1]) }
       token -= 1
     }
     token = quotation.upperBound
     while token < min(words.count, quotation.upperBound + reach) {
-      if owner[token] != 0 { return drafts[Int(owner[token]) - 1].source }
+      if owner[token] != 0 { return source(of: drafts[Int(owner[token]) - 1]) }
       token += 1
     }
     return nil
@@ -167,7 +208,7 @@ struct QuotationRules {
     guard end > dash + 1 else { return nil }
     let closes =
       end == words.count || words.paragraph(of: end) != paragraph || words.shapes[end] == .comma
-      || words.shapes[end].isQuote
+      || words.shapes[end] == .stop || words.shapes[end].isQuote
     return closes ? dash + 1..<end : nil
   }
 }
