@@ -42,16 +42,20 @@ let package = Package(
         .embedInCode("v0002_statements.sql"),
         .embedInCode("v0003_full_text.sql"),
         .embedInCode("v0004_saved_searches.sql"),
+        .embedInCode("v0011_copies.sql"),
       ]),
-    .target(name: "Repository", dependencies: ["News"]),
+    .target(name: "Repository", dependencies: ["Likeness", "News"]),
     .target(
       name: "SQLiteRepository",
-      dependencies: ["Repository", "News", "SQLite", "Migrations"]
+      dependencies: ["Repository", "Likeness", "News", "SQLite", "Migrations"]
     ),
 
     // The program.
-    .target(name: "Ingest", dependencies: ["Importers", "Attribution", "Repository", "News"]),
-    .target(name: "Presentation", dependencies: ["Repository", "News"]),
+    .target(
+      name: "Ingest",
+      dependencies: ["Importers", "Attribution", "Likeness", "Repository", "News"]
+    ),
+    .target(name: "Presentation", dependencies: ["Repository", "Likeness", "News"]),
     .executableTarget(
       name: "CLI",
       dependencies: [
@@ -83,7 +87,7 @@ let package = Package(
       ]
     ),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Repository", "News"]),
-    .testTarget(name: "CLITests", dependencies: ["CLI"]),
+    .testTarget(name: "CLITests", dependencies: ["CLI", "SQLite"]),
   ]
 )
 

@@ -25,7 +25,10 @@ struct ArchiveCommand: AsyncParsableCommand {
     subcommands: [
       IngestCommand.self, SearchCommand.self, WhoSaidCommand.self, ShowCommand.self,
       ExplainCommand.self, SpeakersCommand.self, InfoCommand.self, ExtractCommand.self,
-      CompletionsCommand.self,
+      SaveCommand.self,
+      SavedCommand.self, AlertsCommand.self, CompletionsCommand.self, QueryManual.self,
+      CopiesCommand.self, DiffCommand.self, CheckCommand.self, BackupCommand.self,
+      RestoreCommand.self,
     ])
 }
 

@@ -6,14 +6,20 @@ package struct ArticleReport: Report {
   private let stored: StoredArticle
   private let statements: [StoredStatement]
 
-  package init(_ stored: StoredArticle, statements: [StoredStatement]) {
+  /// Where a query matches; nil when none was asked for.
+  private let highlights: ArticleHighlights?
+
+  package init(
+    _ stored: StoredArticle, statements: [StoredStatement], highlights: ArticleHighlights? = nil
+  ) {
     self.stored = stored
     self.statements = statements
+    self.highlights = highlights
   }
 
   package func textLines(_ style: TextStyle) -> [String] {
     let article = stored.article
-    var lines = [style.styled(ArticleLines.headline(summary), .heading)]
+    var lines = headline(style)
     lines.append(ArticleLines.reference(summary, style: style))
     if let byline = article.byline { lines.append(TerminalSafety.line("By " + byline)) }
     lines += stored.origins.map { style.styled(Self.place(of: $0), .quiet) }
@@ -22,10 +28,7 @@ package struct ArticleReport: Report {
       lines.append(style.styled("repaired: \(repairs)", .quiet))
     }
     lines.append("")
-    for paragraph in article.body.split(separator: "\n", omittingEmptySubsequences: false) {
-      let set = Paragraph(String(paragraph)).lines(style, indent: "")
-      lines += set.isEmpty ? [""] : set
-    }
+    lines += body(style)
     guard !statements.isEmpty else { return lines }
     lines += ["", style.styled(Counted.phrase(statements.count, "statement"), .heading)]
     for statement in statements { lines += entry(statement, style: style) }
@@ -35,6 +38,35 @@ package struct ArticleReport: Report {
   package func jsonLine() -> String { JSONDocument.line(document) }
 
   package func ndjsonLines() -> [String] { [jsonLine()] }
+
+  private func headline(_ style: TextStyle) -> [String] {
+    guard let spans = highlights?.headline, !spans.isEmpty else {
+      return [style.styled(ArticleLines.headline(summary), .heading)]
+    }
+    return Paragraph(stored.article.headline, highlights: spans).lines(style, indent: "")
+  }
+
+  /// The text, a paragraph at a time, with every hit highlighted.
+  private func body(_ style: TextStyle) -> [String] {
+    var lines: [String] = []
+    var start = 0
+    var rest = (highlights?.body ?? [])[...]
+    let paragraphs = stored.article.body.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    for paragraph in paragraphs {
+      let end = start + paragraph.utf8.count
+      var spans: [TextSpan] = []
+      while let span = rest.first, span.start < end {
+        spans.append(TextSpan(max(0, span.start - start), min(end, span.end) - start))
+        if span.end > end { break }
+        rest = rest.dropFirst()
+      }
+      let set = Paragraph(String(paragraph), highlights: spans).lines(style, indent: "")
+      lines += set.isEmpty ? [""] : set
+      start = end + 1
+    }
+    return lines
+  }
 
   /// Who said what, in two or three lines.
   private func entry(_ stored: StoredStatement, style: TextStyle) -> [String] {

@@ -24,21 +24,29 @@ package struct SearchReport: Report {
 
   package func textLines(_ style: TextStyle) -> [String] {
     var lines = [heading(style)]
-    for hit in page.elements {
-      lines.append("")
-      lines.append(ArticleLines.reference(hit.article, style: style))
-      lines += headline(of: hit, style: style)
-      lines += excerpt(of: hit, style: style)
-    }
+    for hit in page.elements { lines += Self.lines(of: hit, style: style) }
     return lines
   }
 
+  /// An empty line, the article, its headline and its words around the hits.
+  static func lines(of hit: ArticleHit, style: TextStyle) -> [String] {
+    ["", ArticleLines.reference(hit.article, style: style) + copies(of: hit, style: style)]
+      + headline(of: hit, style: style) + excerpt(of: hit, style: style)
+  }
+
+  private static func copies(of hit: ArticleHit, style: TextStyle) -> String {
+    switch hit.copyCount {
+    case 0: ""
+    case 1: "  " + style.styled("+1 copy", .quiet)
+    default: "  " + style.styled("+\(Counted.number(hit.copyCount)) copies", .quiet)
+    }
+  }
+
   package func jsonLine() -> String {
-    let next = offset + page.elements.count
-    return JSONDocument.line(
+    JSONDocument.line(
       Document(
         query: query, reading: reading, notes: notes, total: page.total,
-        next: next < page.total && !page.elements.isEmpty ? next : nil,
+        next: PageText.next(shown: page.elements.count, of: page.total, from: offset),
         hits: page.elements.map(HitDocument.init)))
   }
 
@@ -55,15 +63,13 @@ package struct SearchReport: Report {
   }
 
   private func heading(_ style: TextStyle) -> String {
-    let count = Counted.phrase(page.total, "article")
-    let shown = page.elements.count
-    let range =
-      shown < page.total && shown > 0
-      ? ", \(Counted.number(offset + 1)) to \(Counted.number(offset + shown)) shown" : ""
-    return style.styled(count + range, .heading) + style.styled("  \(reading)", .quiet)
+    let heading = PageText.heading(
+      Counted.phrase(page.total, "article"), shown: page.elements.count, of: page.total,
+      from: offset)
+    return style.styled(heading, .heading) + style.styled("  \(reading)", .quiet)
   }
 
-  private func headline(of hit: ArticleHit, style: TextStyle) -> [String] {
+  private static func headline(of hit: ArticleHit, style: TextStyle) -> [String] {
     guard !hit.article.headline.isEmpty else {
       return ["  " + style.styled("(no headline)", .quiet)]
     }
@@ -71,7 +77,7 @@ package struct SearchReport: Report {
       .lines(style, indent: "  ")
   }
 
-  private func excerpt(of hit: ArticleHit, style: TextStyle) -> [String] {
+  private static func excerpt(of hit: ArticleHit, style: TextStyle) -> [String] {
     let excerpt = hit.excerpt
     guard !excerpt.text.isEmpty else { return [] }
     let opening = excerpt.bodyOffset > 0 ? "… " : ""
@@ -112,12 +118,15 @@ private struct HitDocument: Encodable {
   let score: Double
   let headlineHighlights: SpanList
   let excerpt: ExcerptDocument
+  /// How many other articles are the same story.
+  let copies: Int
 
   init(_ hit: ArticleHit) {
     article = ArticleDocument(hit.article)
     score = Rounded.hundredths(hit.score)
     headlineHighlights = SpanList(hit.headlineHighlights)
     excerpt = ExcerptDocument(hit.excerpt)
+    copies = hit.copyCount
   }
 }
 

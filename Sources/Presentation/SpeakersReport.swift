@@ -15,11 +15,9 @@ package struct SpeakersReport: Report {
   }
 
   package func textLines(_ style: TextStyle) -> [String] {
-    let shown = page.elements.count
-    let range =
-      shown < page.total && shown > 0
-      ? ", \(Counted.number(offset + 1)) to \(Counted.number(offset + shown)) shown" : ""
-    let heading = Counted.phrase(page.total, "speaker") + range
+    let heading = PageText.heading(
+      Counted.phrase(page.total, "speaker"), shown: page.elements.count, of: page.total,
+      from: offset)
     return [style.styled(heading, .heading)]
       + page.elements.flatMap { SpeakerLines.entry($0, style: style) }
   }
@@ -27,11 +25,10 @@ package struct SpeakersReport: Report {
   package var table: Table? { Table.speakers(page.elements) }
 
   package func jsonLine() -> String {
-    let next = offset + page.elements.count
-    return JSONDocument.line(
+    JSONDocument.line(
       Document(
         name: name, total: page.total,
-        next: next < page.total && !page.elements.isEmpty ? next : nil,
+        next: PageText.next(shown: page.elements.count, of: page.total, from: offset),
         speakers: page.elements.map(SpeakerDocument.init)))
   }
 

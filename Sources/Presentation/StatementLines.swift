@@ -4,9 +4,15 @@ internal import Repository
 /// How a statement is set in text.
 enum StatementLines {
   /// Date, kind, cue and confidence; the article's own words; where they stand.
-  static func block(_ stored: StoredStatement, style: TextStyle) -> [String] {
+  ///
+  /// `highlights` are UTF-8 byte spans of each of the content's texts.
+  static func block(
+    _ stored: StoredStatement, highlights: [[TextSpan]] = [], style: TextStyle
+  ) -> [String] {
     var lines = [summary(stored, style: style)]
-    lines += Paragraph(words(of: stored)).lines(style, indent: "  ")
+    lines += Paragraph(
+      words(of: stored), highlights: moved(highlights, in: stored.contentText)
+    ).lines(style, indent: "  ")
     let article = stored.article
     let placing = ArticleLines.placing(article)
     let reference =
@@ -20,8 +26,22 @@ enum StatementLines {
 
   /// The article's own words; a content in several spans has an ellipsis between them.
   static func words(of stored: StoredStatement) -> String {
-    stored.contentText.joined(separator: " … ")
+    stored.contentText.joined(separator: gap)
   }
+
+  /// Spans of each text as spans of all of them, joined.
+  private static func moved(_ highlights: [[TextSpan]], in texts: [String]) -> [TextSpan] {
+    var moved: [TextSpan] = []
+    var start = 0
+    for (text, spans) in zip(texts, highlights) {
+      moved += spans.map { TextSpan($0.start + start, $0.end + start) }
+      start += text.utf8.count + gap.utf8.count
+    }
+    return moved
+  }
+
+  /// What stands between the spans of a content.
+  private static let gap = " … "
 
   /// What is done to the content when it is not simply put forward: "denies", "declines".
   static func polarity(_ statement: Statement) -> String? {

@@ -8,10 +8,13 @@ package struct TextStyle: Hashable, Sendable {
   package let width: Int
   /// True when ANSI escape sequences (ECMA-48) may be written.
   package let isColored: Bool
+  /// True when a person looks at a terminal, where pictures of numbers help.
+  package let isTerminal: Bool
 
-  package init(width: Int, isColored: Bool) {
+  package init(width: Int, isColored: Bool, isTerminal: Bool = false) {
     self.width = max(20, width)
     self.isColored = isColored
+    self.isTerminal = isTerminal
   }
 
   /// Eighty columns without colour: what a pipe gets.

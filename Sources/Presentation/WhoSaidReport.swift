@@ -4,24 +4,39 @@ package import Repository
 /// What a speaker said, and who else answers to the name.
 package struct WhoSaidReport: Report {
   private let name: String
-  private let speaker: SpeakerSummary
+  /// Nil when nobody answers to the name.
+  private let speaker: SpeakerSummary?
   /// Everybody else whom the name may mean, most statements first.
   private let others: [SpeakerSummary]
+  /// In how many articles the speaker speaks, and how many of them do not copy each other.
+  private let reports: ReportCount
   private let page: Page<StoredStatement>
   private let offset: Int
 
   package init(
-    name: String, speaker: SpeakerSummary, others: [SpeakerSummary],
+    name: String, speaker: SpeakerSummary, others: [SpeakerSummary], reports: ReportCount,
     page: Page<StoredStatement>, offset: Int
   ) {
     self.name = name
     self.speaker = speaker
     self.others = others
+    self.reports = reports
     self.page = page
     self.offset = offset
   }
 
+  /// Makes the report of a name that nobody has.
+  package init(nobodyNamed name: String) {
+    self.name = name
+    speaker = nil
+    others = []
+    reports = ReportCount(articles: 0, independent: 0)
+    page = Page(elements: [], total: 0)
+    offset = 0
+  }
+
   package func textLines(_ style: TextStyle) -> [String] {
+    guard let speaker else { return [] }
     var lines: [String] = []
     if !others.isEmpty {
       lines.append(
@@ -33,7 +48,7 @@ package struct WhoSaidReport: Report {
       if others.count > 9 { lines.append("  and \(Counted.number(others.count - 9)) more") }
       lines.append("")
     }
-    lines += heading(style)
+    lines += heading(of: speaker, style)
     for statement in page.elements {
       lines.append("")
       lines += StatementLines.block(statement, style: style)
@@ -42,12 +57,14 @@ package struct WhoSaidReport: Report {
   }
 
   package func jsonLine() -> String {
-    let next = offset + page.elements.count
-    return JSONDocument.line(
+    JSONDocument.line(
       Document(
-        name: name, speaker: SpeakerDocument(speaker), others: others.map(SpeakerDocument.init),
+        name: name, speaker: speaker.map(SpeakerDocument.init),
+        others: others.map(SpeakerDocument.init),
+        reports: ReportsDocument(
+          articles: reports.articles, independent: reports.independent),
         total: page.total,
-        next: next < page.total && !page.elements.isEmpty ? next : nil,
+        next: PageText.next(shown: page.elements.count, of: page.total, from: offset),
         statements: page.elements.map(StatementDocument.init)))
   }
 
@@ -57,14 +74,17 @@ package struct WhoSaidReport: Report {
 
   package var table: Table? { Table.statements(page.elements) }
 
-  private func heading(_ style: TextStyle) -> [String] {
-    let shown = page.elements.count
-    let range =
-      shown < page.total && shown > 0
-      ? ", \(Counted.number(offset + 1)) to \(Counted.number(offset + shown)) shown" : ""
-    let count =
+  /// Said only where some articles are copies of others.
+  private var independence: String {
+    reports.independent == reports.articles
+      ? "" : ", " + Counted.phrase(reports.independent, "independent report")
+  }
+
+  private func heading(of speaker: SpeakerSummary, _ style: TextStyle) -> [String] {
+    let count = PageText.heading(
       Counted.phrase(page.total, "statement")
-      + " in \(Counted.phrase(speaker.articleCount, "article"))" + range
+        + " in \(Counted.phrase(speaker.articleCount, "article"))",
+      shown: page.elements.count, of: page.total, from: offset)
     return [
       style.styled(SpeakerLines.title(speaker), .heading) + "  "
         + style.styled(speaker.id.description, .identifier),
@@ -76,9 +96,16 @@ package struct WhoSaidReport: Report {
 private struct Document: Encodable {
   var schema = "archive.who-said/1"
   let name: String
-  let speaker: SpeakerDocument
+  let speaker: SpeakerDocument?
   let others: [SpeakerDocument]
+  let reports: ReportsDocument
   let total: Int
   let next: Int?
   let statements: [StatementDocument]
+}
+
+private struct ReportsDocument: Encodable {
+  let articles: Int
+  /// Articles that are the same story count as one.
+  let independent: Int
 }

@@ -14,7 +14,13 @@ extension SQLiteArchive {
 
   package func statement(_ id: StatementID) throws(ArchiveError) -> StoredStatement? {
     try perform("read \(id)") { state throws(SQLiteError) in
-      try state.statements("WHERE statements.key = ?", [.text(id.description)]).first?.statement
+      guard let place = id.place else { return nil }
+      return try state.statements(
+        """
+        WHERE articles.key = ? AND statements.content_start = ? AND statements.content_end = ?
+        """,
+        [.text(place.article.description), .integer(place.start), .integer(place.end)]
+      ).first?.statement
     }
   }
 
@@ -32,14 +38,17 @@ extension SQLiteArchive {
         // Row ids are our own numbers: they may stand in the SQL, which has as many as wanted.
         let list = rowIDs.map(String.init).joined(separator: ", ")
         let total = try state.connection.first(
-          "SELECT count(*) FROM statements WHERE speaker_id IN (\(list))"
+          """
+          SELECT count(*) FROM statements
+          WHERE speaker_id IN (\(list)) AND article_id NOT IN (SELECT article_id FROM versions)
+          """
         ) { $0.integer(0) }
         // The ids first, from the index alone, and the wide rows of one page afterwards.
         let statements = try state.statements(
           """
           WHERE statements.id IN (
             SELECT id FROM statements
-            WHERE speaker_id IN (\(list))
+            WHERE speaker_id IN (\(list)) AND article_id NOT IN (SELECT article_id FROM versions)
             ORDER BY published DESC, article_id DESC, content_start
             LIMIT ? OFFSET ?
           )
@@ -142,5 +151,16 @@ private struct StatementRow {
       id: id, article: article, statement: value, contentText: texts(value.content, text),
       cueText: texts(value.cue, cueText), sourceText: texts(value.source, sourceText),
       speaker: speaker)
+  }
+}
+
+extension StatementID {
+  /// The article and the bytes that the id names; nil when it is no statement's id.
+  fileprivate var place: (article: ArticleID, start: Int, end: Int)? {
+    let parts = description.dropFirst(3).split(separator: ".")
+    guard description.hasPrefix("st:"), parts.count == 2 else { return nil }
+    let ends = parts[1].split(separator: "-")
+    guard ends.count == 2, let start = Int(ends[0]), let end = Int(ends[1]) else { return nil }
+    return (ArticleID(stored: "ar:" + parts[0]), start, end)
   }
 }

@@ -31,6 +31,9 @@ package final class SQLiteArchive: Archive {
     var fields = ArticleFields()
     var words = WordCollector()
     var speakers = SpeakerRegister()
+    var copies = CopyRegister()
+    var groups = CopyGroups()
+    var versions = VersionRegister()
     var load = Load()
     /// The data version of SQLite at the newest batch.
     var knownDataVersion: Int?
@@ -47,14 +50,17 @@ package final class SQLiteArchive: Archive {
 
   /// Opens the archive at `path`, and brings its schema up to date when it may write.
   ///
-  /// Another process that writes is waited for `patience` milliseconds long.
+  /// Another process that writes is waited for `patience` milliseconds long, or as long as
+  /// `whileWaiting` says, which is told how long it has been.
   package init(
-    path: String, for purpose: Purpose, patience: Int = 5000
+    path: String, for purpose: Purpose, patience: Int = 5000,
+    whileWaiting: (@Sendable (Duration) -> Bool)? = nil
   ) throws(ArchiveError) {
     self.path = path
     do {
-      state = Mutex(
-        try State(connection: try ArchiveFile.open(path, for: purpose, patience: patience)))
+      let connection = try ArchiveFile.open(
+        path, for: purpose, patience: patience, whileWaiting: whileWaiting)
+      state = Mutex(try State(connection: connection))
     } catch let error as SQLiteError {
       throw ArchiveError(error, while: "open the archive", at: path)
     } catch let error as ArchiveError {
@@ -75,6 +81,13 @@ package final class SQLiteArchive: Archive {
         throw ArchiveError(error, while: action, at: path)
       }
     }
+  }
+
+  /// Lends the connection, alone, to what is done to the file as a whole.
+  func withConnection<Result: Sendable>(
+    _ body: (borrowing Connection) throws(ArchiveError) -> Result
+  ) throws(ArchiveError) -> Result {
+    try state.withLock { state throws(ArchiveError) in try body(state.connection) }
   }
 
   package func contents() throws(ArchiveError) -> ArchiveContents {

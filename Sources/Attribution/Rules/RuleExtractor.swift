@@ -105,7 +105,10 @@ struct RuleExtractor {
     if before == .comma || before.isQuote || before == .dash, !isParticiple(cue),
       let source = phrases.after(cue, in: range)
     {
-      return source
+      // "Lopez, who was late, said the bridge would open": what follows is a clause, not a source.
+      let end = source.upperBound
+      let isClause = end < range.upperBound && words.traits[end].contains(.auxiliary)
+      return (isClause ? phrases.before(cue, in: range) : nil) ?? source
     }
     return phrases.before(cue, in: range)
   }

@@ -10,6 +10,8 @@ struct Discourse {
   private(set) var recent: [Int] = []
 
   private static let memory = 14
+  /// However often somebody was named before, whoever was named last can still be "he".
+  private static let most = 3.0
 
   init(entities: Int) {
     weights = [Double](repeating: 0, count: entities)
@@ -18,7 +20,7 @@ struct Discourse {
 
   /// Notes that `entity` was mentioned at `turn`.
   mutating func note(_ entity: Int, at turn: Int, weight: Double) {
-    weights[entity] = self.weight(of: entity, at: turn) + weight
+    weights[entity] = min(Self.most, self.weight(of: entity, at: turn)) + weight
     lastTurn[entity] = turn
     if let old = recent.lastIndex(of: entity) { recent.remove(at: old) }
     recent.append(entity)

@@ -15,13 +15,17 @@ struct Register {
   /// Entities by the nouns of their roles, and by the classes of those (keys below 64).
   private var byRole: [UInt64: [Int]] = [:]
 
-  init(words: Words) {
+  /// Reads the names of a text; `sources` says of each token whether it stands in a source.
+  init(words: Words, sources: [Bool]) {
     let finder = NameFinder(words: words)
     self.words = words
     mentions = finder.mentions
     forms = finder.forms
     entityOfForm = [Int](repeating: -1, count: finder.forms.count)
     countPronouns()
+    for mention in mentions where sources[mention.name.lowerBound] {
+      forms[mention.form].spoken += 1
+    }
     takeFullNames()
     takeBodies()
     placeMentions()
@@ -79,7 +83,8 @@ struct Register {
         entities[entity].gender = forms[index].gender
         file(entity, under: lastWord(of: name))
       }
-      entities[entity].fullMentions += forms[index].count
+      // Who speaks is meant by a bare surname rather than who is only named.
+      entities[entity].fullMentions += forms[index].count + 2 * forms[index].spoken
       addOtherKeys(of: name, entity)
       entityOfForm[index] = entity
     }
@@ -231,8 +236,10 @@ struct Register {
     guard short.count > 1 || words.traits[short.lowerBound].hasAny([.bodyInName, .bodyName]) else {
       return false
     }
-    if zip(short, long.suffix(short.count)).allSatisfy({ words.keys[$0] == words.keys[$1] }) {
-      return true
+    let rest = long.upperBound - short.count
+    if zip(short, rest..<long.upperBound).allSatisfy({ words.keys[$0] == words.keys[$1] }) {
+      // "Iowa" is no short form of "Bar Association of Iowa".
+      return !words.traits[rest - 1].contains(.preposition)
     }
     return short.count > 1
       && zip(short, long.prefix(short.count)).allSatisfy { words.keys[$0] == words.keys[$1] }
@@ -264,7 +271,7 @@ struct Register {
       let form = mentions[i].form
       var entity = entityOfForm[form]
       if entity < 0 { entity = entityOfBareName(mentions[i]) }
-      if entity < 0 { entity = addBareName(mentions[i]) }
+      if entity < 0, !isCommonWord(forms[form]) { entity = addBareName(mentions[i]) }
       mentions[i].entity = entity
       guard entity >= 0 else { continue }
       entities[entity].mentions += 1
@@ -276,6 +283,7 @@ struct Register {
       }
       if entities[entity].gender == .unknown { entities[entity].gender = mentions[i].gender }
     }
+    mentions.removeAll { $0.entity < 0 }
     takeGenderOfPronouns()
   }
 
@@ -335,6 +343,18 @@ struct Register {
     }
   }
 
+  /// True for a lone word that is nobody's surname here and an office, an adverb or unknown
+  /// everywhere else: "Democrat", "Nearly".
+  private func isCommonWord(_ form: NameForm) -> Bool {
+    guard form.tokens.count == 1, form.kind != .place, form.person < 3 else { return false }
+    let traits = words.traits[form.tokens.lowerBound]
+    if traits.hasAny(.anyGender) { return false }
+    if form.kind == .body { return traits.hasAny(.anyRole) && !traits.contains(.bodyName) }
+    let common = WordTraits.anyRole.union(.anyTitle)
+      .union([.group, .document, .adverb, .opener, .unnamed, .bodyNoun])
+    return form.firm == 0 || traits.hasAny(common)
+  }
+
   private mutating func addTitledName(_ mention: NameMention) {
     let entity = entities.count
     entities.append(NamedEntity(kind: .person, name: mention.name))
@@ -358,7 +378,7 @@ struct Register {
 
   mutating func learn(_ role: RolePhrase, of entity: Int) {
     guard entities[entity].roles.count < 24, !entities[entity].roles.contains(role) else { return }
-    entities[entity].roles.append(role)
+    entities[entity].add(role, in: words)
     for t in role.tokens where words.traits[t].hasAny(.anyRole.union([.title, .bodyNoun])) {
       file(entity, under: words.keys[t])
       var classes = RoleClasses.classes(of: words.keys[t])

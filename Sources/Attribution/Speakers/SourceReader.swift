@@ -43,6 +43,11 @@ struct SourceReader {
       return .pronoun(first)
     }
     if let name = mention(at: first), !begins(name, at: first) {
+      let end = mentions[name].tokens.upperBound
+      // "U.S. | District Judge Lopez": the source cuts what stands before the name.
+      if end < tokens.upperBound, let next = mention(at: end), begins(next, at: end) {
+        return read(end..<tokens.upperBound)
+      }
       return .partOfName(first..<min(mentions[name].tokens.upperBound, tokens.upperBound))
     }
     let head = firstPhrase(in: tokens)
@@ -84,7 +89,12 @@ struct SourceReader {
       let shape = words.shapes[t]
       let traits = words.traits[t]
       if !(shape.isWord || shape == .clitic || isSlash(t)) { break }
-      let isJoint = words.keys[t] == WordHash.and && phrase.name == nil && isRole(phrase.noun)
+      let isJoint =
+        words.keys[t] == WordHash.and && phrase.name == nil
+        && (isRole(phrase.noun) || isAdjective(phrase.noun))
+      if t > tokens.lowerBound, traits.hasAny(.pronoun), !traits.hasAny([.possessive, .reflexive]) {
+        break
+      }
       if traits.hasAny([.preposition, .relative, .conjunction, .auxiliary]), shape == .lower,
         t > tokens.lowerBound, !isJoint
       {
@@ -142,6 +152,11 @@ struct SourceReader {
       && !words.traits[noun].contains(.group)
   }
 
+  /// "Federal and state officials".
+  private func isAdjective(_ noun: Int) -> Bool {
+    words.traits[noun].contains(.adjective) && !words.traits[noun].hasAny(.anyRole.union([.people]))
+  }
+
   private func isSlash(_ t: Int) -> Bool {
     words.bytes[Int(words.starts[t])] == UInt8(ascii: "/")
   }
@@ -156,6 +171,9 @@ struct SourceReader {
     let last = mentions[name].tokens.upperBound - 1
     let traits = words.traits[last]
     if traits.hasAny(.anyGender) { return false }
+    // "United States" ends in a common noun and is none.
+    let first = words.traits[mentions[name].name.lowerBound]
+    if first.contains(.opensPhrase), mentions[name].name.count > 1 { return false }
     if traits.hasAny([.people]) { return true }
     return traits.hasAny([.group, .document]) && !traits.hasAny([.bodyInName, .bodyName, .place])
       && !mentions[name].hasTitle

@@ -18,7 +18,7 @@ extension SpeakerResolver {
       let candidate = register.entities[entity]
       guard isPerson(entity), candidate.gender.agrees(with: gender) else { return 0 }
       if candidate.kind == .unknown { return candidate.name.count > 1 ? 0.5 : 0.2 }
-      return candidate.gender == .unknown ? 0.8 : 1
+      return candidate.gender != .unknown ? 1 : candidate.name.count > 1 ? 0.8 : 0.6
     }
   }
 

@@ -49,23 +49,25 @@ struct SpeakerResolver {
   private init(_ statements: [Statement], _ words: Words) {
     self.words = words
     self.statements = statements
-    var register = Register(words: words)
-    let finder = RoleFinder(words: words)
-    for mention in register.mentions where mention.entity >= 0 {
-      for role in finder.roles(around: mention) { register.learn(role, of: mention.entity) }
-    }
-    self.register = register
+    inSource = Self.marks(words, statements.lazy.flatMap(\.source))
+    inContent = Self.marks(words, statements.lazy.flatMap(\.content))
+    register = Register(words: words, sources: inSource)
     reader = SourceReader(words: words, mentions: register.mentions)
     discourse = Discourse(entities: register.entities.count)
     speakers = SpeakerList(words: words)
     answers = [SpeakerAnswer?](repeating: nil, count: statements.count)
     isContinued = [Bool](repeating: false, count: statements.count)
-    inSource = [Bool](repeating: false, count: words.count)
-    inContent = [Bool](repeating: false, count: words.count)
-    for statement in statements {
-      for span in statement.content { for t in words.tokens(in: span) { inContent[t] = true } }
-      for span in statement.source { for t in words.tokens(in: span) { inSource[t] = true } }
+    let finder = RoleFinder(words: words)
+    for mention in register.mentions where mention.entity >= 0 {
+      for role in finder.roles(around: mention) { register.learn(role, of: mention.entity) }
     }
+  }
+
+  /// For each token: whether it lies in one of `spans`.
+  private static func marks(_ words: Words, _ spans: some Sequence<TextSpan>) -> [Bool] {
+    var marks = [Bool](repeating: false, count: words.count)
+    for span in spans { for t in words.tokens(in: span) { marks[t] = true } }
+    return marks
   }
 
   // MARK: Reading in order

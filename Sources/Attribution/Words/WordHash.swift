@@ -97,6 +97,10 @@ extension WordHash {
     of("parliament"), of("ministry"), of("legislature"), of("senate"), of("authority"),
     of("council"), of("opposition"), of("embassy"), of("regime"), of("monarchy"),
   ]
+  static let partyOf: [UInt64: UInt64] = [
+    of("gop"): of("republican"), of("g.o.p"): of("republican"), of("democratic"): of("democrat"),
+    of("tory"): of("conservative"), of("labor"): of("labour"),
+  ]
   static let parties: Set<UInt64> = [
     of("republican"), of("democrat"), of("conservative"), of("liberal"), of("independent"),
   ]

@@ -41,5 +41,6 @@ struct SpeakersCommand: ParsableCommand {
     try output.print(
       SpeakersReport(
         name: name.isEmpty ? nil : name.joined(separator: " "), page: page, offset: pages.offset))
+    if page.elements.isEmpty { throw ExitStatus.nothingFound.code }
   }
 }

@@ -42,17 +42,17 @@ struct WhoSaidCommand: ParsableCommand {
     let archive = try location.openForReading()
     var candidates = try candidates(in: archive)
     guard !candidates.isEmpty else {
-      StandardStreams.writeMessage(
-        id.map { "no speaker has the id \($0)" } ?? NothingFound.noSpeaker(name))
-      throw ExitStatus.nothingFound.code
+      try NothingFound.exit(
+        id.map { "no speaker has the id \($0)" } ?? NothingFound.noSpeaker(name), output: output,
+        report: WhoSaidReport(nobodyNamed: id ?? name.joined(separator: " ")))
     }
     let speaker = candidates.removeFirst()
     let page = try archive.statements(by: [speaker.id], page: pages.page)
     try output.print(
       WhoSaidReport(
-        name: id ?? name.joined(separator: " "), speaker: speaker, others: candidates, page: page,
-        offset: pages.offset))
-    if page.total == 0 { throw ExitStatus.nothingFound.code }
+        name: id ?? name.joined(separator: " "), speaker: speaker, others: candidates,
+        reports: try archive.reports(by: [speaker.id]), page: page, offset: pages.offset))
+    if page.elements.isEmpty { throw ExitStatus.nothingFound.code }
   }
 
   /// Whom the name may mean, the chosen one first.

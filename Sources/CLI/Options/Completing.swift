@@ -14,6 +14,16 @@ enum Completing {
     names(words: words, prefix: prefix) { $0.id.description }
   }
 
+  /// Names of saved searches.
+  static let savedSearches = CompletionKind.custom { words, _, prefix in
+    do {
+      return try location(in: words).openForReading().savedSearches().map(\.name)
+        .filter { $0.hasPrefix(prefix) }
+    } catch {
+      return []
+    }
+  }
+
   /// The archive's most quoted speakers are enough to choose from.
   private static let limit = 2000
 

@@ -33,7 +33,8 @@ struct OutputOptions: ParsableArguments {
       case .never: false
       case .auto: Terminal.welcomesColor
       }
-    return TextStyle(width: Terminal.width, isColored: isColored)
+    return TextStyle(
+      width: Terminal.width, isColored: isColored, isTerminal: Terminal.isOutputInteractive)
   }
 
   /// Prints a report to standard output.

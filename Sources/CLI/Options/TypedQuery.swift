@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import Repository
+
+/// A query as it stands on the command line.
+struct TypedQuery {
+  private let words: [String]
+  /// True when nothing in it is an operator.
+  private let isPlain: Bool
+
+  /// Takes the words as they were typed; the first `--` only ends the options.
+  init(words: [String], isPlain: Bool) {
+    var words = words
+    if let end = words.firstIndex(of: "--") { words.remove(at: end) }
+    self.words = words
+    self.isPlain = isPlain
+  }
+
+  /// Refuses what looks like an option and is none; `-word` is an exclusion, and after `--`
+  /// everything is a word.
+  static func checkOptions(_ words: [String]) throws {
+    if let option = words.prefix(while: { $0 != "--" }).first(where: { $0.hasPrefix("--") }) {
+      throw ValidationError("Unknown option '\(option)'.")
+    }
+  }
+
+  /// Reads the query; `query:NAME` means a saved search of the archive.
+  func parse(for archive: any Archive) throws -> ParsedQuery {
+    do {
+      return try SearchQuery.parse(
+        isPlain ? words.map(Self.plain) : words, context: try context(of: archive))
+    } catch let error as QueryError {
+      StandardStreams.writeMessage("error: \(error)")
+      StandardStreams.writeMessage("hint: \(error.hint ?? plainWordsHint)")
+      throw ExitStatus.badArguments.code
+    }
+  }
+
+  private func context(of archive: any Archive) throws -> QueryContext {
+    guard words.contains(where: { $0.contains("query:") }) else { return QueryContext() }
+    let saved = try archive.savedSearches().map { ($0.name, $0.text) }
+    return QueryContext(savedSearches: Dictionary(saved) { first, _ in first })
+  }
+
+  private var plainWordsHint: String {
+    "to search these as plain words: archive search --words '\(words.joined(separator: " "))'"
+  }
+
+  /// The words of `text` in quotation marks, so that each is only itself.
+  private static func plain(_ text: String) -> String {
+    text.split { !$0.isLetter && !$0.isNumber }.map { "\"\($0)\"" }.joined(separator: " ")
+  }
+}
