@@ -80,10 +80,22 @@ package struct CandidateFinder: ~Copyable {
     var candidates = cues.map { candidate(for: $0) }
     let judge = judge
     for index in candidates.indices {
+      countQuoted(&candidates[index])
       let rows = Judge.features(of: index, among: candidates, reader.columns)
       candidates[index].confidence = rows.isEmpty ? 0 : judge.probability(rows)
     }
     return candidates
+  }
+
+  private func countQuoted(_ candidate: inout StatementCandidate) {
+    let q = reader.columns.pointer(CueColumn.q.index)
+    let pos = reader.columns.pointer(WordColumn.pos.rawValue)
+    for range in candidate.content {
+      for token in range where pos[token] != UInt32(PartOfSpeech.punctuation.rawValue) + 1 {
+        candidate.wordCount += 1
+        if q[token] != 0 { candidate.quotedCount += 1 }
+      }
+    }
   }
 
   private mutating func addSteadyScores() {

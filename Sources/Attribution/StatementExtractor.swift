@@ -68,8 +68,14 @@ enum StatementExtractor {
       cue: cue, source: source.flatMap { $0.isEmpty ? nil : $0 }, polarity: polarity(cue, words))
     draft.content = candidate.content.map { trim(move($0), words) }
     draft.rule = "model"
+    draft.kind = kind(candidate)
     draft.confidence = Double(candidate.confidence)
     return draft
+  }
+
+  private static func kind(_ candidate: StatementCandidate) -> Statement.Kind {
+    if candidate.quotedCount == 0 { return .indirect }
+    return candidate.quotedCount * 10 >= candidate.wordCount * 9 ? .direct : .mixed
   }
 
   /// A span without the commas and colons at its ends, which belong to the sentence around it.

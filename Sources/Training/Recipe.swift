@@ -35,15 +35,12 @@ struct Recipe: Sendable {
     return writer
   }
 
-  /// Every article once more without its marks, or with spaces for them, and every second one on
-  /// one line.
+  /// Every article once more without its marks, or with spaces for them, and once on one line.
   private func copies() -> [TrainingText] {
     let stripped = articles.enumerated().map {
       TrainingText($1.stripped(spaced: $0 % 2 == 0), number: $0)
     }
-    let lines = articles.enumerated().filter { $0.offset % 2 == 0 }.map {
-      TrainingText($1.onOneLine(), number: $0)
-    }
+    let lines = articles.enumerated().map { TrainingText($1.onOneLine(), number: $0) }
     return stripped + lines
   }
 

@@ -21,9 +21,8 @@ struct QuotationRules {
   static func extend(
     _ drafts: [StatementDraft], spare: [StatementDraft], in words: Words
   ) -> [StatementDraft] {
-    guard words.hasQuotes else { return drafts }
     var rules = QuotationRules(words: words, drafts: drafts, spare: spare)
-    rules.readQuotations()
+    if words.hasQuotes { rules.readQuotations() } else { rules.readUnmarked() }
     return rules.drafts
   }
 
@@ -63,6 +62,24 @@ struct QuotationRules {
     }
   }
 
+  /// In a text that has lost its marks, a sentence that says "we" or "I" goes on with the statement
+  /// right before it when that, too, spoke so and its cue came last.
+  private mutating func readUnmarked() {
+    for sentence in 1..<max(1, words.sentences) {
+      let tokens = words.tokens(ofSentence: sentence)
+      let before = words.tokens(ofSentence: sentence - 1)
+      guard tokens.count > 2, tokens.allSatisfy({ owner[$0] == 0 }), speaksOfSelf(tokens),
+        let last = before.last(where: { owner[$0] != 0 }),
+        let cue = drafts[Int(owner[last]) - 1].cue, cue.lowerBound > last, speaksOfSelf(before)
+      else { continue }
+      add(tokens, cue: nil, source: neighbour(of: tokens), "continued", 0.5)
+    }
+  }
+
+  private func speaksOfSelf(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { words.traits[$0].hasAny([.firstPerson, .firstPersons]) }
+  }
+
   /// One past the closing mark, or past the paragraph's end when there is none.
   private func endOfQuotation(from start: Int) -> Int {
     let paragraph = words.paragraph(of: start)
@@ -80,7 +97,7 @@ struct QuotationRules {
   }
 
   private mutating func read(_ quotation: Range<Int>) {
-    guard length(of: quotation) >= 3 else { return }
+    guard length(of: quotation) >= 2 else { return }
     if let name = nameBehind(quotation) {
       release(quotation)
       add(
@@ -94,7 +111,8 @@ struct QuotationRules {
       )
     } else {
       let free = longestFree(of: quotation)
-      if free.count * 2 > quotation.count, length(of: free) >= Self.shortest {
+      let shortest = isParagraph(quotation) ? 2 : Self.shortest
+      if free.count * 2 > quotation.count, length(of: free) >= shortest, opens(quotation) {
         if let draft = spareDraft(for: free) {
           add(free, cue: draft.cue, source: draft.source, "model+quotation", 0.5)
         } else {
@@ -155,6 +173,24 @@ struct QuotationRules {
       token += 1
     }
     return nil
+  }
+
+  /// True when white space stands before the first mark and none behind it: 6" is no quotation.
+  private func opens(_ quotation: Range<Int>) -> Bool {
+    let mark = quotation.lowerBound
+    guard words.shapes[mark].isQuote, mark + 1 < words.count else { return false }
+    return (mark == 0 || words.starts[mark] > words.ends[mark - 1])
+      && words.starts[mark + 1] == words.ends[mark]
+  }
+
+  /// True for a quotation that is all of its paragraph.
+  private func isParagraph(_ quotation: Range<Int>) -> Bool {
+    let first = words.sentence(of: quotation.lowerBound)
+    guard words.opensParagraph[first],
+      words.tokens(ofSentence: first).lowerBound == quotation.lowerBound
+    else { return false }
+    return quotation.upperBound == words.count
+      || words.paragraph(of: quotation.upperBound) != words.paragraph(of: quotation.lowerBound)
   }
 
   private func length(of range: Range<Int>) -> Int {
