@@ -63,16 +63,17 @@ struct QuotationRules {
   }
 
   /// In a text that has lost its marks, a sentence that says "we" or "I" goes on with the statement
-  /// right before it when that, too, spoke so and its cue came last.
+  /// right before it, whose cue came last, when that spoke so too or when it begins with "And".
   private mutating func readUnmarked() {
     for sentence in 1..<max(1, words.sentences) {
       let tokens = words.tokens(ofSentence: sentence)
       let before = words.tokens(ofSentence: sentence - 1)
       guard tokens.count > 2, tokens.allSatisfy({ owner[$0] == 0 }), speaksOfSelf(tokens),
         let last = before.last(where: { owner[$0] != 0 }),
-        let cue = drafts[Int(owner[last]) - 1].cue, cue.lowerBound > last, speaksOfSelf(before)
+        let cue = drafts[Int(owner[last]) - 1].cue, cue.lowerBound > last,
+        speaksOfSelf(before) || words.keys[tokens.lowerBound] == WordHash.and
       else { continue }
-      add(tokens, cue: nil, source: neighbour(of: tokens), "continued", 0.5)
+      add(tokens, cue: nil, source: neighbour(of: tokens), "continued", 0.3)
     }
   }
 
@@ -116,7 +117,7 @@ struct QuotationRules {
         if let draft = spareDraft(for: free) {
           add(free, cue: draft.cue, source: draft.source, "model+quotation", 0.5)
         } else {
-          add(free, cue: nil, source: neighbour(of: quotation), "continued", 0.5)
+          add(free, cue: nil, source: neighbour(of: quotation), "continued", 0.3)
         }
       }
     }
