@@ -83,7 +83,7 @@ package struct WhoSaidReport: Report {
   private func heading(of speaker: SpeakerSummary, _ style: TextStyle) -> [String] {
     let count = PageText.heading(
       Counted.phrase(page.total, "statement")
-        + " in \(Counted.phrase(speaker.articleCount, "article"))",
+        + " in \(Counted.phrase(reports.articles, "article"))" + independence,
       shown: page.elements.count, of: page.total, from: offset)
     return [
       style.styled(SpeakerLines.title(speaker), .heading) + "  "
