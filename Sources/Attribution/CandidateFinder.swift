@@ -148,15 +148,14 @@ package struct CandidateFinder: ~Copyable {
         outside = min(outside, 1 - chance[Label.sourceFirst] - chance[Label.source])
       }
     }
-    if candidate.content.isEmpty, let best = likeliestContent(cue, window) {
-      candidate.content = [best]
-      for token in best {
+    if candidate.content.isEmpty, let likeliest = likeliestContent(candidate, window) {
+      candidate.content = [likeliest]
+      for token in likeliest {
         let chance = roleChain.marginals[token - window.lowerBound]
         let own = chance[Label.contentFirst] + chance[Label.content]
         contentSum += own
         lowest = min(lowest, own)
       }
-      candidate.source.removeAll { $0.overlaps(best) }
     }
     let contentCount = candidate.contentCount
     if contentCount > 0 {
@@ -169,20 +168,27 @@ package struct CandidateFinder: ~Copyable {
     return candidate
   }
 
-  /// The run of tokens around the likeliest one, for a cue whose best labels have no content.
-  private func likeliestContent(_ cue: CueCandidate, _ window: Range<Int>) -> Range<Int>? {
+  /// What a cue whose best labels have no content may report: the part of its sentence on the side
+  /// of the likeliest token, between the source and the sentence's end.
+  private func likeliestContent(
+    _ candidate: StatementCandidate, _ window: Range<Int>
+  ) -> Range<Int>? {
     typealias Label = StageTemplates.RoleLabel
-    func chance(_ index: Int) -> Float {
-      roleChain.marginals[index][Label.contentFirst] + roleChain.marginals[index][Label.content]
+    let cue = candidate.cue.tokens
+    var best = window.lowerBound
+    var highest: Float = 0
+    for token in window where !cue.contains(token) {
+      let marginals = roleChain.marginals[token - window.lowerBound]
+      let chance = marginals[Label.contentFirst] + marginals[Label.content]
+      if chance > highest { (best, highest) = (token, chance) }
     }
-    var best = 0
-    for index in 0..<window.count where chance(index) > chance(best) { best = index }
-    let highest = chance(best)
-    guard highest > 0.05, !cue.tokens.contains(best + window.lowerBound) else { return nil }
-    var (start, end) = (best, best + 1)
-    while start > 0, chance(start - 1) > highest * 0.5 { start -= 1 }
-    while end < window.count, chance(end) > highest * 0.5 { end += 1 }
-    return start + window.lowerBound..<end + window.lowerBound
+    let sentence = reader.sentence(of: cue.lowerBound).clamped(to: window)
+    guard highest > 0.05, sentence.contains(best) else { return nil }
+    let sides = [cue] + candidate.source
+    let start = sides.filter { $0.upperBound <= best }.map(\.upperBound).max()
+    let end = sides.filter { $0.lowerBound > best }.map(\.lowerBound).min()
+    let content = (start ?? sentence.lowerBound)..<(end ?? sentence.upperBound)
+    return content.contains(best) ? content : nil
   }
 
   private func edges(_ content: [Range<Int>], _ window: Range<Int>) -> Float {

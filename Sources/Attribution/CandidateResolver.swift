@@ -2,12 +2,14 @@
 package enum CandidateResolver {
   /// The candidates at least as sure as `accept`, each with the content that is left to it.
   ///
-  /// The surest comes first; a later one keeps its longest free run when that is half its content.
+  /// What stands wholly inside the content of another is nested in it. Of the rest the surest comes
+  /// first; a later one keeps its longest free run when that is half its content.
   package static func resolve(
     _ candidates: [StatementCandidate], accept: Float
   ) -> [StatementCandidate] {
-    let sure = candidates.filter { $0.confidence >= accept && !$0.content.isEmpty }
-    let order = sure.indices.sorted {
+    var sure = candidates.filter { $0.confidence >= accept && !$0.content.isEmpty }
+    markNested(&sure)
+    let order = sure.indices.filter { !sure[$0].isNested }.sorted {
       (-sure[$0].confidence, $0) < (-sure[$1].confidence, $1)
     }
     var taken: [Range<Int>] = []
@@ -24,7 +26,26 @@ package enum CandidateResolver {
       taken += candidate.content
       kept.append(candidate)
     }
+    kept += sure.filter { inner in inner.isNested && kept.contains { holds($0, inner) } }
     return kept.sorted { $0.cue.tokens.lowerBound < $1.cue.tokens.lowerBound }
+  }
+
+  /// Marks every candidate that another one reports as a whole: "Lopez stressed that ..., Stone said".
+  private static func markNested(_ candidates: inout [StatementCandidate]) {
+    for inner in candidates.indices {
+      for outer in candidates where holds(outer, candidates[inner]) {
+        candidates[inner].isNested = true
+      }
+    }
+  }
+
+  /// True when the content of `outer` holds cue, content and source of `inner`.
+  private static func holds(_ outer: StatementCandidate, _ inner: StatementCandidate) -> Bool {
+    ([inner.cue.tokens] + inner.content + inner.source).allSatisfy { part in
+      outer.content.contains {
+        $0.lowerBound <= part.lowerBound && part.upperBound <= $0.upperBound
+      }
+    }
   }
 
   private static func subtract(_ taken: [Range<Int>], from range: Range<Int>) -> [Range<Int>] {

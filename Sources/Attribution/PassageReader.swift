@@ -99,6 +99,11 @@ package struct PassageReader: ~Copyable {
     return window
   }
 
+  /// The tokens of the sentence that holds `token`, counted from the first of the passage.
+  func sentence(of token: Int) -> Range<Int> {
+    context.sentences[Int(context.sentenceOf[token])]
+  }
+
   /// The runs of tokens that may be cues, given the chances of the first stage.
   package func cues(
     _ marginals: UnsafePointer<SIMD8<Float>>, threshold: Float

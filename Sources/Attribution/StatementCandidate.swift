@@ -15,6 +15,8 @@ package struct StatementCandidate: Sendable {
   /// Words of the content, and those of them between quotation marks.
   package var wordCount = 0
   package var quotedCount = 0
+  /// True when the candidate stands inside the content of one that was kept.
+  package var isNested = false
   /// What the final classifier says, from 0 to 1.
   package var confidence: Float = 0
 

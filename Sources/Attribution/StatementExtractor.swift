@@ -30,11 +30,12 @@ enum StatementExtractor {
         }
       }
     }
-    drafts = drafts.flatMap { Coordination.split($0, words) }
+    let nested = drafts.filter(\.isNested)
+    drafts = drafts.filter { !$0.isNested }.flatMap { Coordination.split($0, words) }
     let ruled = RuleExtractor.labelled(in: words) + RuleExtractor.denials(in: words)
     drafts = merge(ruled, into: drafts, count: words.count)
     drafts = QuotationRules.extend(drafts, spare: spare, in: words)
-    drafts += NestedStatements.find(in: drafts, words)
+    drafts += nested.isEmpty ? NestedStatements.find(in: drafts, words) : nested
     return drafts.filter(\.hasContent).map { $0.statement(in: words) }
       .sorted {
         ($0.content[0], $0.cue.first?.start ?? 0) < ($1.content[0], $1.cue.first?.start ?? 0)
@@ -74,6 +75,7 @@ enum StatementExtractor {
     draft.content = candidate.content.map { trim(withoutDateline(move($0), words), words) }
     draft.rule = "model"
     draft.kind = kind(candidate)
+    draft.isNested = candidate.isNested
     draft.confidence = Double(candidate.confidence)
     return draft
   }

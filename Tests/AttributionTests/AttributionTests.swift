@@ -32,7 +32,7 @@ func said(in text: String) -> [Said] {
   @Test(arguments: [
     (
       "Maria Lopez said the bridge would open in May.",
-      [Said("Maria Lopez", "the bridge would open in May.")]
+      [Said("Maria Lopez", "the bridge would open in May")]
     ),
     ("\"We are ready,\" said Maria Lopez.", [Said("Maria Lopez", "\"We are ready,\"")]),
     ("“We are ready,” Maria Lopez said.", [Said("Maria Lopez", "“We are ready,”")]),
@@ -46,12 +46,12 @@ func said(in text: String) -> [Said] {
     ),
     (
       "Maria Lopez, a doctor who lives in Oslo, said that she was \"very sad\" about it.",
-      [Said("Maria Lopez", "that she was \"very sad\" about it.")]
+      [Said("Maria Lopez", "that she was \"very sad\" about it")]
     ),
     (
       "Maria Lopez said the bridge was old and said the city had no money.",
       [
-        Said("Maria Lopez", "the bridge was old"), Said("Maria Lopez", "the city had no money."),
+        Said("Maria Lopez", "the bridge was old"), Said("Maria Lopez", "the city had no money"),
       ]
     ),
     (
@@ -74,7 +74,7 @@ func said(in text: String) -> [Said] {
     #expect(
       said(in: text) == [
         Said("Maria Lopez", "Norway wants the harbour closed by June"),
-        Said("Maria Lopez", "the city had waited too long."),
+        Said("Maria Lopez", "the city had waited too long"),
         Said("Maria Lopez", "The plan needs money"),
         Said("Maria Lopez", "It s up to them whether they pay"),
         Said("Maria Lopez", "And if they don t we will close it ourselves."),

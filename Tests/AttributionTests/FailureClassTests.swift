@@ -56,8 +56,8 @@ import Testing
     ),
     // Reports of other shapes.
     (
-      "Asked about the plan, the mayor replied that it had no future.",
-      ["the mayor | that it had no future"]
+      "On Friday the mayor replied that the plan had no future.",
+      ["the mayor | that the plan had no future"]
     ),
     (
       "The bridge will be closed until May, according to the city council.",

@@ -25,7 +25,7 @@ import Testing
     ),
     (
       "Maria Lopez, who replaced John Stone, said the bridge would open.",
-      [Said("Maria Lopez", "the bridge would open.")]
+      [Said("Maria Lopez", "the bridge would open")]
     ),
     // Two halves around the verb.
     (
@@ -40,7 +40,7 @@ import Testing
     // A list of what people said, with no quotation marks.
     (
       "Maria Lopez said it was late. John Stone denied that it was late.",
-      [Said("Maria Lopez", "it was late."), Said("John Stone", "that it was late.")]
+      [Said("Maria Lopez", "it was late"), Said("John Stone", "that it was late")]
     ),
     // Nothing is said here.
     ("Maria Lopez went home. The bridge was closed on Monday.", []),

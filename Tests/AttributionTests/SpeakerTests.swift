@@ -380,7 +380,7 @@ func speaker(of source: String, in text: String) -> Spoken? {
   @Test func `a speaker keeps its roles and every mention in text order`() {
     let text = """
       The harbor is old, Maria Lopez, the acting head of the harbor board, said on Monday.
-      John Stone disagreed. Lopez said it must close. She said so twice.
+      John Stone disagreed. Lopez said it must close. She said it was late.
       """
     let found = Attributor().attributions(in: text)
     #expect(
