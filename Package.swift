@@ -42,7 +42,8 @@ let package = Package(
         .embedInCode("v0003_full_text.sql"),
         .embedInCode("v0004_saved_searches.sql"),
       ]),
-    .target(name: "Repository", dependencies: ["News"]),
+    .target(name: "Identity", dependencies: ["News"]),
+    .target(name: "Repository", dependencies: ["Identity", "News"]),
     .target(
       name: "SQLiteRepository",
       dependencies: ["Repository", "News", "SQLite", "Migrations"]
