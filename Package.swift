@@ -41,22 +41,23 @@ let package = Package(
         .embedInCode("v0002_statements.sql"),
         .embedInCode("v0003_full_text.sql"),
         .embedInCode("v0004_saved_searches.sql"),
+        .embedInCode("v0010_corrections.sql"),
       ]),
     .target(name: "Identity", dependencies: ["News"]),
     .target(name: "Repository", dependencies: ["Identity", "News"]),
     .target(
       name: "SQLiteRepository",
-      dependencies: ["Repository", "News", "SQLite", "Migrations"]
+      dependencies: ["Identity", "Repository", "News", "SQLite", "Migrations"]
     ),
 
     // The program.
     .target(name: "Ingest", dependencies: ["Importers", "Attribution", "Repository", "News"]),
-    .target(name: "Presentation", dependencies: ["Repository", "News"]),
+    .target(name: "Presentation", dependencies: ["Identity", "Repository", "News"]),
     .executableTarget(
       name: "CLI",
       dependencies: [
-        "Ingest", "Importers", "Attribution", "Repository", "SQLiteRepository", "Presentation",
-        "News",
+        "Ingest", "Importers", "Attribution", "Identity", "Repository", "SQLiteRepository",
+        "Presentation", "News",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -66,6 +67,7 @@ let package = Package(
     ),
 
     .testTarget(name: "NewsTests", dependencies: ["News"]),
+    .testTarget(name: "IdentityTests", dependencies: ["Identity", "News"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers", "News"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
@@ -73,12 +75,12 @@ let package = Package(
     .testTarget(name: "LikenessTests", dependencies: ["Likeness", "News"]),
     .testTarget(
       name: "RepositoryTests",
-      dependencies: ["Repository", "SQLiteRepository", "SQLite", "News"]
+      dependencies: ["Identity", "Repository", "SQLiteRepository", "SQLite", "News"]
     ),
     .testTarget(
       name: "IngestTests",
       dependencies: [
-        "Ingest", "Importers", "Attribution", "Repository", "SQLiteRepository", "News",
+        "Ingest", "Importers", "Attribution", "Identity", "Repository", "SQLiteRepository", "News",
       ]
     ),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Repository", "News"]),

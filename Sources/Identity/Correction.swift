@@ -125,3 +125,18 @@ package struct CorrectionChange: Hashable, Sendable {
 
   package static let none = CorrectionChange(statements: 0, articles: 0)
 }
+
+extension Correction {
+  /// Every speaker that the correction names, whoever gets something first.
+  package var speakers: [SpeakerID] {
+    switch self {
+    case .alias(let speaker, _), .rename(let speaker, _), .hide(let speaker),
+      .role(let speaker, _, _, _), .withoutRole(let speaker, _):
+      [speaker]
+    case .merge(let others, let speaker): [speaker] + others
+    case .split(let speaker, let parts, let target): [speaker, target] + parts.names
+    case .assign(let parts, let speaker): (speaker.map { [$0] } ?? []) + parts.names
+    case .undo: []
+    }
+  }
+}

@@ -60,7 +60,7 @@ package struct SpeakerFamily: Sendable {
 }
 
 /// Whom evidence makes a name one with, and what evidence that is.
-package struct SpeakerLink: Hashable, Sendable {
+package struct NameLink: Hashable, Sendable {
   package let speaker: SpeakerID
   package let evidence: Evidence
 

@@ -27,12 +27,12 @@ package struct SpeakerLinker: Sendable {
     var suffix: String? { members[0].name.suffix }
   }
 
-  private var links: [SpeakerID: SpeakerLink] = [:]
+  private var links: [SpeakerID: NameLink] = [:]
 
   private init() {}
 
   /// The names that are not simply whoever has that name, and whom they are one with.
-  package static func links(in family: SpeakerFamily) -> [SpeakerID: SpeakerLink] {
+  package static func links(in family: SpeakerFamily) -> [SpeakerID: NameLink] {
     var linker = SpeakerLinker()
     let full = family.members.filter { $0.name.given != nil }
     var people: [Person] = []
@@ -76,7 +76,7 @@ package struct SpeakerLinker: Sendable {
       }
       let speaker = group.map(\.keys.name).min() ?? root
       for member in group {
-        links[member.keys.name] = SpeakerLink(speaker: speaker, evidence: .otherMiddleName)
+        links[member.keys.name] = NameLink(speaker: speaker, evidence: .otherMiddleName)
       }
       people.append(Person(members: group, speaker: speaker))
     }
@@ -105,10 +105,10 @@ package struct SpeakerLinker: Sendable {
       let (kept, taken) =
         Self.isFirst(people[one], people[other]) ? (one, other) : (other, one)
       for member in people[taken].members {
-        links[member.keys.name] = SpeakerLink(
+        links[member.keys.name] = NameLink(
           speaker: people[kept].speaker, evidence: .shortFormAndRole)
       }
-      links[people[taken].speaker] = SpeakerLink(
+      links[people[taken].speaker] = NameLink(
         speaker: people[kept].speaker, evidence: .shortFormAndRole)
       joined[kept].members += people[taken].members
       gone.insert(taken)
@@ -152,7 +152,7 @@ package struct SpeakerLinker: Sendable {
         }
       }
       guard named.count == 1, !roles.contradicts(named[0].roles) else { return }
-      links[bare.keys.name] = SpeakerLink(
+      links[bare.keys.name] = NameLink(
         speaker: named[0].speaker, evidence: .firstNameInText)
       return
     }
@@ -166,7 +166,7 @@ package struct SpeakerLinker: Sendable {
   /// The one person whom a surname alone can mean; nil when there is a doubt.
   private static func known(
     by roles: RoleEvidence, on days: [CalendarDay], of people: [Person]
-  ) -> SpeakerLink? {
+  ) -> NameLink? {
     let counts = people.map(\.articles.count)
     guard let top = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
     let person = people[top]
@@ -174,10 +174,10 @@ package struct SpeakerLinker: Sendable {
     guard share >= dominance, !roles.contradicts(person.roles), isNear(person.days, to: days)
     else { return nil }
     if counts[top] >= wellKnown {
-      return SpeakerLink(speaker: person.speaker, evidence: .onlyOneMeant)
+      return NameLink(speaker: person.speaker, evidence: .onlyOneMeant)
     }
     guard people.count == 1, roles.supports(person.roles) else { return nil }
-    return SpeakerLink(speaker: person.speaker, evidence: .surnameAndRole)
+    return NameLink(speaker: person.speaker, evidence: .surnameAndRole)
   }
 
   /// False when somebody was seen in other years only; days that are not known say nothing.
