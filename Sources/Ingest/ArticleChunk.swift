@@ -27,7 +27,8 @@ struct ArticleChunk: Sendable {
     let analysed = zip(articles, ids).map { article, id in
       AnalysedArticle(
         article: article, id: id,
-        attributions: known.contains(id) ? .none : attributor.attributions(in: article.body))
+        attributions: known.contains(id) ? .none : attributor.attributions(in: article.body),
+        analysis: Attributor.version)
     }
     return AnalysedChunk(
       number: number, articles: analysed, finished: finished, error: nil)

@@ -7,16 +7,23 @@ package struct WhoSaidReport: Report {
   private let speaker: SpeakerSummary
   /// Everybody else whom the name may mean, most statements first.
   private let others: [SpeakerSummary]
+  /// Surnames that stand alone in their article and may be any of these.
+  private let candidates: [SpeakerSummary]
+  /// What the statements had to be like, in words; "" when everything was wanted.
+  private let conditions: String
   private let page: Page<StoredStatement>
   private let offset: Int
 
   package init(
     name: String, speaker: SpeakerSummary, others: [SpeakerSummary],
+    candidates: [SpeakerSummary] = [], conditions: String = "",
     page: Page<StoredStatement>, offset: Int
   ) {
     self.name = name
     self.speaker = speaker
     self.others = others
+    self.candidates = candidates
+    self.conditions = conditions
     self.page = page
     self.offset = offset
   }
@@ -33,6 +40,10 @@ package struct WhoSaidReport: Report {
       if others.count > 9 { lines.append("  and \(Counted.number(others.count - 9)) more") }
       lines.append("")
     }
+    if !candidates.isEmpty {
+      lines += Paragraph(candidateLine).lines(style, indent: "")
+      lines.append("")
+    }
     lines += heading(style)
     for statement in page.elements {
       lines.append("")
@@ -45,6 +56,8 @@ package struct WhoSaidReport: Report {
     JSONDocument.line(
       Document(
         name: name, speaker: SpeakerDocument(speaker), others: others.map(SpeakerDocument.init),
+        candidates: candidates.map(SpeakerDocument.init),
+        conditions: conditions.isEmpty ? nil : conditions,
         total: page.total,
         next: PageText.next(shown: page.elements.count, of: page.total, from: offset),
         statements: page.elements.map(StatementDocument.init)))
@@ -56,10 +69,24 @@ package struct WhoSaidReport: Report {
 
   package var table: Table? { Table.statements(page.elements) }
 
+  private var candidateLine: String {
+    let articles = Counted.phrase(candidates.count, "more article")
+    return
+      "\(articles) with \(Counted.phrase(statementCount, "statement")) "
+      + (candidates.count == 1 ? "gives" : "give")
+      + " a surname of that name and no first name; which of them is meant is in doubt: "
+      + candidates.prefix(3).map(\.id.description).joined(separator: ", ")
+      + (candidates.count > 3 ? "…" : "")
+  }
+
+  private var statementCount: Int { candidates.reduce(0) { $0 + $1.statementCount } }
+
   private func heading(_ style: TextStyle) -> [String] {
     let count = PageText.heading(
       Counted.phrase(page.total, "statement")
-        + " in \(Counted.phrase(speaker.articleCount, "article"))",
+        + (conditions.isEmpty
+          ? " in \(Counted.phrase(speaker.articleCount, "article"))"
+          : " of \(Counted.number(speaker.statementCount)) \(conditions)"),
       shown: page.elements.count, of: page.total, from: offset)
     return [
       style.styled(SpeakerLines.title(speaker), .heading) + "  "
@@ -74,6 +101,8 @@ private struct Document: Encodable {
   let name: String
   let speaker: SpeakerDocument
   let others: [SpeakerDocument]
+  let candidates: [SpeakerDocument]
+  let conditions: String?
   let total: Int
   let next: Int?
   let statements: [StatementDocument]

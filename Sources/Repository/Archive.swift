@@ -97,6 +97,12 @@ package protocol Archive: Sendable {
   /// The speaker that an id leads to: its own, or whoever it was made one with; nil for neither.
   func speaker(_ id: SpeakerID) throws(ArchiveError) -> SpeakerSummary?
 
+  /// The names of everybody who has one in an article, in the order of the analysis.
+  func names(in article: ArticleID) throws(ArchiveError) -> [String]
+
+  /// The names that a speaker has in an article.
+  func names(of speaker: SpeakerID, in article: ArticleID) throws(ArchiveError) -> [String]
+
   /// Everything about the speaker that an id leads to; nil when there is none.
   func profile(of id: SpeakerID) throws(ArchiveError) -> SpeakerProfile?
 

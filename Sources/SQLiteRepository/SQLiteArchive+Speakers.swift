@@ -32,6 +32,35 @@ extension SQLiteArchive {
     }
   }
 
+  package func names(in article: ArticleID) throws(ArchiveError) -> [String] {
+    try perform("read the speakers of \(article)") { state throws(SQLiteError) in
+      try state.connection.rows(
+        """
+        SELECT name FROM article_speakers
+        WHERE article_id = (SELECT id FROM articles WHERE key = ?)
+          AND kind IN ('person', 'organization')
+        ORDER BY ordinal
+        """, [.text(article.description)]
+      ) { $0.text(0) }
+    }
+  }
+
+  package func names(
+    of speaker: SpeakerID, in article: ArticleID
+  ) throws(ArchiveError) -> [String] {
+    try perform("read the names of \(speaker) in \(article)") { state throws(SQLiteError) in
+      try state.connection.rows(
+        """
+        SELECT name FROM article_speakers
+        WHERE article_id = (SELECT id FROM articles WHERE key = ?)
+          AND speaker_id = (SELECT id FROM speakers WHERE key = ?)
+        ORDER BY ordinal
+        """,
+        [.text(article.description), .text(try state.destination(of: speaker).description)]
+      ) { $0.text(0) }
+    }
+  }
+
   package func speakers(
     nearTo name: String, limit: Int
   ) throws(ArchiveError) -> [SpeakerSummary] {

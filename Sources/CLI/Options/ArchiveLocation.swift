@@ -35,6 +35,11 @@ struct ArchiveLocation: ParsableArguments {
     try SQLiteArchive(path: place().path, for: .reading)
   }
 
+  /// Opens an archive that exists for changing it.
+  func openForChanging() throws -> any Archive {
+    try SQLiteArchive(path: place().path, for: .writing)
+  }
+
   /// Opens the archive for writing, and makes it and its folder when they are not there.
   func openForWriting() throws -> any Archive {
     let place = try place()
