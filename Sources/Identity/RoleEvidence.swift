@@ -7,16 +7,27 @@ struct RoleEvidence {
 
   init(_ roles: some Sequence<String>) {
     for role in roles {
-      for part in role.split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "." }) {
+      // "aide to the governor" holds no office, nor does "Senator Lee's spokesman" hold Lee's.
+      var isHead = true
+      var offices: Set<String> = []
+      for part in role.split(whereSeparator: { !$0.isLetter && !"'’.".contains($0) }) {
         let word = LetterFolding.fold(String(part))
+        if Self.prepositions.contains(word) { isHead = false }
+        if isHead, part.hasSuffix("'s") || part.hasSuffix("’s") { offices = [] }
         if let office = Self.offices[word] {
-          offices.insert(office)
+          if isHead { offices.insert(office) }
         } else if word.count > 2, !Self.common.contains(word) {
           others.insert(word)
         }
       }
+      self.offices.formUnion(offices)
     }
   }
+
+  /// Words after which a description speaks of something else.
+  private static let prepositions: Set<String> = [
+    "of", "for", "to", "at", "in", "with", "from", "on", "who", "by", "under", "about",
+  ]
 
   /// True when an office is shared, or two other words.
   func supports(_ other: RoleEvidence) -> Bool {
@@ -29,6 +40,31 @@ struct RoleEvidence {
       && others.isDisjoint(with: other.others)
   }
 
+  /// True when one holds a high office and the other has a calling that nobody has beside it.
+  func excludes(_ other: RoleEvidence) -> Bool {
+    guard others.isDisjoint(with: other.others) else { return false }
+    return isOfficeAlone && other.isCallingAlone || isCallingAlone && other.isOfficeAlone
+  }
+
+  /// True for somebody with a high office and none of the callings.
+  private var isOfficeAlone: Bool {
+    !offices.isDisjoint(with: Self.highOffices) && offices.isDisjoint(with: Self.callings)
+  }
+
+  /// True for somebody with a calling and no high office.
+  var isCallingAlone: Bool {
+    !offices.isDisjoint(with: Self.callings) && offices.isDisjoint(with: Self.highOffices)
+  }
+
+  private static let highOffices: Set<String> = [
+    "senator", "representative", "governor", "ambassador", "chancellor",
+  ]
+
+  private static let callings: Set<String> = [
+    "pastor", "rabbi", "bishop", "imam", "coach", "student", "driver", "nurse", "waitress",
+    "bartender", "plumber", "electrician", "mechanic", "carpenter", "hairdresser",
+  ]
+
   /// Titles as they are written, with the office each stands for.
   private static let offices: [String: String] = {
     let rows = [
@@ -37,9 +73,12 @@ struct RoleEvidence {
       "director", "chairman chairwoman chair chairperson", "strategist", "spokesman spokeswoman",
       "general gen", "attorney", "judge justice", "minister", "chancellor", "ambassador",
       "commissioner", "economist", "admiral adm", "colonel col", "sheriff", "treasurer", "envoy",
-      "diplomat", "nominee", "candidate frontrunner", "chief", "analyst", "manager", "pastor",
+      "diplomat", "nominee", "candidate frontrunner", "analyst", "manager",
       "bishop", "pope", "cardinal", "rabbi", "prince", "queen", "king", "actor actress", "coach",
-      "scientist", "historian", "columnist", "executive ceo", "founder", "lieutenant lt", "captain capt",
+      "scientist", "historian", "columnist", "executive ceo", "founder",
+      "lieutenant lt", "captain capt", "pastor", "imam", "student", "driver trucker", "nurse",
+      "waitress waiter", "bartender", "plumber", "electrician", "mechanic", "carpenter",
+      "hairdresser",
     ]
     var table: [String: String] = [:]
     for row in rows {

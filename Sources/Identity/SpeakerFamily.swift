@@ -59,6 +59,14 @@ package struct SpeakerFamily: Sendable {
   }
 }
 
+extension SpeakerFamily {
+  /// True when the roles of one speaker, from several articles, may be those of two people.
+  package static func mayHaveNamesakes(_ roles: some Sequence<Substring>) -> Bool {
+    let evidence = roles.map { RoleEvidence(CollectionOfOne(String($0))) }
+    return evidence.contains { one in evidence.contains { one.excludes($0) } }
+  }
+}
+
 /// Whom evidence makes a name one with, and what evidence that is.
 package struct NameLink: Hashable, Sendable {
   package let speaker: SpeakerID
@@ -73,6 +81,8 @@ package struct NameLink: Hashable, Sendable {
   package enum Evidence: String, Sendable, CaseIterable {
     /// The middle names are those of another: "George H.W." and "George W." are two.
     case otherMiddleName = "other-middle-name"
+    /// Another article gives the name to somebody whose calling goes with no such office.
+    case otherCalling = "other-calling"
     /// A short form of the first name, and a role in common.
     case shortFormAndRole = "short-form-and-role"
     /// The article gives the first name somewhere, though not to the speaker.

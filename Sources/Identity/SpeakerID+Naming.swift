@@ -17,9 +17,27 @@ extension SpeakerID {
   package var isBareSurname: Bool { article != nil }
 
   /// The article that a surname stands alone in.
-  package var article: ArticleID? {
-    guard let mark = description.utf8.lastIndex(of: UInt8(ascii: "@")) else { return nil }
-    return ArticleID(stored: "ar:" + description[description.utf8.index(after: mark)...])
+  package var article: ArticleID? { article(after: UInt8(ascii: "@")) }
+
+  /// The article in which somebody else has a speaker's name: `sp:brad-sherman~7f3cq2m8x0kd`.
+  package var namesakeArticle: ArticleID? {
+    article(after: UInt8(ascii: "~")).flatMap { $0.description.utf8.count == 15 ? $0 : nil }
+  }
+
+  /// The id of somebody who has this speaker's name in an article and is another one.
+  package func namesake(in article: ArticleID) -> SpeakerID {
+    SpeakerID(stored: "\(description)~\(article.description.dropFirst(3))")
+  }
+
+  /// The speaker whose name a namesake has.
+  var namesakeOf: SpeakerID? {
+    guard namesakeArticle != nil, let mark = description.lastIndex(of: "~") else { return nil }
+    return SpeakerID(stored: String(description[..<mark]))
+  }
+
+  private func article(after mark: UInt8) -> ArticleID? {
+    guard let place = description.utf8.lastIndex(of: mark) else { return nil }
+    return ArticleID(stored: "ar:" + description[description.utf8.index(after: place)...])
   }
 }
 

@@ -34,16 +34,54 @@ package struct SpeakerLinker: Sendable {
   /// The names that are not simply whoever has that name, and whom they are one with.
   package static func links(in family: SpeakerFamily) -> [SpeakerID: NameLink] {
     var linker = SpeakerLinker()
-    let full = family.members.filter { $0.name.given != nil }
+    let full = family.members.filter { $0.name.given != nil && !$0.sightings.isEmpty }
     var people: [Person] = []
     for (root, members) in Dictionary(grouping: full, by: \.keys.speaker)
       .sorted(by: { $0.key < $1.key })
     {
-      people += linker.people(of: members, root: root)
+      let (kept, others) = linker.namesakes(among: members, root: root)
+      people += linker.people(of: kept, root: root) + others
     }
     people = linker.joined(people)
     for bare in family.members where bare.name.given == nil { linker.link(bare, to: people) }
     return linker.links
+  }
+
+  // MARK: One name, two people
+
+  /// Somebody whose calling goes with no high office is not the one who holds it, when both are
+  /// seen within these days.
+  private static let longestCareerChange = 730
+
+  /// Takes sightings that cannot be of the person most seen out of the members of a name.
+  private mutating func namesakes(
+    among members: [SpeakerFamily.Member], root: SpeakerID
+  ) -> (kept: [SpeakerFamily.Member], others: [Person]) {
+    let sightings = members.flatMap(\.sightings).map { ($0, RoleEvidence($0.roles)) }
+    var others: Set<ArticleID> = []
+    for (sighting, roles) in sightings where roles.isCallingAlone {
+      let excluded = sightings.contains { other, otherRoles in
+        guard let day = sighting.day, let otherDay = other.day else { return false }
+        return otherRoles.excludes(roles)
+          && abs(day.number - otherDay.number) <= Self.longestCareerChange
+      }
+      if excluded { others.insert(sighting.article) }
+    }
+    guard let first = others.min() else { return (members, []) }
+    let speaker = root.namesake(in: first)
+    for article in others {
+      links[root.namesake(in: article)] = NameLink(speaker: speaker, evidence: .otherCalling)
+    }
+    var kept: [SpeakerFamily.Member] = []
+    var taken: [SpeakerFamily.Member] = []
+    for var member in members {
+      var other = member
+      member.sightings.removeAll { others.contains($0.article) }
+      other.sightings.removeAll { !others.contains($0.article) }
+      if !member.sightings.isEmpty { kept.append(member) }
+      if !other.sightings.isEmpty { taken.append(other) }
+    }
+    return (kept, [Person(members: taken, speaker: speaker)])
   }
 
   // MARK: One first name and surname

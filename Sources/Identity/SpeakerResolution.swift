@@ -3,7 +3,7 @@ package import News
 /// Who a name is: what the name says, then what evidence says, then what people say.
 package struct SpeakerResolution: Sendable {
   /// What evidence says, for names that are not simply whoever has them.
-  package var links: [SpeakerID: SpeakerID]
+  package private(set) var links: [SpeakerID: SpeakerID]
   package var corrections: CorrectionEffects
 
   package init(
@@ -11,6 +11,20 @@ package struct SpeakerResolution: Sendable {
   ) {
     self.links = links
     self.corrections = corrections
+    for name in links.keys {
+      if let speaker = name.namesakeOf { namesakes[speaker, default: 0] += 1 }
+    }
+  }
+
+  /// How many articles have somebody else of a speaker's name.
+  private var namesakes: [SpeakerID: Int] = [:]
+
+  /// Puts another link in place of the one that a name has, or takes it away.
+  package mutating func link(_ name: SpeakerID, to speaker: SpeakerID?) {
+    if let root = name.namesakeOf {
+      namesakes[root, default: 0] += (speaker == nil ? 0 : 1) - (links[name] == nil ? 0 : 1)
+    }
+    links[name] = speaker
   }
 
   /// The speaker of a name; corrections hold at every step of the way.
@@ -45,7 +59,14 @@ package struct SpeakerResolution: Sendable {
     {
       return corrected.map { speaker($0) }
     }
-    return keys.map { speaker($0) }
+    guard let keys else { return nil }
+    if !namesakes.isEmpty, namesakes[keys.speaker, default: 0] > 0 {
+      let namesake = keys.speaker.namesake(in: article)
+      if corrections.redirects[namesake] != nil || links[namesake] != nil {
+        return speaker(namesake)
+      }
+    }
+    return speaker(keys)
   }
 
   /// The speaker of a statement whose speaker in the article is `speaker`.

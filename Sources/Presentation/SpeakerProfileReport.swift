@@ -96,6 +96,7 @@ extension NameLink.Evidence {
   var words: String {
     switch self {
     case .otherMiddleName: "another middle name"
+    case .otherCalling: "the same name, and a calling that goes with no such office"
     case .shortFormAndRole: "a short form of the first name, and a role in common"
     case .firstNameInText: "the article gives the first name elsewhere"
     case .onlyOneMeant: "nearly everybody of that surname here is this person"

@@ -24,6 +24,8 @@ extension SQLiteArchive.State {
     let surname: String
     var rows: [Int64] = []
     var names: Set<String> = []
+    /// True when roles say that one name may be two people.
+    var mayHaveNamesakes = false
   }
 
   /// Notes whose families new articles belong to, until `linkFamilies` looks at them.
@@ -43,7 +45,7 @@ extension SQLiteArchive.State {
       let members = try members(of: family)
       let links = SpeakerLinker.links(in: SpeakerFamily(members))
       for name in try replaceLinks(of: family.surname, by: links) {
-        after.links[name] = links[name]?.speaker
+        after.link(name, to: links[name]?.speaker)
         scope.note(name, before: before)
       }
     }
@@ -58,7 +60,7 @@ extension SQLiteArchive.State {
     var families: [Family] = []
     try connection.forEachRow(
       """
-      SELECT surname, id, names FROM speakers
+      SELECT surname, id, names, roles FROM speakers
       WHERE surname IN (SELECT surname FROM surnames_to_link) AND kind = 'person'
       ORDER BY surname
       """
@@ -69,6 +71,9 @@ extension SQLiteArchive.State {
       for name in row.text(2).split(separator: "\n") {
         families[families.count - 1].names.insert(String(name))
       }
+      if SpeakerFamily.mayHaveNamesakes(row.text(3).split(separator: "\n")) {
+        families[families.count - 1].mayHaveNamesakes = true
+      }
     }
     var linked: Set<String> = []
     try connection.forEachRow("SELECT DISTINCT surname FROM speaker_links") {
@@ -76,6 +81,7 @@ extension SQLiteArchive.State {
     }
     return families.filter { family in
       linked.contains(family.surname)
+        || family.mayHaveNamesakes
         || family.names.count > 1
           && SpeakerFamily.needsDecision(
             Set(family.names.compactMap { PersonName($0) }).filter { $0.surname == family.surname })

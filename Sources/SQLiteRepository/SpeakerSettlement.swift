@@ -37,7 +37,7 @@ struct SettlementScope {
 
   /// Notes that a name leads elsewhere than before.
   mutating func note(_ name: SpeakerID, before: SpeakerResolution) {
-    if let article = name.article {
+    if let article = name.article ?? name.namesakeArticle {
       articles.insert(article)
     } else {
       speakers.insert(name)
