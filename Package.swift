@@ -24,7 +24,8 @@ let package = Package(
     // The words of the trade, and what can be done with them.
     .target(name: "News"),
     .target(name: "Importers", dependencies: ["News"]),
-    .target(name: "Language"),
+    .target(name: "CModel", exclude: ["MODEL.md", "model.bin"]),
+    .target(name: "Language", dependencies: ["CModel"]),
     .target(name: "Attribution", dependencies: ["Language", "News"]),
     .target(
       name: "Likeness",
@@ -42,17 +43,24 @@ let package = Package(
         .embedInCode("v0003_full_text.sql"),
         .embedInCode("v0004_saved_searches.sql"),
         .embedInCode("v0010_corrections.sql"),
+        .embedInCode("v0011_copies.sql"),
       ]),
     .target(name: "Identity", dependencies: ["News"]),
-    .target(name: "Repository", dependencies: ["Identity", "News"]),
+    .target(name: "Repository", dependencies: ["Identity", "Likeness", "News"]),
     .target(
       name: "SQLiteRepository",
-      dependencies: ["Identity", "Repository", "News", "SQLite", "Migrations"]
+      dependencies: ["Identity", "Repository", "Likeness", "News", "SQLite", "Migrations"]
     ),
 
     // The program.
-    .target(name: "Ingest", dependencies: ["Importers", "Attribution", "Repository", "News"]),
-    .target(name: "Presentation", dependencies: ["Identity", "Repository", "News"]),
+    .target(
+      name: "Ingest",
+      dependencies: [
+        "Importers", "Attribution", "Identity", "Likeness", "Repository", "News",
+      ]
+    ),
+    .target(
+      name: "Presentation", dependencies: ["Identity", "Repository", "Likeness", "News"]),
     .executableTarget(
       name: "CLI",
       dependencies: [
@@ -84,11 +92,11 @@ let package = Package(
       ]
     ),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Repository", "News"]),
-    .testTarget(name: "CLITests", dependencies: ["CLI"]),
+    .testTarget(name: "CLITests", dependencies: ["CLI", "SQLite"]),
   ]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CModel" {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),

@@ -20,6 +20,7 @@ package struct Migration: Sendable {
       version: 4, name: "v0004_saved_searches", bytes: PackageResources.v0004_saved_searches_sql),
     Migration(
       version: 10, name: "v0010_corrections", bytes: PackageResources.v0010_corrections_sql),
+    Migration(version: 11, name: "v0011_copies", bytes: PackageResources.v0011_copies_sql),
   ]
 
   private init(version: Int, name: String, bytes: [UInt8]) {

@@ -37,6 +37,8 @@ CREATE TABLE sources (
   sha256      TEXT NOT NULL,
   -- Where the body begins in the file, when it stands there as it is.
   body_offset INTEGER,
+  -- What was done to make the text of this source readable, as a JSON array.
+  repairs     TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(repairs)),
   added       TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
   PRIMARY KEY (article_id, path, row)
 ) STRICT, WITHOUT ROWID;

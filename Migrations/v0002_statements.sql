@@ -22,8 +22,6 @@ CREATE TABLE speakers (
   hidden          INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1))
 ) STRICT;
 
-CREATE INDEX speakers_by_count ON speakers (statement_count DESC, key);
-
 CREATE INDEX speakers_by_surname ON speakers (surname) WHERE surname IS NOT NULL;
 
 -- In how many articles a role was given to a speaker, and when.
@@ -51,13 +49,11 @@ CREATE TABLE article_speakers (
   PRIMARY KEY (article_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX article_speakers_by_speaker ON article_speakers (speaker_id, article_id)
-  WHERE speaker_id IS NOT NULL;
-
 CREATE TABLE statements (
   id              INTEGER PRIMARY KEY,
-  -- The stable id: st: with the article's characters and the bytes of the content.
-  key             TEXT NOT NULL UNIQUE,
+  -- The stable id: st: with the article's characters and the bytes of the content. Not indexed,
+  -- since it says itself where to look: the article, content_start and content_end.
+  key             TEXT NOT NULL,
   article_id      INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   -- The speaker in the article, and across articles.
   ordinal         INTEGER,
@@ -81,6 +77,7 @@ CREATE TABLE statements (
   text            TEXT NOT NULL,
   cue_text        TEXT NOT NULL,
   source_text     TEXT NOT NULL,
+  UNIQUE (article_id, content_start, content_end),
   FOREIGN KEY (article_id, ordinal) REFERENCES article_speakers (article_id, ordinal)
 ) STRICT;
 
@@ -90,8 +87,6 @@ CREATE TABLE statement_facts (
   lengths BLOB NOT NULL,
   days    BLOB NOT NULL
 ) STRICT;
-
-CREATE INDEX statements_by_article ON statements (article_id, content_start);
 
 CREATE INDEX statements_by_speaker
   ON statements (speaker_id, published DESC, article_id DESC, content_start)

@@ -1,8 +1,8 @@
 // Attribution: who said what. Text in; statements, their spans and their speakers out.
 // It does not know where text comes from or where results go.
-// Read next: Rules/RuleExtractor.swift, Speakers/SpeakerResolver.swift, Sources/News/Statement.swift.
+// Read next: StatementExtractor.swift, Speakers/SpeakerResolver.swift, Sources/News/Statement.swift.
 
-internal import Language
+package import Language
 package import News
 
 /// Finds the statements in a text and who makes them.
@@ -18,12 +18,20 @@ package struct Attributor: Sendable {
 
   /// Every statement in `text`, with spans in UTF-8 bytes of `text`, and the speakers they name.
   package func attributions(in text: String) -> Attributions {
-    let words = Words(text, TokenTable(text))
-    return SpeakerResolver.resolve(RuleExtractor.statements(in: words), in: words)
+    let table = TokenTable(text)
+    let words = Words(text, table)
+    return SpeakerResolver.resolve(StatementExtractor.statements(in: words, table), in: words)
   }
 
   /// The same for statements that were found elsewhere: only their speakers are looked for.
   package func resolve(_ statements: [Statement], in text: String) -> Attributions {
     SpeakerResolver.resolve(statements, in: Words(text, TokenTable(text)))
+  }
+
+  /// The statements that `model` finds, without speakers, for measuring it.
+  package static func statements(in text: String, model: Model, accept: Float) -> [Statement] {
+    let table = TokenTable(text)
+    return StatementExtractor.statements(
+      in: Words(text, table), table, model: model, accept: accept)
   }
 }

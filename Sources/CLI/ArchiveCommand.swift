@@ -29,6 +29,8 @@ struct ArchiveCommand: AsyncParsableCommand {
       InfoCommand.self, ExtractCommand.self,
       SaveCommand.self,
       SavedCommand.self, AlertsCommand.self, CompletionsCommand.self, QueryManual.self,
+      CopiesCommand.self, DiffCommand.self, CheckCommand.self, BackupCommand.self,
+      RestoreCommand.self,
     ])
 }
 

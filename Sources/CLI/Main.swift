@@ -52,6 +52,10 @@ enum ExitStatus: Int32 {
   case someSkipped = 3
   /// EX_USAGE of sysexits.h, which the argument parser uses too.
   case badArguments = 64
+  /// EX_DATAERR: a strict ingest came upon something that is not in its format.
+  case inputUnreadable = 65
+  /// EX_NOINPUT: a strict ingest came upon a file that is not there or may not be read.
+  case inputMissing = 66
   /// 128 + SIGINT, as shells report it.
   case interrupted = 130
 

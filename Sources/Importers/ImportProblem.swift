@@ -84,7 +84,9 @@ extension ImportProblem {
     ImportProblem(
       path: file.path, kind: .tooLong, scope: scope, row: row, line: line,
       what: "the \(noun) is longer than \(size(limit))",
-      remedy: "divide it, or look for a quotation mark or a line end that is missing")
+      remedy: noun == "file"
+        ? "divide it into one file an article"
+        : "divide it, or look for a quotation mark or a line end that is missing")
   }
 
   /// A number of bytes as people say it.

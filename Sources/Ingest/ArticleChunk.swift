@@ -1,4 +1,5 @@
 internal import Attribution
+internal import Likeness
 internal import News
 internal import Repository
 
@@ -14,9 +15,9 @@ struct ArticleChunk: Sendable {
   static let byteLimit = 256 << 10
 
   /// The articles with their attributions; an article that is kept already costs no analysis.
-  func analysed(number: Int, by attributor: Attributor, knownTo archive: any Archive)
-    -> AnalysedChunk
-  {
+  func analysed(
+    number: Int, by attributor: Attributor, knownTo archive: any Archive, folder: String
+  ) -> AnalysedChunk {
     let ids = articles.map(\.id)
     let known: Set<ArticleID>
     do throws(ArchiveError) {
@@ -25,10 +26,13 @@ struct ArticleChunk: Sendable {
       return AnalysedChunk(number: number, articles: [], finished: [], error: error)
     }
     let analysed = zip(articles, ids).map { article, id in
-      AnalysedArticle(
+      let isKnown = known.contains(id)
+      return AnalysedArticle(
         article: article, id: id,
-        attributions: known.contains(id) ? .none : attributor.attributions(in: article.body),
-        analysis: Attributor.version)
+        attributions: isKnown ? .none : attributor.attributions(in: article.body),
+        analysis: Attributor.version,
+        signature: isKnown ? nil : LikenessSignature(of: article.body),
+        folder: article.origin.path.hasPrefix("/") ? nil : folder)
     }
     return AnalysedChunk(
       number: number, articles: analysed, finished: finished, error: nil)

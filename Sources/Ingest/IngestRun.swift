@@ -1,3 +1,4 @@
+internal import Identity
 internal import Importers
 internal import News
 internal import Repository
@@ -6,6 +7,7 @@ internal import Repository
 struct IngestRun {
   private let findings: [FileWalk.Finding]
   private let options: ImportOptions
+  private let choice: IngestChoice
   private let reading: String
   private var next = 0
   private var reader: ArticleReader?
@@ -19,14 +21,31 @@ struct IngestRun {
 
   var summary = IngestSummary()
 
-  init(files: [FileWalk.Finding], options: ImportOptions) {
+  /// The speakers of new articles, by their ids' hashes: there may be hundreds of thousands.
+  private var speakers: Set<Int> = []
+
+  init(files: [FileWalk.Finding], options: ImportOptions, choice: IngestChoice) {
     self.findings = files
     self.options = options
-    self.reading = options.fingerprint
+    self.choice = choice
+    // The same file holds other articles when some of them are left out.
+    self.reading = options.fingerprint + (choice.since.map { " since \($0)" } ?? "")
   }
 
   /// True when not everything has been read.
-  var hasMore: Bool { reader != nil || next < findings.count }
+  var hasMore: Bool { !isStopped && (reader != nil || next < findings.count) }
+
+  /// True when a problem has ended the run.
+  private var isStopped: Bool { choice.onProblem == .stop && summary.firstProblem != nil }
+
+  /// The file that is being read or comes next.
+  var place: String? {
+    let place = reader == nil ? next : next - 1
+    guard findings.indices.contains(place), case .file(let file) = findings[place] else {
+      return nil
+    }
+    return file.description
+  }
 
   var progress: IngestProgress {
     IngestProgress(
@@ -66,28 +85,51 @@ struct IngestRun {
   private static let lookUpSize = 512
 
   /// Counts what became of a batch.
-  mutating func count(_ keepings: [Keeping]) {
-    for keeping in keepings {
-      switch keeping {
-      case .stored: summary.storedCount += 1
+  mutating func count(_ batch: [KeptArticle]) {
+    for kept in batch {
+      switch kept.keeping {
+      case .stored(let id, let novelty):
+        summary.storedCount += 1
+        if novelty == .version { summary.versionCount += 1 }
+        if novelty == .copy { summary.copyCount += 1 }
+        countStatements(of: kept.article, id)
       case .known: summary.knownCount += 1
       case .knownElsewhere: summary.knownElsewhereCount += 1
       }
     }
   }
 
+  private mutating func countStatements(of article: AnalysedArticle, _ id: ArticleID) {
+    let attributions = article.attributions
+    summary.statementCount += attributions.statements.count
+    for speaker in Set(attributions.statements.compactMap(\.speaker)) {
+      if let id = SpeakerID(attributions.speakers[speaker], in: id) {
+        speakers.insert(id.hashValue)
+      }
+    }
+    summary.speakerCount = speakers.count
+  }
+
+  /// Takes note of something that cannot be read.
+  private mutating func take(_ problem: ImportProblem, report: (IngestEvent) -> Void) {
+    summary.problemCount += 1
+    summary.problems[problem.kind, default: 0] += 1
+    if summary.firstProblem == nil { summary.firstProblem = problem }
+    report(.problem(problem))
+  }
+
   private mutating func nextArticle(
     knownTo archive: any Archive, report: (IngestEvent) -> Void
   ) throws(ArchiveError) -> Article? {
-    while true {
+    while !isStopped {
       if let result = reader?.next() {
         switch result {
         case .success(let article):
-          return article
+          guard choice.leavesOut(article) else { return article }
+          summary.olderCount += 1
         case .failure(let problem):
           current = nil
-          summary.problemCount += 1
-          report(.problem(problem))
+          take(problem, report: report)
         }
       } else {
         reader = nil
@@ -96,13 +138,14 @@ struct IngestRun {
         guard try openNext(knownTo: archive, report: report) else { return nil }
       }
     }
+    return nil
   }
 
   /// Goes on to the next file; false when there is none.
   private mutating func openNext(
     knownTo archive: any Archive, report: (IngestEvent) -> Void
   ) throws(ArchiveError) -> Bool {
-    while next < findings.count {
+    while next < findings.count, !isStopped {
       try lookUp(in: archive)
       next += 1
       switch findings[next - 1] {
@@ -119,8 +162,7 @@ struct IngestRun {
         summary.leftOutCount += 1
         report(.leftOut(path: path, reason: reason))
       case .problem(let problem):
-        summary.problemCount += 1
-        report(.problem(problem))
+        take(problem, report: report)
       }
     }
     return false

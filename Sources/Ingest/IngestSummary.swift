@@ -8,16 +8,32 @@ package struct IngestSummary: Hashable, Sendable {
   package var unchangedCount = 0
   /// Articles that are new in the archive.
   package var storedCount = 0
+  /// Those of them that are what the source of another article says now.
+  package var versionCount = 0
+  /// Those of them that are the same story as another article.
+  package var copyCount = 0
+  /// The statements of the new articles.
+  package var statementCount = 0
+  /// Those who say something in the new articles.
+  package var speakerCount = 0
+  /// Articles that were left out, since they are older than was asked for.
+  package var olderCount = 0
   /// Articles that the archive had, from the same place.
   package var knownCount = 0
   /// Articles that the archive had from elsewhere, and now from here too.
   package var knownElsewhereCount = 0
   /// Files and records that could not be read.
   package var problemCount = 0
+  /// How many problems there were of each sort.
+  package var problems: [ImportProblem.Kind: Int] = [:]
+  /// The one that came first.
+  package var firstProblem: ImportProblem?
   /// Files below a directory that are not taken for articles.
   package var leftOutCount = 0
   /// True when somebody stopped the run before everything was read.
   package var wasInterrupted = false
+  /// The file that is read next when the run goes on; nil for a run that was not stopped.
+  package var stoppedAt: String?
 
   package init() {}
 

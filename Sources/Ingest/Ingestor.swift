@@ -16,17 +16,19 @@ package struct Ingestor: Sendable {
   private let archive: any Archive
   private let attributor: Attributor
   private let options: ImportOptions
+  private let choice: IngestChoice
   private let jobs: Int
 
   /// Makes an ingestor; `jobs` is how many chunks of articles may be analysed at a time.
   package init(
     archive: any Archive, attributor: Attributor = Attributor(),
-    options: ImportOptions = ImportOptions(), jobs: Int
+    options: ImportOptions = ImportOptions(), choice: IngestChoice = IngestChoice(), jobs: Int
   ) {
     precondition(jobs > 0, "somebody has to do the work")
     self.archive = archive
     self.attributor = attributor
     self.options = options
+    self.choice = choice
     self.jobs = jobs
   }
 
@@ -39,7 +41,8 @@ package struct Ingestor: Sendable {
   package func ingest(
     _ paths: [String], report: (IngestEvent) -> Void, shouldStop: @Sendable () -> Bool = { false }
   ) async throws(ArchiveError) -> IngestSummary {
-    var run = IngestRun(files: Array(FileWalk(paths)), options: options)
+    var run = IngestRun(
+      files: Array(FileWalk(paths)), options: options, choice: choice)
     try archive.beginLoading()
     let outcome = await withTaskGroup(of: AnalysedChunk.self) { group in
       await Self.pump(
@@ -59,12 +62,15 @@ package struct Ingestor: Sendable {
   ) async -> Result<Void, ArchiveError> {
     var queue = OrderedChunks()
     var writer = BatchWriter(archive: archive)
+    let folder = ArticleFile.currentFolder
     while true {
       while queue.inFlight < jobs, !shouldStop() {
         do throws(ArchiveError) {
           guard let chunk = try run.nextChunk(knownTo: archive, report: report) else { break }
           let number = queue.open()
-          group.addTask { chunk.analysed(number: number, by: attributor, knownTo: archive) }
+          group.addTask {
+            chunk.analysed(number: number, by: attributor, knownTo: archive, folder: folder)
+          }
         } catch {
           return .failure(error)
         }
@@ -84,7 +90,10 @@ package struct Ingestor: Sendable {
     } catch {
       return .failure(error)
     }
-    run.summary.wasInterrupted = shouldStop() && run.hasMore
+    if shouldStop(), run.hasMore {
+      run.summary.wasInterrupted = true
+      run.summary.stoppedAt = run.place
+    }
     return .success(())
   }
 }
@@ -132,7 +141,7 @@ private struct BatchWriter {
   }
 
   /// Adds a chunk, and writes the batch when it is large enough.
-  mutating func add(_ chunk: AnalysedChunk) throws(ArchiveError) -> [Keeping] {
+  mutating func add(_ chunk: AnalysedChunk) throws(ArchiveError) -> [KeptArticle] {
     if let error = chunk.error { throw error }
     batch += chunk.articles
     finished += chunk.finished
@@ -142,12 +151,19 @@ private struct BatchWriter {
   }
 
   /// Writes what is left; a file is remembered only once all of its articles are kept.
-  mutating func flush(finished last: [ReadFile] = []) throws(ArchiveError) -> [Keeping] {
+  mutating func flush(finished last: [ReadFile] = []) throws(ArchiveError) -> [KeptArticle] {
     let keepings = batch.isEmpty ? [] : try archive.keep(batch)
     try archive.remember(finished + last)
+    let kept = zip(batch, keepings).map { KeptArticle(article: $0, keeping: $1) }
     batch.removeAll(keepingCapacity: true)
     finished.removeAll(keepingCapacity: true)
     byteCount = 0
-    return keepings
+    return kept
   }
+}
+
+/// An article that was handed to the archive, and what became of it.
+struct KeptArticle {
+  let article: AnalysedArticle
+  let keeping: Keeping
 }

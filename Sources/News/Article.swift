@@ -89,8 +89,8 @@ package struct Origin: Hashable, Sendable {
   package let row: Int?
   /// The SHA-256 of the record's bytes as they came (the file, the row, the JSON object).
   package let sha256: String
-  /// Where `Article.body` begins in the repaired file, in UTF-8 bytes; nil when the body does not
-  /// stand in the file as it is (a quoted CSV field, a JSON string).
+  /// Where `Article.body` begins in the file, in bytes; nil when the body does not stand in the
+  /// file as it is (repaired text, a quoted CSV field, a JSON string).
   package let bodyOffset: Int?
 
   package init(path: String, row: Int? = nil, sha256: String, bodyOffset: Int? = nil) {

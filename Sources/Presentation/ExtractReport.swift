@@ -1,14 +1,42 @@
 package import News
 
-/// The statements of one file, without an archive.
+/// The statements of some files, without an archive.
 package struct ExtractReport: Report {
+  private let files: [ExtractedFile]
+
+  package init(_ files: [ExtractedFile]) {
+    self.files = files
+  }
+
+  package func textLines(_ style: TextStyle) -> [String] {
+    Array(files.map { $0.textLines(style) }.joined(separator: [""]))
+  }
+
+  package func jsonLine() -> String {
+    JSONDocument.line(Document(files: files.map(\.document)))
+  }
+
+  package func ndjsonLines() -> [String] { files.flatMap { $0.ndjsonLines() } }
+
+  package var table: Table? {
+    Table(columns: ExtractedFile.columns, rows: files.flatMap { $0.rows })
+  }
+
+  private struct Document: Encodable {
+    var schema = "archive.extract/1"
+    let files: [ExtractedFile.Document]
+  }
+}
+
+/// One file and the statements in it.
+package struct ExtractedFile: Sendable {
   private let path: String
   private let bytes: [UInt8]
   private let attributions: Attributions
   /// True when the offsets are those of the repaired text, not of the file as it stands.
   private let isRepaired: Bool
 
-  /// Makes a report of what was found in `text`, which is what was read at `path`.
+  /// Takes what was found in `text`, which is what was read at `path`.
   package init(path: String, text: String, isRepaired: Bool, attributions: Attributions) {
     self.path = path
     self.bytes = Array(text.utf8)
@@ -16,7 +44,7 @@ package struct ExtractReport: Report {
     self.isRepaired = isRepaired
   }
 
-  package func textLines(_ style: TextStyle) -> [String] {
+  fileprivate func textLines(_ style: TextStyle) -> [String] {
     let count = Counted.phrase(attributions.statements.count, "statement")
     var lines = [style.styled("\(TerminalSafety.line(path)): \(count)", .heading)]
     for statement in attributions.statements {
@@ -34,29 +62,27 @@ package struct ExtractReport: Report {
     return lines
   }
 
-  package func jsonLine() -> String {
-    JSONDocument.line(
-      Document(
-        path: path, repaired: isRepaired, statements: attributions.statements.map(document)))
+  fileprivate var document: Document {
+    Document(path: path, repaired: isRepaired, statements: attributions.statements.map(document))
   }
 
-  package func ndjsonLines() -> [String] {
+  fileprivate func ndjsonLines() -> [String] {
     attributions.statements.map { JSONDocument.line(document($0)) }
   }
 
-  package var table: Table? {
-    Table(
-      columns: [
-        "path", "speaker", "kind", "polarity", "confidence", "rule", "start", "end", "text",
-      ],
-      rows: attributions.statements.map { statement in
-        [
-          path, speakerName(of: statement) ?? "", statement.kind.rawValue,
-          statement.polarity.rawValue, Rounded.decimal(statement.confidence), statement.rule,
-          String(statement.content[0].start),
-          String(statement.content[statement.content.count - 1].end), words(statement.content),
-        ]
-      })
+  fileprivate static let columns = [
+    "path", "speaker", "kind", "polarity", "confidence", "rule", "start", "end", "text",
+  ]
+
+  fileprivate var rows: [[String]] {
+    attributions.statements.map { statement in
+      [
+        path, speakerName(of: statement) ?? "", statement.kind.rawValue,
+        statement.polarity.rawValue, Rounded.decimal(statement.confidence), statement.rule,
+        String(statement.content[0].start),
+        String(statement.content[statement.content.count - 1].end), words(statement.content),
+      ]
+    }
   }
 
   /// The name of a person, a body or several people who speak together; nobody else has one.
@@ -68,6 +94,12 @@ package struct ExtractReport: Report {
     case .group: return speaker.name.contains("; ") ? speaker.name : nil
     case .unnamed, .document, .author: return nil
     }
+  }
+
+  fileprivate struct Document: Encodable {
+    let path: String
+    let repaired: Bool
+    let statements: [StatementElement]
   }
 
   private func words(_ spans: [TextSpan]) -> String {
@@ -84,13 +116,6 @@ package struct ExtractReport: Report {
       confidence: Rounded.hundredths(statement.confidence), rule: statement.rule,
       link: statement.link?.rawValue, nested: statement.isNested, text: words(statement.content))
   }
-}
-
-private struct Document: Encodable {
-  var schema = "archive.extract/1"
-  let path: String
-  let repaired: Bool
-  let statements: [StatementElement]
 }
 
 private struct StatementElement: Encodable {

@@ -2,43 +2,65 @@
 package struct IngestReport: Report {
   /// The numbers of a run.
   package struct Counts: Hashable, Sendable {
-    let files: Int
-    let unchanged: Int
-    let stored: Int
-    let known: Int
-    let knownElsewhere: Int
-    let skipped: Int
-    let leftOut: Int
-    let wasInterrupted: Bool
+    /// Files that were opened or passed over.
+    package var files = 0
+    package var unchanged = 0
+    /// New articles, among them new versions and copies of others.
+    package var stored = 0
+    package var versions = 0
+    package var copies = 0
+    package var known = 0
+    package var knownElsewhere = 0
+    /// Articles that are older than was asked for.
+    package var older = 0
+    /// What could not be read, and how much of each sort.
+    package var skipped = 0
+    package var skippedKinds: [String: Int] = [:]
+    package var leftOut = 0
+    /// Of the new articles.
+    package var statements = 0
+    package var speakers = 0
+    package var wasInterrupted = false
+    /// The file to go on with.
+    package var stoppedAt: String?
 
-    package init(
-      files: Int, unchanged: Int, stored: Int, known: Int, knownElsewhere: Int, skipped: Int,
-      leftOut: Int,
-      wasInterrupted: Bool
-    ) {
-      self.files = files
-      self.unchanged = unchanged
-      self.stored = stored
-      self.known = known
-      self.knownElsewhere = knownElsewhere
-      self.skipped = skipped
-      self.leftOut = leftOut
-      self.wasInterrupted = wasInterrupted
-    }
+    package init() {}
   }
 
   private let counts: Counts
   private let archive: String
   private let duration: Duration
+  /// True when nothing was kept, only counted.
+  private let isTrial: Bool
 
-  package init(_ counts: Counts, archive: String, duration: Duration) {
+  package init(_ counts: Counts, archive: String, duration: Duration, isTrial: Bool = false) {
     self.counts = counts
     self.archive = archive
     self.duration = duration
+    self.isTrial = isTrial
   }
 
   package func textLines(_ style: TextStyle) -> [String] {
-    var parts = ["\(Counted.phrase(counts.stored, "new article"))"]
+    let title = (isTrial ? "would be kept in " : "") + TerminalSafety.line(archive)
+    var lines = [
+      "\(title): " + parts.joined(separator: ", ")
+        + " (\(Counted.phrase(counts.files, "file")), \(ProgressText.seconds(duration)) s)"
+    ]
+    if counts.wasInterrupted {
+      let place = counts.stoppedAt.map { " at \(TerminalSafety.line($0))" } ?? ""
+      lines.append(
+        "interrupted\(place): everything counted above is kept; run the same command to go on")
+    }
+    return lines
+  }
+
+  private var parts: [String] {
+    var parts = [Counted.phrase(counts.stored, "new article") + relations]
+    if counts.statements > 0 {
+      parts.append(
+        Counted.phrase(counts.statements, "statement") + " by "
+          + Counted.phrase(counts.speakers, "speaker"))
+    }
     if counts.unchanged > 0 {
       parts.append(Counted.phrase(counts.unchanged, "unchanged file"))
     }
@@ -46,24 +68,36 @@ package struct IngestReport: Report {
     if counts.knownElsewhere > 0 {
       parts.append("\(Counted.number(counts.knownElsewhere)) already there from elsewhere")
     }
-    if counts.skipped > 0 { parts.append("\(Counted.number(counts.skipped)) skipped") }
-    var lines = [
-      "\(TerminalSafety.line(archive)): " + parts.joined(separator: ", ")
-        + " (\(Counted.phrase(counts.files, "file")), \(ProgressText.seconds(duration)) s)"
-    ]
-    if counts.wasInterrupted {
-      lines.append("interrupted: everything counted above is kept; run the same command to go on")
+    if counts.older > 0 { parts.append("\(Counted.number(counts.older)) too old") }
+    if counts.skipped > 0 {
+      let kinds = counts.skippedKinds.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+        .map { "\(Counted.number($0.value)) \($0.key)" }
+      parts.append(
+        "\(Counted.number(counts.skipped)) skipped"
+          + (kinds.isEmpty ? "" : ": " + kinds.joined(separator: ", ")))
     }
-    return lines
+    return parts
+  }
+
+  /// `, 2 of them changed, 3 copies`.
+  private var relations: String {
+    var parts: [String] = []
+    if counts.versions > 0 { parts.append("\(Counted.number(counts.versions)) changed") }
+    if counts.copies > 0 {
+      parts.append(Counted.phrase(counts.copies, "copy", "copies"))
+    }
+    return parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"
   }
 
   package func jsonLine() -> String {
     JSONDocument.line(
       Document(
-        archive: archive, files: counts.files, unchanged: counts.unchanged, stored: counts.stored,
-        known: counts.known,
-        knownElsewhere: counts.knownElsewhere, skipped: counts.skipped,
-        leftOut: counts.leftOut, interrupted: counts.wasInterrupted,
+        archive: archive, trial: isTrial, files: counts.files, unchanged: counts.unchanged,
+        stored: counts.stored, versions: counts.versions, copies: counts.copies,
+        known: counts.known, knownElsewhere: counts.knownElsewhere, older: counts.older,
+        skipped: counts.skipped, skippedKinds: counts.skippedKinds, leftOut: counts.leftOut,
+        statements: counts.statements, speakers: counts.speakers,
+        interrupted: counts.wasInterrupted, stoppedAt: counts.stoppedAt,
         seconds: Rounded.hundredths(duration / .seconds(1))))
   }
 
@@ -73,14 +107,22 @@ package struct IngestReport: Report {
 private struct Document: Encodable {
   var schema = "archive.ingest/1"
   let archive: String
+  let trial: Bool
   let files: Int
   let unchanged: Int
   let stored: Int
+  let versions: Int
+  let copies: Int
   let known: Int
   let knownElsewhere: Int
+  let older: Int
   let skipped: Int
+  let skippedKinds: [String: Int]
   let leftOut: Int
+  let statements: Int
+  let speakers: Int
   let interrupted: Bool
+  let stoppedAt: String?
   let seconds: Double
 }
 

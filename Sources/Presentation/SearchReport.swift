@@ -30,8 +30,16 @@ package struct SearchReport: Report {
 
   /// An empty line, the article, its headline and its words around the hits.
   static func lines(of hit: ArticleHit, style: TextStyle) -> [String] {
-    ["", ArticleLines.reference(hit.article, style: style)]
+    ["", ArticleLines.reference(hit.article, style: style) + copies(of: hit, style: style)]
       + headline(of: hit, style: style) + excerpt(of: hit, style: style)
+  }
+
+  private static func copies(of hit: ArticleHit, style: TextStyle) -> String {
+    switch hit.copyCount {
+    case 0: ""
+    case 1: "  " + style.styled("+1 copy", .quiet)
+    default: "  " + style.styled("+\(Counted.number(hit.copyCount)) copies", .quiet)
+    }
   }
 
   package func jsonLine() -> String {
@@ -110,12 +118,15 @@ private struct HitDocument: Encodable {
   let score: Double
   let headlineHighlights: SpanList
   let excerpt: ExcerptDocument
+  /// How many other articles are the same story.
+  let copies: Int
 
   init(_ hit: ArticleHit) {
     article = ArticleDocument(hit.article)
     score = Rounded.hundredths(hit.score)
     headlineHighlights = SpanList(hit.headlineHighlights)
     excerpt = ExcerptDocument(hit.excerpt)
+    copies = hit.copyCount
   }
 }
 

@@ -62,7 +62,8 @@ private struct Document: Encodable {
 enum PageText {
   /// `40 articles, 21 to 40 shown`.
   static func heading(_ count: String, shown: Int, of total: Int, from offset: Int) -> String {
-    guard shown < total, shown > 0 else { return count }
+    if shown == 0, total > 0 { return "\(count), none after \(Counted.number(offset))" }
+    guard shown < total else { return count }
     return
       "\(count), \(Counted.number(offset + 1)) to \(Counted.number(offset + shown)) shown"
   }

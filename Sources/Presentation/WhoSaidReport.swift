@@ -4,19 +4,22 @@ package import Repository
 /// What a speaker said, and who else answers to the name.
 package struct WhoSaidReport: Report {
   private let name: String
-  private let speaker: SpeakerSummary
+  /// Nil when nobody answers to the name.
+  private let speaker: SpeakerSummary?
   /// Everybody else whom the name may mean, most statements first.
   private let others: [SpeakerSummary]
   /// Surnames that stand alone in their article and may be any of these.
   private let candidates: [SpeakerSummary]
   /// What the statements had to be like, in words; "" when everything was wanted.
   private let conditions: String
+  /// In how many articles the speaker speaks, and how many of them do not copy each other.
+  private let reports: ReportCount
   private let page: Page<StoredStatement>
   private let offset: Int
 
   package init(
     name: String, speaker: SpeakerSummary, others: [SpeakerSummary],
-    candidates: [SpeakerSummary] = [], conditions: String = "",
+    candidates: [SpeakerSummary] = [], conditions: String = "", reports: ReportCount,
     page: Page<StoredStatement>, offset: Int
   ) {
     self.name = name
@@ -24,11 +27,25 @@ package struct WhoSaidReport: Report {
     self.others = others
     self.candidates = candidates
     self.conditions = conditions
+    self.reports = reports
     self.page = page
     self.offset = offset
   }
 
+  /// Makes the report of a name that nobody has.
+  package init(nobodyNamed name: String) {
+    self.name = name
+    speaker = nil
+    others = []
+    candidates = []
+    conditions = ""
+    reports = ReportCount(articles: 0, independent: 0)
+    page = Page(elements: [], total: 0)
+    offset = 0
+  }
+
   package func textLines(_ style: TextStyle) -> [String] {
+    guard let speaker else { return [] }
     var lines: [String] = []
     if !others.isEmpty {
       lines.append(
@@ -44,7 +61,7 @@ package struct WhoSaidReport: Report {
       lines += Paragraph(candidateLine).lines(style, indent: "")
       lines.append("")
     }
-    lines += heading(style)
+    lines += heading(of: speaker, style)
     for statement in page.elements {
       lines.append("")
       lines += StatementLines.block(statement, style: style)
@@ -55,9 +72,12 @@ package struct WhoSaidReport: Report {
   package func jsonLine() -> String {
     JSONDocument.line(
       Document(
-        name: name, speaker: SpeakerDocument(speaker), others: others.map(SpeakerDocument.init),
+        name: name, speaker: speaker.map(SpeakerDocument.init),
+        others: others.map(SpeakerDocument.init),
         candidates: candidates.map(SpeakerDocument.init),
         conditions: conditions.isEmpty ? nil : conditions,
+        reports: ReportsDocument(
+          articles: reports.articles, independent: reports.independent),
         total: page.total,
         next: PageText.next(shown: page.elements.count, of: page.total, from: offset),
         statements: page.elements.map(StatementDocument.init)))
@@ -81,7 +101,13 @@ package struct WhoSaidReport: Report {
 
   private var statementCount: Int { candidates.reduce(0) { $0 + $1.statementCount } }
 
-  private func heading(_ style: TextStyle) -> [String] {
+  /// Said only where some articles are copies of others.
+  private var independence: String {
+    reports.independent == reports.articles
+      ? "" : ", " + Counted.phrase(reports.independent, "independent report")
+  }
+
+  private func heading(of speaker: SpeakerSummary, _ style: TextStyle) -> [String] {
     let count = PageText.heading(
       Counted.phrase(page.total, "statement")
         + (conditions.isEmpty
@@ -99,11 +125,18 @@ package struct WhoSaidReport: Report {
 private struct Document: Encodable {
   var schema = "archive.who-said/1"
   let name: String
-  let speaker: SpeakerDocument
+  let speaker: SpeakerDocument?
   let others: [SpeakerDocument]
   let candidates: [SpeakerDocument]
   let conditions: String?
+  let reports: ReportsDocument
   let total: Int
   let next: Int?
   let statements: [StatementDocument]
+}
+
+private struct ReportsDocument: Encodable {
+  let articles: Int
+  /// Articles that are the same story count as one.
+  let independent: Int
 }

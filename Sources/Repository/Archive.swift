@@ -3,13 +3,14 @@
 // Read next: SearchQuery.swift, then Sources/SQLiteRepository.
 
 package import Identity
+package import Likeness
 package import News
 
 /// A news archive: articles, their statements and the speakers of those statements.
 ///
 /// Every method may be called from any thread. `Tests/RepositoryTests` is the contract that every
 /// back end must pass.
-package protocol Archive: Sendable {
+package protocol Archive: ArticleRelations {
   /// Keeps a batch of articles whole, or nothing of it when it throws.
   ///
   /// An article that is already kept (same id) is not stored twice; a new origin is noted on it.
@@ -178,14 +179,21 @@ package struct AnalysedArticle: Sendable {
   package let attributions: Attributions
   /// The version of the analysis; nil when nobody says.
   package let analysis: String?
+  /// What stands for the body when copies of it are looked for; nil leaves the work to the archive.
+  package let signature: LikenessSignature?
+  /// Where a path that does not begin at the root begins; nil when that is not known.
+  package let folder: String?
 
   package init(
-    article: Article, id: ArticleID, attributions: Attributions, analysis: String? = nil
+    article: Article, id: ArticleID, attributions: Attributions, analysis: String? = nil,
+    signature: LikenessSignature? = nil, folder: String? = nil
   ) {
     self.article = article
     self.id = id
     self.attributions = attributions
     self.analysis = analysis
+    self.signature = signature
+    self.folder = folder
   }
 
   package init(article: Article, attributions: Attributions) {
@@ -196,11 +204,20 @@ package struct AnalysedArticle: Sendable {
 /// What became of an article that was handed to `Archive.keep`.
 package enum Keeping: Hashable, Sendable {
   /// It is new and was stored.
-  case stored(ArticleID)
+  case stored(ArticleID, as: Novelty)
   /// The archive had it, from this origin too.
   case known(ArticleID)
   /// The archive had it from elsewhere; the new origin was noted.
   case knownElsewhere(ArticleID)
+}
+
+/// How a new article relates to those that the archive had.
+package enum Novelty: Hashable, Sendable {
+  case new
+  /// It is what the source of another one says now.
+  case version
+  /// It is the same story as another one.
+  case copy
 }
 
 /// A file that was read to its end, as it was then.
@@ -224,12 +241,21 @@ package struct ReadFile: Hashable, Sendable {
 
 /// A stretch of a longer list.
 package struct PageRequest: Hashable, Sendable {
+  /// Whether articles that are one story count as one.
+  package enum Copies: Hashable, Sendable {
+    case asOne
+    case each
+  }
+
   package let limit: Int
   package let offset: Int
+  /// How a list of articles shows copies; other lists do not heed it.
+  package let copies: Copies
 
-  package init(limit: Int, offset: Int = 0) {
+  package init(limit: Int, offset: Int = 0, copies: Copies = .asOne) {
     self.limit = limit
     self.offset = offset
+    self.copies = copies
   }
 }
 
@@ -315,14 +341,18 @@ package struct ArticleHit: Hashable, Sendable {
   package let headlineHighlights: [TextSpan]
   /// How well it matches; higher is better, comparable inside one result only.
   package let score: Double
+  /// How many other articles are the same story, found or not, where they are shown as one.
+  package let copyCount: Int
 
   package init(
-    article: ArticleSummary, excerpt: Excerpt, headlineHighlights: [TextSpan], score: Double
+    article: ArticleSummary, excerpt: Excerpt, headlineHighlights: [TextSpan], score: Double,
+    copyCount: Int = 0
   ) {
     self.article = article
     self.excerpt = excerpt
     self.headlineHighlights = headlineHighlights
     self.score = score
+    self.copyCount = copyCount
   }
 }
 

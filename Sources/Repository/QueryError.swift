@@ -19,10 +19,16 @@ package struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The query with a caret below the place, three lines.
   package var description: String {
     let line = query.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+    // A long query is shown around the place only.
+    let start = max(0, offset - 60)
+    let end = min(line.count, offset + 60)
+    let shown =
+      (start > 0 ? "…" : "") + String(line[start..<end]) + (end < line.count ? "…" : "")
+    let indent = offset - start + (start > 0 ? 1 : 0)
     return """
       I cannot read this query
-        \(String(line))
-        \(String(repeating: " ", count: offset))^ \(message)
+        \(shown)
+        \(String(repeating: " ", count: indent))^ \(message)
       """
   }
 }

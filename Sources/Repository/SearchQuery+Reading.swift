@@ -28,7 +28,7 @@ extension SearchQuery: CustomStringConvertible {
 
   private static func reading(of word: Word) -> String {
     switch word.spelling {
-    case .exact: "=" + word.text
+    case .exact: "\"" + word.text + "\""
     case .name, .anyForm: word.text
     case .prefix: word.text + "*"
     }

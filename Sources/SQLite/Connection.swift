@@ -172,6 +172,15 @@ package struct Connection: ~Copyable {
   /// The version of the SQLite library in use: "3.40.1".
   package static var libraryVersion: String { String(cString: sqlite3_libversion()) }
 
+  /// Asks `goesOn` again and again while another process holds a lock; false gives up.
+  ///
+  /// It is told how long the lock has been waited for, and takes the place of `patience`.
+  package func wait(while goesOn: @escaping @Sendable (Duration) -> Bool) {
+    let waiting = LockWaiting(goesOn)
+    statements.waiting = waiting
+    waiting.install(on: handle)
+  }
+
   /// Lets `interruption` stop what this connection does; the statement then throws `.interrupted`.
   package func obey(_ interruption: Interruption) {
     statements.interruption = interruption

@@ -27,23 +27,26 @@ package struct MatchRequest: Sendable {
   package let keys: ClosedRange<Int32>?
   /// True when the row ids of everything that matches are wanted too.
   package let collectsAll: Bool
+  /// True when only the best row of each group is kept, and counted as one.
+  package let groupsRows: Bool
 
   package init(
     order: Order, limit: Int, columnWeights: [Double], keys: ClosedRange<Int32>? = nil,
-    collectsAll: Bool = false
+    collectsAll: Bool = false, groupsRows: Bool = false
   ) {
     self.order = order
     self.limit = limit
     self.columnWeights = columnWeights
     self.keys = keys
     self.collectsAll = collectsAll
+    self.groupsRows = groupsRows
   }
 
   /// The same request for rows with these keys only.
   package func limited(to keys: ClosedRange<Int32>) -> MatchRequest {
     MatchRequest(
       order: order, limit: limit, columnWeights: columnWeights, keys: keys,
-      collectsAll: collectsAll)
+      collectsAll: collectsAll, groupsRows: groupsRows)
   }
 }
 
@@ -53,10 +56,13 @@ package struct RowFacts: Sendable {
   package var lengths: [UInt16]
   /// What rows are ordered by when not by relevance, the higher one first among equals.
   package var keys: [Int32]
+  /// Rows of one group count as one: its number, 0 for rows alone, negative for rows left out.
+  package var groups: [Int32]
 
-  package init(lengths: [UInt16] = [], keys: [Int32] = []) {
+  package init(lengths: [UInt16] = [], keys: [Int32] = [], groups: [Int32] = []) {
     self.lengths = lengths
     self.keys = keys
+    self.groups = groups
   }
 }
 
@@ -65,6 +71,7 @@ extension RowFacts {
   struct Buffers {
     fileprivate let lengths: UnsafeBufferPointer<UInt16>
     fileprivate let keys: UnsafeBufferPointer<Int32>
+    fileprivate let groups: UnsafeBufferPointer<Int32>
 
     /// The number of words of a row, 0 when not known.
     @inline(__always)
@@ -77,6 +84,12 @@ extension RowFacts {
     func key(_ rowID: Int64) -> Int32 {
       rowID >= 0 && rowID < keys.count ? keys[Int(rowID)] : 0
     }
+
+    /// The group of a row, 0 for a row alone.
+    @inline(__always)
+    func group(_ rowID: Int64) -> Int32 {
+      rowID >= 0 && rowID < groups.count ? groups[Int(rowID)] : 0
+    }
   }
 
   func withBuffers<Result>(
@@ -84,7 +97,9 @@ extension RowFacts {
   ) throws(SQLiteError) -> Result {
     try lengths.withUnsafeBufferPointer { lengths throws(SQLiteError) in
       try keys.withUnsafeBufferPointer { keys throws(SQLiteError) in
-        try body(Buffers(lengths: lengths, keys: keys))
+        try groups.withUnsafeBufferPointer { groups throws(SQLiteError) in
+          try body(Buffers(lengths: lengths, keys: keys, groups: groups))
+        }
       }
     }
   }
@@ -157,9 +172,8 @@ struct MatchCollection {
   private var groupWeights: [Double] = []
   private var averageLength = 1.0
   private var isPrepared = false
-  private var total = 0
   private var all: [Int64] = []
-  private var heap: RankedRowHeap
+  private var rows: GroupedRows
   // One element a group, used anew for each row.
   private var frequencies: [Double]
   private var exactness: [Bool]
@@ -169,13 +183,13 @@ struct MatchCollection {
     self.request = request
     self.facts = facts
     groupCount = (tags.map(\.group).max() ?? -1) + 1
-    heap = RankedRowHeap(capacity: max(0, request.limit), order: request.order)
+    rows = GroupedRows(capacity: max(0, request.limit), order: request.order)
     frequencies = Array(repeating: 0, count: groupCount)
     exactness = Array(repeating: false, count: groupCount)
   }
 
   func result() -> RankedRows {
-    RankedRows(best: heap.sorted(), total: total, all: all)
+    RankedRows(best: rows.sorted(), total: rows.total, all: all)
   }
 
   /// Takes the row that FTS5 stands on; returns a result code.
@@ -187,19 +201,21 @@ struct MatchCollection {
     let rowID = api.pointee.xRowid(context)
     let key = facts.key(rowID)
     if let keys = request.keys, !keys.contains(key) { return SQLITE_OK }
-    total += 1
+    let group = facts.group(rowID)
+    guard group >= 0 else { return SQLITE_OK }
     if request.collectsAll { all.append(rowID) }
-    guard request.limit > 0 else { return SQLITE_OK }
-    guard case .relevance = request.order else {
-      heap.insert(RankedRow(rowID: rowID, score: 0, key: key, isExact: true))
+    guard case .relevance = request.order, request.limit > 0 else {
+      let row = RankedRow(rowID: rowID, score: 0, key: key, isExact: true)
+      rows.insert(row, group: request.groupsRows ? group : 0)
       return SQLITE_OK
     }
-    return score(rowID, key: key, api, context)
+    return score(rowID, key: key, group: request.groupsRows ? group : 0, api, context)
   }
 
   /// Scores one row by the phrases that stand in it.
   private mutating func score(
-    _ rowID: Int64, key: Int32, _ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer
+    _ rowID: Int64, key: Int32, group: Int32, _ api: UnsafePointer<Fts5ExtensionApi>,
+    _ context: OpaquePointer
   ) -> Int32 {
     for group in 0..<groupCount {
       frequencies[group] = 0
@@ -231,7 +247,8 @@ struct MatchCollection {
       score += groupWeights[group] * frequency * 2.2 / (frequency + damping)
       if !exactness[group] { isExact = false }
     }
-    heap.insert(RankedRow(rowID: rowID, score: score, key: key, isExact: isExact))
+    rows.insert(
+      RankedRow(rowID: rowID, score: score, key: key, isExact: isExact), group: group)
     return SQLITE_OK
   }
 
@@ -282,14 +299,18 @@ struct MatchCollection {
 extension RankedRows {
   /// Orders rows that were found without a MATCH: by key, since there is nothing to rank.
   package init(_ rows: [Int64], request: MatchRequest, facts: RowFacts) {
-    var heap = RankedRowHeap(capacity: max(0, request.limit), order: request.order)
-    var total = 0
+    var kept = GroupedRows(capacity: max(0, request.limit), order: request.order)
+    var all: [Int64] = []
     for rowID in rows {
       let key = facts.keys.indices.contains(Int(rowID)) ? facts.keys[Int(rowID)] : 0
       if let keys = request.keys, !keys.contains(key) { continue }
-      total += 1
-      heap.insert(RankedRow(rowID: rowID, score: 0, key: key, isExact: true))
+      let group = facts.groups.indices.contains(Int(rowID)) ? facts.groups[Int(rowID)] : 0
+      guard group >= 0 else { continue }
+      if request.collectsAll { all.append(rowID) }
+      kept.insert(
+        RankedRow(rowID: rowID, score: 0, key: key, isExact: true),
+        group: request.groupsRows ? group : 0)
     }
-    self.init(best: heap.sorted(), total: total, all: request.collectsAll ? rows : [])
+    self.init(best: kept.sorted(), total: kept.total, all: all)
   }
 }

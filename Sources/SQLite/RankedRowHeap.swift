@@ -26,7 +26,8 @@ struct RankedRowHeap {
     }
   }
 
-  private func isBetter(_ left: RankedRow, _ right: RankedRow) -> Bool {
+  /// True when `left` stands before `right`.
+  func isBetter(_ left: RankedRow, _ right: RankedRow) -> Bool {
     switch order {
     case .relevance:
       if left.isExact != right.isExact { return left.isExact }

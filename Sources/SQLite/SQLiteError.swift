@@ -56,7 +56,8 @@ package struct SQLiteError: Error, Hashable, Sendable, CustomStringConvertible {
     case EACCES, EPERM: return .noPermission
     case EISDIR: return .isDirectory
     case EROFS: return .readOnlyFileSystem
-    case ENOSPC, EDQUOT: return .noSpace
+    // The last one is a limit on the size of files (setrlimit(2)).
+    case ENOSPC, EDQUOT, EFBIG: return .noSpace
     default: return nil
     }
   }

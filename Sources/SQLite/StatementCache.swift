@@ -14,6 +14,8 @@ final class StatementCache {
 
   /// Kept here so that it lives as long as the handler that points at it.
   var interruption: Interruption?
+  /// Kept for the same reason.
+  var waiting: LockWaiting?
   private var entries: [String: Entry] = [:]
 
   /// The statement for `sql`; one of its own when the kept one is being read from.

@@ -9,11 +9,31 @@ enum ArchiveFile {
 
   /// Opens the file and makes sure that it is an archive of a version that is understood.
   static func open(
-    _ path: String, for purpose: SQLiteArchive.Purpose, patience: Int
+    _ path: String, for purpose: SQLiteArchive.Purpose, patience: Int = 5000,
+    whileWaiting: (@Sendable (Duration) -> Bool)? = nil
   ) throws(ArchiveError) -> Connection {
     do {
       let connection = try connect(path, for: purpose, patience: patience)
+      if let whileWaiting { connection.wait(while: whileWaiting) }
       try check(connection, for: purpose)
+      return connection
+    } catch let error as ArchiveError {
+      throw error
+    } catch let error as SQLiteError {
+      throw ArchiveError(error, while: "open the archive", at: path)
+    } catch {
+      throw ArchiveError(.failed, "cannot open the archive \(path): \(error)")
+    }
+  }
+
+  /// Opens the file for reading if it is an archive that is understood, of whatever version.
+  static func connectForReading(_ path: String) throws(ArchiveError) -> Connection {
+    do {
+      let connection = try connect(path, for: .reading, patience: 5000)
+      let version = try knownVersion(of: connection)
+      guard version > 0 else {
+        throw ArchiveError(.notAnArchive, "\(path) is empty", advice: "name another file")
+      }
       return connection
     } catch let error as ArchiveError {
       throw error
@@ -26,26 +46,67 @@ enum ArchiveFile {
 
   private static func connect(
     _ path: String, for purpose: SQLiteArchive.Purpose, patience: Int
-  ) throws(SQLiteError) -> Connection {
-    switch purpose {
-    case .creating:
-      return try prepared(Connection(path: path, access: .creating, patience: patience))
-    case .writing: return try prepared(Connection(path: path, access: .writing, patience: patience))
-    case .reading:
-      do {
-        let connection = try Connection(path: path, access: .reading, patience: patience)
-        _ = try connection.first("SELECT count(*) FROM sqlite_schema") { $0.integer(0) }
-        return try prepared(connection)
-      } catch  where error.code.primary == .cannotOpen || error.code.primary == .readOnly {
-        guard error.cause != .noSuchFile, error.cause != .isDirectory else { throw error }
-        // A file in WAL mode needs a place for its -shm file, which a read-only medium does not
-        // give: https://www.sqlite.org/wal.html#read_only_databases
-        let connection = try Connection(
-          path: path, access: .readingUnchangeable, patience: patience)
-        _ = try connection.first("SELECT count(*) FROM sqlite_schema") { $0.integer(0) }
-        return try prepared(connection)
+  ) throws -> Connection {
+    let access: Connection.Access =
+      switch purpose {
+      case .creating: .creating
+      case .writing: .writing
+      case .reading: .reading
       }
+    do {
+      return try connect(path, access, patience)
+    } catch {
+      let isRefused = error.code.primary == .cannotOpen || error.code.primary == .readOnly
+      guard isRefused, error.cause != .isDirectory else { throw error }
+      return try connectWithoutWriting(to: path, for: purpose, patience: patience, after: error)
     }
+  }
+
+  /// Opens a file as one that nobody changes, which is all that a read-only medium allows.
+  ///
+  /// A file in WAL mode needs a place for its -shm file, which such a medium does not give:
+  /// https://www.sqlite.org/wal.html#read_only_databases
+  private static func connectWithoutWriting(
+    to path: String, for purpose: SQLiteArchive.Purpose, patience: Int, after error: SQLiteError
+  ) throws -> Connection {
+    if purpose == .reading {
+      guard canRead(path, patience) else { throw error }
+      return try connect(path, .readingUnchangeable, patience)
+    }
+    if canRead(path, patience) {
+      throw ArchiveError(
+        .readOnly, "cannot write to \(path): the file or its file system is read-only",
+        advice: "copy it to a place where you may write, or name another file with --db")
+    }
+    if purpose == .creating, error.cause == .noSuchFile { throw missingFolder(of: path) }
+    // What stood in the way first is what the user is told.
+    throw error
+  }
+
+  /// True when the file can be read as one that nobody changes.
+  private static func canRead(_ path: String, _ patience: Int) -> Bool {
+    do throws(SQLiteError) {
+      _ = try connect(path, .readingUnchangeable, patience)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private static func connect(
+    _ path: String, _ access: Connection.Access, _ patience: Int
+  ) throws(SQLiteError) -> Connection {
+    let connection = try Connection(path: path, access: access, patience: patience)
+    _ = try connection.first("SELECT count(*) FROM sqlite_schema") { $0.integer(0) }
+    return try prepared(connection)
+  }
+
+  private static func missingFolder(of path: String) -> ArchiveError {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    return ArchiveError(
+      .notFound, "cannot make \(path): the folder \(folder) does not exist",
+      advice: "make the folder first, or name another file with --db")
   }
 
   private static func prepared(
@@ -62,9 +123,8 @@ enum ArchiveFile {
     return connection
   }
 
-  private static func check(
-    _ connection: borrowing Connection, for purpose: SQLiteArchive.Purpose
-  ) throws {
+  /// The schema version, 0 for an empty file; throws for what is no archive or a newer one.
+  private static func knownVersion(of connection: borrowing Connection) throws -> Int {
     let path = connection.path
     guard let version = try version(of: connection) else {
       throw ArchiveError(
@@ -78,6 +138,15 @@ enum ArchiveFile {
         "\(path) was written by a newer version (its schema is \(version), this program knows \(newest))",
         advice: "update this program")
     }
+    return version
+  }
+
+  private static func check(
+    _ connection: borrowing Connection, for purpose: SQLiteArchive.Purpose
+  ) throws {
+    let path = connection.path
+    let version = try knownVersion(of: connection)
+    let newest = Migration.all.last?.version ?? 0
     guard version < newest else { return }
     switch purpose {
     case .reading where version == 0:
@@ -86,9 +155,13 @@ enum ArchiveFile {
     case .reading:
       throw ArchiveError(
         .failed, "\(path) is of an older version and must be brought up to date first",
-        advice: "run: archive ingest --db \(path)")
+        advice: "run: archive check --db \(path)")
     case .writing, .creating:
-      if version == 0 { try prepareNewFile(connection) }
+      if version == 0 {
+        try prepareNewFile(connection)
+      } else {
+        try keepCopy(of: connection, version: version)
+      }
       try migrate(connection)
     }
   }
@@ -116,13 +189,20 @@ enum ArchiveFile {
       """)
   }
 
-  /// Runs the steps that are missing, each whole or not at all with the version it arrives at.
+  /// Keeps the archive as it was beside the one that is brought up to date.
+  private static func keepCopy(
+    of connection: borrowing Connection, version: Int
+  ) throws(ArchiveError) {
+    let copy = FilePath.unused("\(connection.path).schema-\(version)")
+    try BackupFile.write(connection, to: copy)
+  }
+
+  /// Runs the steps that are missing, all of them or none, with the version they arrive at.
   private static func migrate(_ connection: borrowing Connection) throws(SQLiteError) {
-    for migration in Migration.all {
-      try connection.transaction { () throws(SQLiteError) in
-        // Another process may have done it while this one waited for the lock.
-        let reached = try connection.first("PRAGMA user_version") { $0.integer(0) } ?? 0
-        guard reached < migration.version else { return }
+    try connection.transaction { () throws(SQLiteError) in
+      // Another process may have done it while this one waited for the lock.
+      let reached = try connection.first("PRAGMA user_version") { $0.integer(0) } ?? 0
+      for migration in Migration.all where migration.version > reached {
         try connection.execute(migration.sql)
         try connection.execute(
           """

@@ -1,4 +1,5 @@
 internal import Identity
+internal import Likeness
 internal import News
 package import Repository
 internal import SQLite
@@ -12,6 +13,7 @@ extension SQLiteArchive {
         state.load.count(newCount)
         return keepings
       } catch {
+        state.versions = VersionRegister()
         // What was remembered of the batch is not in the file.
         state.forgetWhatWasWritten()
         throw error
@@ -46,25 +48,37 @@ extension SQLiteArchive.State {
       var keepings: [Keeping] = []
       var new: [IncomingArticle] = []
       var newIDs: Set<ArticleID> = []
-      var known: [(id: ArticleID, origin: Origin, place: Int)] = []
+      var known: [(id: ArticleID, incoming: AnalysedArticle, place: Int)] = []
+      var newPlaces: [Int] = []
       for (place, analysed) in batch.enumerated() {
         let id = analysed.id
         let isNew = try rowID(of: id) == nil
         if !isNew || newIDs.contains(id) {
-          known.append((id, analysed.article.origin, place))
+          known.append((id, analysed, place))
           keepings.append(.known(id))
         } else {
           newIDs.insert(id)
           new.append(IncomingArticle(analysed, id: id, resolution: try resolution()))
-          keepings.append(.stored(id))
+          newPlaces.append(place)
+          keepings.append(.stored(id, as: .new))
         }
       }
-      try write(new)
+      let novelties = try write(new)
       if !load.isRunning, !new.isEmpty { try linkFamilies() }
-      for (id, origin, place) in known {
-        guard let rowID = try rowID(of: id) else { continue }
-        if try note(origin, of: rowID) { keepings[place] = .knownElsewhere(id) }
+      for (place, novelty) in zip(newPlaces, novelties) {
+        keepings[place] = .stored(batch[place].id, as: novelty)
       }
+      for (id, incoming, place) in known {
+        guard let rowID = try rowID(of: id) else { continue }
+        let origin = incoming.article.origin
+        let isElsewhere = try note(
+          origin, repairs: incoming.article.repairs, folder: incoming.folder, of: rowID)
+        if isElsewhere { keepings[place] = .knownElsewhere(id) }
+        try replace(
+          versions.takeKnown(rowID, origin, folder: incoming.folder, connection), by: rowID)
+      }
+      try groups.write(to: connection)
+      articleFacts.invalidate()
       return (keepings, new.count)
     }
   }
@@ -107,24 +121,27 @@ extension SQLiteArchive.State {
   }
 
   /// Notes where an article was found; false when that was known.
-  private func note(_ origin: Origin, of rowID: Int64) throws(SQLiteError) -> Bool {
+  private func note(
+    _ origin: Origin, repairs: [TextRepair], folder: String?, of rowID: Int64
+  ) throws(SQLiteError) -> Bool {
     // Not INSERT ... SELECT: a statement of several rows begins with a savepoint, and a savepoint
     // has FTS5 write out all that it gathered, which doubled the cost of a batch:
     // https://www.sqlite.org/vtab.html#the_xsavepoint_xrelease_and_xrollbackto_methods
     try connection.run(
       """
-      INSERT INTO sources (article_id, path, row, sha256, body_offset)
-      VALUES (?, ?, ?, ?, ?)
+      INSERT INTO sources (article_id, path, row, sha256, body_offset, folder, repairs)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (article_id, path, row) DO NOTHING
       """,
       .integer(rowID), .text(origin.path), .integer(origin.row ?? 0), .text(origin.sha256),
-      .integer(origin.bodyOffset))
+      .integer(origin.bodyOffset), .text(folder),
+      .text(StringListText.encode(repairs.map(\.rawValue))))
     return connection.changedRowCount > 0
   }
 
-  /// Writes new articles with all that belongs to them.
-  private func write(_ articles: [IncomingArticle]) throws(SQLiteError) {
-    guard !articles.isEmpty else { return }
+  /// Writes new articles with all that belongs to them; says how each relates to others.
+  private func write(_ articles: [IncomingArticle]) throws(SQLiteError) -> [Novelty] {
+    guard !articles.isEmpty else { return [] }
     for incoming in articles { try speakers.take(incoming, from: connection) }
     try speakers.write(to: connection)
     try applyTraits(to: articles)
@@ -132,10 +149,12 @@ extension SQLiteArchive.State {
     var facts: [RankingFacts.Entry] = []
     var statements: [RankingFacts.Entry] = []
     var values: [ArticleFields.Entry] = []
+    var novelties: [Novelty] = []
     for incoming in articles {
       let article = incoming.article
       let rowID = try insert(article, id: incoming.id)
-      _ = try note(article.origin, of: rowID)
+      _ = try note(
+        article.origin, repairs: article.repairs, folder: incoming.folder, of: rowID)
       let length = try index(article, rowID: rowID)
       facts.append(
         RankingFacts.Entry(rowID: rowID, length: length, day: article.published?.day))
@@ -149,7 +168,9 @@ extension SQLiteArchive.State {
       try note(incoming.analysis, of: rowID)
       try insertSpeakers(of: incoming, articleRow: rowID)
       statements += try insertStatements(of: incoming, articleRow: rowID)
+      novelties.append(try relate(incoming, rowID: rowID))
     }
+    try copies.write(to: connection)
     try words.write(to: connection)
     try articleFacts.write(facts, to: connection)
     try statementFacts.write(statements, to: connection)
@@ -157,6 +178,21 @@ extension SQLiteArchive.State {
     articleFacts.invalidate()
     statementFacts.invalidate()
     try finishTraits()
+    return novelties
+  }
+
+  /// Notes of which articles a new one is a copy or a version.
+  private func relate(
+    _ incoming: IncomingArticle, rowID: Int64
+  ) throws(SQLiteError) -> Novelty {
+    let body = incoming.article.body
+    let others = try copies.take(
+      rowID, body, incoming.signature ?? LikenessSignature(of: body), connection)
+    try groups.join(rowID, others, connection)
+    let old = try versions.take(rowID, incoming.article, folder: incoming.folder, connection)
+    try replace(old, by: rowID)
+    if !old.isEmpty { return .version }
+    return others.isEmpty ? .new : .copy
   }
 
   /// The rows of those who say something in an article.
@@ -247,7 +283,7 @@ extension SQLiteArchive.State {
            rule, link, content, cue, source, content_start, content_end, text, cue_text,
            source_text)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (key) DO NOTHING
+        ON CONFLICT (article_id, content_start, content_end) DO NOTHING
         """,
         .integer(rows[id]), .text(id.description),
         .integer(articleRow), .integer(statement.speaker),
@@ -290,6 +326,8 @@ struct IncomingArticle {
   let article: Article
   let attributions: Attributions
   let analysis: String?
+  let signature: LikenessSignature?
+  let folder: String?
   /// One element a speaker in the article; nil for those without a name of their own.
   let speakerIDs: [SpeakerID?]
   /// One element a statement.
@@ -304,6 +342,8 @@ struct IncomingArticle {
     article = analysed.article
     attributions = analysed.attributions
     analysis = analysed.analysis
+    signature = analysed.signature
+    folder = analysed.folder
     let keys = attributions.speakers.map { speaker in
       SpeakerKeys(name: speaker.name, kind: speaker.kind, in: id)
     }

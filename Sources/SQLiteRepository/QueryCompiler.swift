@@ -137,7 +137,7 @@ struct QueryCompiler: ~Copyable {
     else { return nil }
     return .sql(
       """
-      articles.id IN (
+      +articles.id IN (
         SELECT article_id FROM statements
         WHERE id IN (SELECT rowid FROM statements_fts WHERE statements_fts MATCH ?)
       )
@@ -305,7 +305,7 @@ struct QueryCompiler: ~Copyable {
     let condition = "statements.speaker_id IN (\(speakers.sql))"
     guard target == .articles else { return .sql(condition, speakers.values) }
     return .sql(
-      "articles.id IN (SELECT article_id FROM statements WHERE \(condition))", speakers.values)
+      "+articles.id IN (SELECT article_id FROM statements WHERE \(condition))", speakers.values)
   }
 }
 

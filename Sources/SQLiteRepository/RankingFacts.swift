@@ -5,7 +5,7 @@ internal import SQLite
 /// What ranking needs of every row of a full-text table, in memory and in a packed table.
 struct RankingFacts {
   /// The packed table: article_facts or statement_facts.
-  private let table: String
+  let table: String
   private(set) var rows = RowFacts()
   private var dataVersion: Int?
 
@@ -38,6 +38,7 @@ struct RankingFacts {
       read.lengths.append(contentsOf: PackedNumbers.decode(row.blob(1), as: UInt16.self))
       read.keys.append(contentsOf: PackedNumbers.decode(row.blob(2), as: Int32.self))
     }
+    if table == "article_facts" { read.groups = try CopyGroups.read(connection) }
     rows = read
     dataVersion = version
   }

@@ -178,8 +178,17 @@ extension SQLiteArchive.State {
       missing.append("\(person.name) in \(person.article)")
     }
     for statement in parts.statements {
+      guard let place = statement.place else {
+        missing.append(statement.description)
+        continue
+      }
       let row = try connection.first(
-        "SELECT 1 FROM statements WHERE key = ?", [.text(statement.description)]
+        """
+        SELECT 1 FROM statements
+        WHERE article_id = (SELECT id FROM articles WHERE key = ?)
+          AND content_start = ? AND content_end = ?
+        """,
+        [.text(place.article.description), .integer(place.start), .integer(place.end)]
       ) { _ in true }
       if row == nil { missing.append(statement.description) }
     }

@@ -24,7 +24,12 @@ extension SQLiteArchive {
           try state.connection.run(
             "INSERT OR REPLACE INTO files (path, size, modified, reading) VALUES (?, ?, ?, ?)",
             Self.values(of: file))
+          for (old, new) in try state.versions.finish(file.path, state.connection) {
+            try state.replace([old], by: new)
+          }
         }
+        try state.groups.write(to: state.connection)
+        state.articleFacts.invalidate()
       }
     }
   }

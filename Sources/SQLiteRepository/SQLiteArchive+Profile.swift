@@ -37,7 +37,9 @@ extension SQLiteArchive.State {
       names: try uses(
         """
         SELECT name, count(DISTINCT article_id) FROM article_speakers
-        WHERE speaker_id = ? GROUP BY name ORDER BY 2 DESC, 1
+        WHERE speaker_id = ?1
+          AND article_id IN (SELECT article_id FROM statements WHERE speaker_id = ?1)
+        GROUP BY name ORDER BY 2 DESC, 1
         """, row),
       roles: try roles(of: row), years: years.filter { !$0.text.isEmpty },
       undatedCount: years.first { $0.text.isEmpty }?.count ?? 0,

@@ -13,7 +13,10 @@ extension SQLiteArchive {
         let finder = HitFinder(sought: compiled.sought)
         var hits: [ArticleHit] = []
         for row in found.best {
-          if let hit = try state.hit(row, finder: finder) { hits.append(hit) }
+          let copyCount = page.copies == .asOne ? try state.copyCount(of: row.rowID) : 0
+          if let hit = try state.hit(row, copyCount: copyCount, finder: finder) {
+            hits.append(hit)
+          }
         }
         return Page(elements: hits, total: found.total)
       }
@@ -81,7 +84,8 @@ extension SQLiteArchive.State {
     let offset = max(0, page.offset)
     let request = MatchRequest(
       order: MatchRequest.Order(order), limit: offset + max(0, page.limit),
-      columnWeights: target == .articles ? Self.columnWeights : [1])
+      columnWeights: target == .articles ? Self.columnWeights : [1],
+      groupsRows: target == .articles && page.copies == .asOne)
     let ranked = try rank(compiled.condition, in: target, request: request)
     return ((Array(ranked.best.dropFirst(offset)), ranked.total), compiled)
   }
@@ -94,7 +98,8 @@ extension SQLiteArchive.State {
 
   /// How many rows satisfy a condition.
   func count(_ condition: Condition, in target: SearchTarget) throws(SQLiteError) -> Int {
-    let request = MatchRequest(order: .highestKey, limit: 0, columnWeights: [])
+    let request = MatchRequest(
+      order: .highestKey, limit: 0, columnWeights: [], groupsRows: target == .articles)
     return try rank(condition, in: target, request: request).total
   }
 
@@ -107,6 +112,7 @@ extension SQLiteArchive.State {
     case .statements: try statementFacts.refresh(from: connection)
     }
     let facts = target == .articles ? articleFacts.rows : statementFacts.rows
+    let condition = try condition.withoutOldVersions(target, connection)
     let parts = condition.parts
     guard case .match(let pattern) = parts[0] else {
       let sql = condition.sql(target)
@@ -141,7 +147,7 @@ extension SQLiteArchive.State {
 
   /// What a list shows of one article that was found.
   fileprivate func hit(
-    _ row: RankedRow, finder: HitFinder
+    _ row: RankedRow, copyCount: Int, finder: HitFinder
   ) throws(SQLiteError) -> ArticleHit? {
     try connection.first(
       """
@@ -155,7 +161,7 @@ extension SQLiteArchive.State {
         article: article,
         excerpt: ExcerptCutter.cut(body, around: finder.hits(in: body, tokenizer: tokenizer)),
         headlineHighlights: finder.hits(in: article.headline, tokenizer: tokenizer).map(\.span),
-        score: row.score)
+        score: row.score, copyCount: copyCount)
     }
   }
 }

@@ -152,13 +152,14 @@ extension SQLiteArchive.State {
   func speakers(_ rest: String, _ values: [Value]) throws(SQLiteError) -> [SpeakerSummary] {
     let rows = try connection.rows(
       """
-      SELECT id, key, name, kind, statement_count, article_count, first_day, last_day
+      SELECT
+        id, key, name, kind, statement_count, article_count, first_day, last_day, roles <> ''
       FROM speakers
       \(rest)
       """, values
     ) { row in
       (
-        rowID: row.integer(0),
+        rowID: row.integer(0), hasRoles: row.integer(8) != 0,
         summary: SpeakerSummary(
           id: SpeakerID(stored: row.text(1)), name: row.text(2),
           kind: SpeakerKind(rawValue: row.text(3)) ?? .person, roles: [],
@@ -168,7 +169,11 @@ extension SQLiteArchive.State {
       )
     }
     var speakers: [SpeakerSummary] = []
-    for (rowID, summary) in rows {
+    for (rowID, hasRoles, summary) in rows {
+      guard hasRoles else {
+        speakers.append(summary)
+        continue
+      }
       let roles = try connection.rows(
         "SELECT role FROM speaker_roles WHERE speaker_id = ? ORDER BY article_count DESC, role",
         [.integer(rowID)]

@@ -14,7 +14,13 @@ extension SQLiteArchive {
 
   package func statement(_ id: StatementID) throws(ArchiveError) -> StoredStatement? {
     try perform("read \(id)") { state throws(SQLiteError) in
-      try state.statements("WHERE statements.key = ?", [.text(id.description)]).first?.statement
+      guard let place = id.place else { return nil }
+      return try state.statements(
+        """
+        WHERE articles.key = ? AND statements.content_start = ? AND statements.content_end = ?
+        """,
+        [.text(place.article.description), .integer(place.start), .integer(place.end)]
+      ).first?.statement
     }
   }
 
@@ -84,7 +90,8 @@ extension SQLiteArchive.State {
   fileprivate func condition(
     of filter: StatementFilter
   ) throws(SQLiteError) -> StatementCondition {
-    var parts: [String] = []
+    // What an older version of an article says is found through the article only.
+    var parts = ["statements.article_id NOT IN (SELECT article_id FROM versions)"]
     var values: [Value] = []
     if let speakers = filter.speakers {
       var rows: [String] = []
@@ -135,7 +142,7 @@ extension SQLiteArchive.State {
         """)
       values += had.values
     }
-    return (parts.isEmpty ? "1" : parts.joined(separator: " AND "), values)
+    return (parts.joined(separator: " AND "), values)
   }
 }
 
@@ -229,5 +236,16 @@ private struct StatementRow {
       id: id, article: article, statement: value, contentText: texts(value.content, text),
       cueText: texts(value.cue, cueText), sourceText: texts(value.source, sourceText),
       speaker: speaker)
+  }
+}
+
+extension StatementID {
+  /// The article and the bytes that the id names; nil when it is no statement's id.
+  var place: (article: ArticleID, start: Int, end: Int)? {
+    let parts = description.dropFirst(3).split(separator: ".")
+    guard description.hasPrefix("st:"), parts.count == 2 else { return nil }
+    let ends = parts[1].split(separator: "-")
+    guard ends.count == 2, let start = Int(ends[0]), let end = Int(ends[1]) else { return nil }
+    return (ArticleID(stored: "ar:" + parts[0]), start, end)
   }
 }

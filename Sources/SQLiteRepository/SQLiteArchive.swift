@@ -35,6 +35,9 @@ package final class SQLiteArchive: Archive {
     var identity: KnownIdentity?
     /// Speakers of the batch at hand about whom people said something.
     var traitsToApply: Set<SpeakerID> = []
+    var copies = CopyRegister()
+    var groups = CopyGroups()
+    var versions = VersionRegister()
     var load = Load()
     /// The data version of SQLite at the newest batch.
     var knownDataVersion: Int?
@@ -51,14 +54,17 @@ package final class SQLiteArchive: Archive {
 
   /// Opens the archive at `path`, and brings its schema up to date when it may write.
   ///
-  /// Another process that writes is waited for `patience` milliseconds long.
+  /// Another process that writes is waited for `patience` milliseconds long, or as long as
+  /// `whileWaiting` says, which is told how long it has been.
   package init(
-    path: String, for purpose: Purpose, patience: Int = 5000
+    path: String, for purpose: Purpose, patience: Int = 5000,
+    whileWaiting: (@Sendable (Duration) -> Bool)? = nil
   ) throws(ArchiveError) {
     self.path = path
     do {
-      state = Mutex(
-        try State(connection: try ArchiveFile.open(path, for: purpose, patience: patience)))
+      let connection = try ArchiveFile.open(
+        path, for: purpose, patience: patience, whileWaiting: whileWaiting)
+      state = Mutex(try State(connection: connection))
     } catch let error as SQLiteError {
       throw ArchiveError(error, while: "open the archive", at: path)
     } catch let error as ArchiveError {
@@ -79,6 +85,13 @@ package final class SQLiteArchive: Archive {
         throw ArchiveError(error, while: action, at: path)
       }
     }
+  }
+
+  /// Lends the connection, alone, to what is done to the file as a whole.
+  func withConnection<Result: Sendable>(
+    _ body: (borrowing Connection) throws(ArchiveError) -> Result
+  ) throws(ArchiveError) -> Result {
+    try state.withLock { state throws(ArchiveError) in try body(state.connection) }
   }
 
   package func contents() throws(ArchiveError) -> ArchiveContents {

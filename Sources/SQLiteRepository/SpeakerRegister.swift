@@ -7,7 +7,7 @@ internal import SQLite
 /// A speaker is written once a batch, however often the batch's articles name it.
 struct SpeakerRegister {
   /// More speakers than these are not remembered from batch to batch.
-  private static let mostRemembered = 50_000
+  private static let mostRemembered = 20_000
   /// Longer names and roles are cut, in characters; the article's own row has them whole.
   private static let longestName = 200
 

@@ -75,6 +75,11 @@ extension SQLiteArchive.State {
     var touched: Set<Int64> = []
     var articleRows: Set<Int64> = []
     var articles: Set<ArticleID> = []
+    var scope = scope
+    if !scope.speakers.isEmpty {
+      // Somebody whose every statement was given away is found by these.
+      scope.articles.formUnion(resolution.corrections.statements.keys.map(\.article))
+    }
     for person in try persons(in: scope) {
       let keys = SpeakerKeys(name: person.name, kind: person.kind, in: person.article)
       let speaker = resolution.speaker(name: person.name, keys, in: person.article)
@@ -117,11 +122,14 @@ extension SQLiteArchive.State {
     let columns = "p.article_id, a.key, p.ordinal, p.name, p.kind, p.speaker_id"
     let tables = "article_speakers p JOIN articles a ON a.id = p.article_id"
     for speaker in scope.speakers.sorted() {
+      guard let row = try existingRowID(of: speaker) else { continue }
+      // There is no index of who is in which article but that of the statements.
       try connection.forEachRow(
         """
         SELECT \(columns) FROM \(tables)
-        WHERE p.speaker_id = (SELECT id FROM speakers WHERE key = ?)
-        """, [.text(speaker.description)]
+        WHERE p.speaker_id = ?1
+          AND p.article_id IN (SELECT article_id FROM statements WHERE speaker_id = ?1)
+        """, [.integer(row)]
       ) { persons.append(PersonRow($0)) }
     }
     for article in scope.articles.sorted() {
@@ -136,17 +144,20 @@ extension SQLiteArchive.State {
   private func settle(
     _ statement: StatementID, by resolution: SpeakerResolution
   ) throws(SQLiteError) -> (articleRow: Int64, speakers: [Int64])? {
+    guard let place = statement.place else { return nil }
     let stored = try connection.first(
       """
-      SELECT s.article_id, s.speaker_id, p.speaker_id
+      SELECT s.article_id, s.speaker_id, p.speaker_id, s.id
       FROM statements s
       LEFT JOIN article_speakers p ON p.article_id = s.article_id AND p.ordinal = s.ordinal
-      WHERE s.key = ?
-      """, [.text(statement.description)]
+      WHERE s.article_id = (SELECT id FROM articles WHERE key = ?)
+        AND s.content_start = ? AND s.content_end = ?
+      """,
+      [.text(place.article.description), .integer(place.start), .integer(place.end)]
     ) { row in
       (
         articleRow: Int64(row.integer(0)), present: row.optionalInteger(1).map { Int64($0) },
-        own: row.optionalInteger(2).map { Int64($0) }
+        own: row.optionalInteger(2).map { Int64($0) }, id: row.integer(3)
       )
     }
     guard let stored else { return nil }
@@ -160,8 +171,7 @@ extension SQLiteArchive.State {
     }
     guard row != stored.present else { return nil }
     try connection.run(
-      "UPDATE statements SET speaker_id = ? WHERE key = ?", .integer(row),
-      .text(statement.description))
+      "UPDATE statements SET speaker_id = ? WHERE id = ?", .integer(row), .integer(stored.id))
     return (stored.articleRow, [row, stored.present].compactMap { $0 })
   }
 

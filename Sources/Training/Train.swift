@@ -1,6 +1,79 @@
+// Training: makes the model of `Language` and `Attribution` from annotated text, and scores it.
+// It does not know the archive, and no part of it is in the `archive` program.
+// Read next: Recipe.swift (the steps), then NOTES.md (what was tried and what it gave).
+
+internal import Attribution
+internal import Language
+
 @main
 enum Train {
-  static func main() {
-    if CommandLine.arguments.dropFirst().first == "copies" { CopySearch.run() }
+  static let usage = """
+    archive-train train --articles FOLDER --tokens FILE --sentences FILE --output FILE
+      trains on the articles of FOLDER (text/*.txt, attributions/*.ann), the tags of their tokens
+      and the sentences of a CoNLL-U file, and writes the model
+    archive-train predict --articles FOLDER --output FOLDER [--model FILE] [--accept CHANCE]
+      writes what the model finds, as it stands and in four poorer copies of the articles
+    archive-train copies
+      finds the copies among the bodies on standard input
+    """
+
+  static func main() async throws {
+    var arguments = CommandLine.arguments.dropFirst()
+    let command = arguments.popFirst()
+    var options: [String: String] = [:]
+    while let name = arguments.popFirst(), let value = arguments.popFirst() {
+      options[name] = value
+    }
+    func option(_ name: String) throws(TrainingError) -> String {
+      guard let value = options["--" + name] else { throw TrainingError("--\(name) is missing") }
+      return value
+    }
+    switch command {
+    case "copies": CopySearch.run()
+    case "train":
+      try await train(
+        articles: option("articles"), tokens: option("tokens"), sentences: option("sentences"),
+        output: option("output"))
+    case "predict":
+      let writer = try options["--model"].map { path in
+        ModelWriter(reading: try CorpusReader.bytes(path))
+      }
+      try predict(
+        articles: option("articles"), output: option("output"), writer,
+        accept: options["--accept"].flatMap(Float.init) ?? 0.35)
+    default: print(usage)
+    }
+  }
+
+  private static func train(
+    articles: String, tokens: String, sentences: String, output: String
+  ) async throws {
+    var texts = try CorpusReader.polnear(articles)
+    try CorpusReader.addSilver(from: tokens, to: &texts)
+    let start = ContinuousClock.now
+    let recipe = Recipe(
+      articles: texts, sentences: try CorpusReader.universalDependencies(sentences)
+    ) { step in
+      print("\(step): \((ContinuousClock.now - start).components.seconds) s")
+    }
+    try Output.write(await recipe.run().bytes, to: output)
+  }
+
+  private static func predict(
+    articles: String, output: String, _ writer: ModelWriter?, accept: Float
+  ) throws {
+    let texts = try CorpusReader.polnear(articles)
+    let model = writer?.model() ?? .embedded
+    let copies = [
+      ("dev", texts), ("strip", texts.map { $0.stripped(spaced: false) }),
+      ("space", texts.map { $0.stripped(spaced: true) }), ("line", texts.map { $0.onOneLine() }),
+    ]
+    for (name, copy) in copies {
+      let lines = PredictionWriter.lines(copy, model, accept: accept)
+      try Output.write(
+        Array((lines.joined(separator: "\n") + "\n").utf8), to: "\(output)/\(name).jsonl")
+    }
+    Diagnosis.print(texts.map { TrainingText($0) }, model)
+    withExtendedLifetime(writer) {}
   }
 }

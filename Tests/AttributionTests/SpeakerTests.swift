@@ -242,6 +242,16 @@ func speaker(of source: String, in text: String) -> Spoken? {
       "The chairman", "John Stone is the chairman of the club. Ann Ray came. The chairman said no.",
       Spoken("John Stone", .person, .nominal)
     ),
+    (
+      "the Iowa governor",
+      "Former Iowa governor John Stone came with Ann Ray. It is late, the Iowa governor said.",
+      Spoken("John Stone", .person, .nominal)
+    ),
+    (
+      "the Ohio governor",
+      "Former Iowa governor John Stone came with Ann Ray. It is late, the Ohio governor said.",
+      Spoken("the Ohio governor", .unnamed, .nominal)
+    ),
     // Descriptions that name nobody.
     (
       "a senior aide", "John Stone came. It was late, a senior aide said.",

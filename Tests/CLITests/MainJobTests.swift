@@ -27,7 +27,7 @@ private func archived() throws -> Story {
   let outcome = try it.archive("ingest", "--db", "archive.db", "in")
   #expect(outcome.code == 0)
   #expect(outcome.output.isEmpty)
-  #expect(outcome.messages.hasPrefix("archive.db: 2 new articles (2 files, "))
+  #expect(outcome.messages.hasPrefix("archive.db: 2 new articles, "))
   return it
 }
 

@@ -49,11 +49,24 @@ final class Story {
     try run(Self.binary, words, input: input, environment: environment)
   }
 
-  /// Runs any program in the folder of the story.
-  @discardableResult
-  func run(
-    _ program: URL, _ words: [String], input: String = "", environment: [String: String] = [:]
-  ) throws -> Outcome {
+  /// Starts `archive` with these words and does not wait; `messages()` reads what it says.
+  func start(_ words: String...) throws -> Process {
+    let process = process(Self.binary, words, environment: [:])
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = try Self.writing(to: folder.appending(path: ".started"))
+    try process.run()
+    return process
+  }
+
+  /// What the program that was started last has written to standard error so far.
+  func messages() throws -> String {
+    String(decoding: try Data(contentsOf: folder.appending(path: ".started")), as: UTF8.self)
+  }
+
+  private func process(
+    _ program: URL, _ words: [String], environment: [String: String]
+  ) -> Process {
     let process = Process()
     process.executableURL = program
     process.arguments = words
@@ -61,6 +74,15 @@ final class Story {
     process.environment = [
       "HOME": folder.path, "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
     ].merging(environment) { $1 }
+    return process
+  }
+
+  /// Runs any program in the folder of the story.
+  @discardableResult
+  func run(
+    _ program: URL, _ words: [String], input: String = "", environment: [String: String] = [:]
+  ) throws -> Outcome {
+    let process = process(program, words, environment: environment)
     let (inlet, outputFile, messagesFile) = (
       Pipe(), folder.appending(path: ".output"), folder.appending(path: ".messages")
     )

@@ -25,7 +25,8 @@ private let denial = StoredStatement(
 
 @Test func `a statement shows words, place, guess and denial`() {
   let report = WhoSaidReport(
-    name: "brandt", speaker: speaker, others: [], page: Page(elements: [denial], total: 1),
+    name: "brandt", speaker: speaker, others: [],
+    reports: ReportCount(articles: 1, independent: 1), page: Page(elements: [denial], total: 1),
     offset: 0)
   #expect(
     report.textLines(.plain) == [
@@ -44,7 +45,8 @@ private let denial = StoredStatement(
     id: SpeakerID(stored: "sp:otto-brandt"), name: "Otto Brandt", kind: .person, roles: [],
     statementCount: 0, articleCount: 1, firstDay: nil, lastDay: nil)
   let report = WhoSaidReport(
-    name: "brandt", speaker: speaker, others: [other], page: Page(elements: [], total: 0),
+    name: "brandt", speaker: speaker, others: [other],
+    reports: ReportCount(articles: 0, independent: 0), page: Page(elements: [], total: 0),
     offset: 0)
   #expect(
     report.textLines(.plain).prefix(5) == [
@@ -77,7 +79,7 @@ private let denial = StoredStatement(
       """
       {"article":{"agency":"Coast Wire","date":"2017-10-27","date_from":"metadata",\
       "headline":"Harbour chief expects calm","id":"ar:0123456789ab","outlet":"Coast Wire",\
-      "place":"PORT ELLA"},"excerpt":{"highlights":[[0,4]],"offset":12,"text":"calm seas until"},\
+      "place":"PORT ELLA"},"copies":0,"excerpt":{"highlights":[[0,4]],"offset":12,"text":"calm seas until"},\
       "headline_highlights":[[22,26]],"schema":"archive.hit/1","score":1.23}
       """
     ])
@@ -92,8 +94,9 @@ private let denial = StoredStatement(
         content: [TextSpan(9, 18)], cue: [TextSpan(4, 8)], source: [TextSpan(0, 3)], speaker: 0,
         kind: .indirect, confidence: 0.5, rule: "verb-before")
     ])
-  let report = ExtractReport(
-    path: "a.txt", text: text, isRepaired: false, attributions: attributions)
+  let report = ExtractReport([
+    ExtractedFile(path: "a.txt", text: text, isRepaired: false, attributions: attributions)
+  ])
   #expect(
     report.ndjsonLines() == [
       """
@@ -105,14 +108,28 @@ private let denial = StoredStatement(
 }
 
 @Test func `an ingest says what became of every article`() {
-  let counts = IngestReport.Counts(
-    files: 1200, unchanged: 1, stored: 1000, known: 150, knownElsewhere: 2, skipped: 3, leftOut: 4,
-    wasInterrupted: true)
+  var counts = IngestReport.Counts()
+  counts.files = 1200
+  counts.unchanged = 1
+  counts.stored = 1000
+  counts.versions = 2
+  counts.copies = 1
+  counts.statements = 3000
+  counts.speakers = 1
+  counts.known = 150
+  counts.knownElsewhere = 2
+  counts.older = 6
+  counts.skipped = 3
+  counts.skippedKinds = ["empty": 2, "broken-json": 1]
+  counts.leftOut = 4
+  counts.wasInterrupted = true
+  counts.stoppedAt = "in/b.txt"
   let report = IngestReport(counts, archive: "a.db", duration: .milliseconds(1250))
   #expect(
     report.textLines(.plain) == [
-      "a.db: 1,000 new articles, 1 unchanged file, 150 already there, 2 already there from elsewhere, 3 skipped"
-        + " (1,200 files, 1.25 s)",
-      "interrupted: everything counted above is kept; run the same command to go on",
+      "a.db: 1,000 new articles (2 changed, 1 copy), 3,000 statements by 1 speaker,"
+        + " 1 unchanged file, 150 already there, 2 already there from elsewhere, 6 too old,"
+        + " 3 skipped: 2 empty, 1 broken-json (1,200 files, 1.25 s)",
+      "interrupted at in/b.txt: everything counted above is kept; run the same command to go on",
     ])
 }

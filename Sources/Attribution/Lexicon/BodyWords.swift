@@ -23,25 +23,28 @@ enum BodyWords {
     railway railways records red registry relations republic research reserve resources review
     rights rotary samaritan school schools science sciences secretariat security senate service
     services society solutions station store studies studio studios supreme syndicate systems task
-    taliban team technologies technology telegraph television theater theatre times today treasury
-    tribunal tribune trust tv union united university ventures veterans watch weekly white wire
-    workers works world
+    taliban team technologies technology securities agence avenue boulevard bridge county street
+    square airport stadium tower plaza act amendment telegraph television theater theatre times
+    today treasury tribunal tribune trust tv union united university ventures veterans watch weekly
+    white wire workers works world
     """
 
   /// Names of bodies in one word, or in capitals, that news uses without more.
   static let names: StaticString = """
-    abc ap afp aclu aipac aarp afl-cio al-jazeera al-qaida al-qaeda al-shabab alphabet amazon apple
-    bbc bloomberg boeing breitbart bundestag c-span cbs cdc cia cnbc cnn comcast congress daesh dea
-    dhs dnc dod doj duma epa espn eu exxon exxonmobil facebook fatah fbi fcc fda fec fema ford fox
-    freddie ftc gchq gazprom goldman google g20 g7 gop greenpeace hamas hbo hezbollah hizbollah hud
-    huffpost hulu ibm ice icc idf imf instagram interpol intel irs isil isis isi jpmorgan kgb
-    knesset kremlin lyft mi5 mi6 microsoft msnbc myspace naacp nafta nasa nato nbc netflix newsweek
-    nhs nih noaa npr nra nsa nypd nytimes obamacare oecd omb opec osce osha oxfam pbs peta pentagon
-    pfizer plo politico politifact propublica reddit reuters rnc rosneft samsung sec seiu senate
-    sinn snapchat sony starbucks superpac taliban tass tesla toyota treasury tsa twitter uber un
-    u.n. unesco unhcr unicef usa usaid usda uscis verizon viacom visa volkswagen vox walmart
-    wal-mart wikileaks wto who xinhua yahoo youtube yonhap zte e.p.a. f.b.i. c.i.a. n.s.a. n.r.a.
-    n.b.c. c.n.n. s.e.c. e.u. i.r.s. i.m.f. d.n.c. r.n.c.
+    abc ap afp guardian forbes variety gallup haaretz pew nielsen mashable quinnipiac rasmussen
+    moody's fitch slate salon axios gawker jezebel lancet spiegel politifact ballotpedia aclu aipac
+    aarp afl-cio al-jazeera al-qaida al-qaeda al-shabab alphabet amazon apple bbc bloomberg boeing
+    breitbart bundestag c-span cbs cdc cia cnbc cnn comcast congress daesh dea dhs dnc dod doj duma
+    epa espn eu exxon exxonmobil facebook fatah fbi fcc fda fec fema ford fox freddie ftc gchq
+    gazprom goldman google g20 g7 gop greenpeace hamas hbo hezbollah hizbollah hud huffpost hulu
+    ibm ice icc idf imf instagram interpol intel irs isil isis isi jpmorgan kgb knesset kremlin
+    lyft mi5 mi6 microsoft msnbc myspace naacp nafta nasa nato nbc netflix newsweek nhs nih noaa
+    npr nra nsa nypd nytimes obamacare oecd omb opec osce osha oxfam pbs peta pentagon pfizer plo
+    politico politifact propublica reddit reuters rnc rosneft samsung sec seiu senate sinn snapchat
+    sony starbucks superpac taliban tass tesla toyota treasury tsa twitter uber un u.n. unesco
+    unhcr unicef usa usaid usda uscis verizon viacom visa volkswagen vox walmart wal-mart wikileaks
+    wto who xinhua yahoo youtube yonhap zte e.p.a. f.b.i. c.i.a. n.s.a. n.r.a. n.b.c. c.n.n. s.e.c.
+    e.u. i.r.s. i.m.f. d.n.c. r.n.c.
     """
 
   /// Common nouns for a body: "the agency", "her campaign".

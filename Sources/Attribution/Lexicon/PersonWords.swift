@@ -73,9 +73,9 @@ enum PersonWords {
     undersecretary vendor veteran veterinarian victim vice-president vice-chairman vice-chair vicar
     visitor volunteer voter warden whistleblower whistle-blower winner witness worker writer youth
     zealot mate running-mate person individual insurgent mastermind gunman attacker billionaire
-    millionaire multimillionaire native standard-bearer flag-bearer pick choice rapper pianist
-    violinist golfer quarterback striker midfielder goalkeeper pitcher boxer swimmer skipper
-    manufacturer
+    millionaire multimillionaire native standard-bearer flag-bearer pick choice recorder auditor
+    assessor controller registrar rapper pianist violinist golfer quarterback striker midfielder
+    goalkeeper pitcher boxer swimmer skipper manufacturer
     """
 
   static let rolesOfMen: StaticString = """

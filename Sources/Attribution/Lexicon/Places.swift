@@ -36,7 +36,9 @@ enum Places {
     tennessee texas thailand tibet togo tokyo toronto tripoli tunis tunisia turkey turkmenistan uae
     uganda uk ukraine ulster uruguay usa utah uzbekistan vancouver vatican venezuela vermont vienna
     vietnam vilnius virginia wales warsaw wisconsin wyoming yangon yemen yerevan zagreb zaire
-    zambia zimbabwe zurich washington u.s. u.k. u.a.e. u.s.a. ussr u.s.s.r
+    zambia zimbabwe zurich washington u.s. u.k. u.a.e. u.s.a. ussr u.s.s.r ala. ariz. ark. calif.
+    colo. conn. fla. ga. ill. ind. kan. ky. md. mich. minn. mont. neb. nev. okla. ore. tenn. tex.
+    vt. va. wis. wyo. n.h. n.j. n.m. n.y. n.c. n.d. s.c. s.d. r.i. d.c.
     """
 
   /// Names of several words; the longest match at a token wins.
@@ -74,11 +76,12 @@ enum Places {
     latin latina latino latvian lebanese liberal libertarian libyan lithuanian macedonian malaysian
     maltese marxist methodist mexican mexican-american moroccan mormon muslim nazi nepalese
     nigerian north northern norwegian omani pakistani palestinian panamanian persian peruvian
-    polish portuguese presbyterian protestant qatari republican romanian russian rwandan saudi
-    scottish senegalese serbian shia shiite sikh slovak slovenian socialist somali south southern
-    soviet spanish sudanese sunni swedish swiss syrian taiwanese thai tibetan tunisian turkish
-    ukrainian ugandan uzbek venezuelan vietnamese welsh west western yemeni zionist floridian texan
-    californian g.o.p. gop tory bipartisan presidential congressional senatorial gubernatorial
+    philippine polish portuguese presbyterian protestant qatari republican romanian russian rwandan
+    saudi scottish senegalese serbian shia shiite sikh slovak slovenian socialist somali south
+    southern soviet spanish sudanese sunni swedish swiss syrian taiwanese thai tibetan tunisian
+    turkish ukrainian ugandan uzbek venezuelan vietnamese welsh west western yemeni zionist
+    floridian texan californian g.o.p. gop tory bipartisan presidential congressional senatorial
+    gubernatorial
     """
 
   /// The people of a nation, faith or party: a group when it speaks.

@@ -30,6 +30,13 @@ struct RuleExtractor {
       }
   }
 
+  /// The statements that a name and a colon introduce: transcripts and headlines.
+  static func labelled(in words: Words) -> [StatementDraft] {
+    var extractor = RuleExtractor(words: words)
+    for sentence in 0..<words.sentences { _ = extractor.readLabel(sentence) }
+    return extractor.drafts
+  }
+
   /// The longest content in one sentence, in tokens, so that a text without full stops is read in
   /// linear time.
   private static let reach = 400

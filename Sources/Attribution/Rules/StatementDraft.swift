@@ -8,6 +8,7 @@ struct StatementDraft {
   let polarity: Statement.Polarity
   var rule = ""
   var confidence = 0.6
+  var isNested = false
 
   init(cue: Range<Int>?, source: Range<Int>?, polarity: Statement.Polarity) {
     self.cue = cue
@@ -33,6 +34,6 @@ struct StatementDraft {
       content: spans, cue: cue.map { [words.span($0)] } ?? [],
       source: source.map { [words.span($0)] } ?? [],
       speaker: nil, kind: inside == 0 ? .indirect : inside * 10 >= all * 9 ? .direct : .mixed,
-      polarity: polarity, confidence: confidence, rule: rule)
+      polarity: polarity, isNested: isNested, confidence: confidence, rule: rule)
   }
 }

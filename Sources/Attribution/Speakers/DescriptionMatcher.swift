@@ -9,12 +9,14 @@ struct DescriptionMatcher {
   {
     let sentence = words.sentence(of: description.head)
     let gender = Gender(of: description, in: words)
+    let asked = RoleWords(description, in: words)
+    let classes = RoleClasses.classes(of: asked.head)
     var best: (score: Double, entity: Int)?
     for index in register.entities(called: words.keys[description.head]) {
       let entity = register.entities[index]
       guard entity.kind == .person || entity.kind == .unknown, entity.gender.agrees(with: gender)
       else { continue }
-      let fit = fit(of: entity, description)
+      let fit = fit(of: entity, asked, classes)
       guard fit >= least else { continue }
       var score =
         fit + min(discourse.weight(of: index, at: words.turn(of: description.head)), 8) * 0.2
@@ -37,57 +39,35 @@ struct DescriptionMatcher {
   }
 
   /// How well the roles of an entity fit: the noun first, then the words around it.
-  private func fit(of entity: NamedEntity, _ description: RolePhrase) -> Double {
-    let others = description.tokens.filter { $0 != description.head && isContent($0) }
-    let names = Set(others.filter(isProper).map(party))
+  private func fit(of entity: NamedEntity, _ description: RoleWords, _ classes: UInt64) -> Double {
+    var shared: Int?
     var best = 0.0
-    for role in entity.roles {
-      let noun = fit(of: role, toNoun: words.keys[description.head])
+    for role in entity.roleWords {
+      let noun = fit(of: role, toNoun: description.head, classes)
       guard noun > 0 else { continue }
-      let shared = others.count { t in
-        entity.roles.contains { $0.tokens.contains { party($0) == party(t) } }
-      }
+      let common = shared ?? description.others.count { entity.isCalled($0) }
+      shared = common
       // A noun that only means much the same needs another word to agree on.
-      if noun < 3, shared == 0, !others.isEmpty { continue }
+      if noun < 3, common == 0, !description.others.isEmpty { continue }
       // "the Ohio governor" is not who was called "former Iowa governor".
-      let roleNames = Set(role.tokens.filter { $0 != role.head && isProper($0) }.map(party))
-      if !names.isEmpty, !roleNames.isEmpty, names.isDisjoint(with: roleNames) { continue }
-      best = max(best, noun + Double(shared) - 0.3 * Double(others.count - shared))
+      if !description.names.isEmpty, !role.names.isEmpty,
+        !description.names.contains(where: { role.names.contains($0) })
+      {
+        continue
+      }
+      best = max(best, noun + Double(common) - 0.3 * Double(description.others.count - common))
     }
     return best
   }
 
   /// How well a role says what the noun says: 3 for the same noun at its head.
-  private func fit(of role: RolePhrase, toNoun head: UInt64) -> Double {
-    let classes = RoleClasses.classes(of: head)
-    var noun = 0.0
-    for t in role.tokens where words.traits[t].hasAny(.anyRole.union(.anyTitle)) {
-      if words.keys[t] == head {
-        // "a Republican strategist" is called a strategist, not a Republican.
-        if t != role.head, WordHash.parties.contains(head) { continue }
-        noun = max(noun, t == role.head ? 3 : 2)
-      } else if classes & RoleClasses.classes(of: words.keys[t]) != 0 {
-        noun = max(noun, t == role.head ? 2 : 1.2)
-      }
-    }
-    return noun
-  }
-
-  /// The key of a word; words of one party have one key.
-  private func party(_ t: Int) -> UInt64 {
-    WordHash.partyOf[words.keys[t]] ?? words.keys[t]
-  }
-
-  /// True for the capitalised words of a description that are no office: places, parties, bodies.
-  private func isProper(_ t: Int) -> Bool {
-    words.shapes[t].isCapital && isContent(t)
-      && (words.traits[t].contains(.adjective)
-        || !words.traits[t].hasAny(.anyRole.union(.anyTitle).union(.anyGender).union([.opener])))
-  }
-
-  private func isContent(_ t: Int) -> Bool {
-    words.shapes[t].isWord && !words.traits[t].hasAny(.function)
-      && words.ends[t] - words.starts[t] > 2
+  private func fit(of role: RoleWords, toNoun head: UInt64, _ classes: UInt64) -> Double {
+    if role.head == head { return 3 }
+    // "a Republican strategist" is called a strategist, not a Republican.
+    if !WordHash.parties.contains(head), role.nouns.contains(head) { return 2 }
+    guard classes != 0 else { return 0 }
+    if classes & RoleClasses.classes(of: role.head) != 0 { return 2 }
+    return role.nouns.contains { classes & RoleClasses.classes(of: $0) != 0 } ? 1.2 : 0
   }
 
   /// The body that was called so, or whose name has the word.

@@ -39,6 +39,7 @@ struct NameEvidence {
       if last.hasAny([.people, .group]) { form.body += 3 }
     } else {
       if first.contains(.bodyName) { form.body += 4 }
+      if isSite(name.lowerBound) { form.body += 3 }
       if first.contains(.bodyInName) { form.body += 1 }
       if first.hasAny([.adjective, .people]) { form.body += 2 }
       if isGiven { form.person += 1 }
@@ -57,6 +58,21 @@ struct NameEvidence {
 
   private func isInitial(_ t: Int) -> Bool {
     words.shapes[t] == .initials && !words.traits[t].hasAny([.place, .adjective, .bodyName])
+  }
+
+  /// "BuzzFeed", "factcheck.org": two words in one, or the address of a site.
+  private func isSite(_ t: Int) -> Bool {
+    let word = Array(words.bytes[Int(words.starts[t])..<Int(words.ends[t])])
+    guard word.count > 5 else { return false }
+    for i in 4..<word.count {
+      if word[i] &- 0x41 < 26, word[1..<i].allSatisfy({ $0 &- 0x61 < 26 }) { return true }
+      if word[i] == UInt8(ascii: "."), i + 2 < word.count,
+        word[(i + 1)...].allSatisfy({ $0 &- 0x61 < 26 })
+      {
+        return true
+      }
+    }
+    return false
   }
 
   private func isPlace(_ name: Range<Int>) -> Bool {
@@ -102,7 +118,8 @@ struct NameEvidence {
       && words.traits[mention.tokens.lowerBound - 1].contains(.preposition)
     // "from Fayette, who": there the pronoun goes with somebody before the place.
     if !isAdjunct, isWho(next) || shape == .comma && isWho(next + 1) { form.person += 2 }
-    if words.traits[next].contains(.reports), shape == .lower { form.person += 1 }
+    // Bodies say things too: however often it speaks, that is one reason.
+    if words.traits[next].contains(.reports), shape == .lower { form.person = max(form.person, 1) }
     guard shape == .comma, next + 2 < sentence.upperBound else { return }
     if words.shapes[next + 1] == .number, words.shapes[next + 2] == .comma,
       words.ends[next + 1] - words.starts[next + 1] == 2

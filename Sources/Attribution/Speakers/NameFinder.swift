@@ -289,7 +289,9 @@ struct NameFinder {
     if t > range.lowerBound, words.traits[t - 1].hasAny([.determiner, .preposition]) {
       return false
     }
-    guard t + 1 < range.upperBound, words.traits[t].contains(.adjective) else { return false }
+    guard t + 1 < range.upperBound, words.traits[t].contains(.adjective),
+      !words.traits[t].hasAny(.anyRole)
+    else { return false }
     let next = t + 1
     if words.shapes[next] == .clitic
       || words.shapes[next] == .lower && words.traits[next].contains(.reports)
@@ -316,7 +318,7 @@ struct NameFinder {
       var next = t + 1
       if next < tokens.upperBound, isOfficeWord(next) {
         next += 1
-        let given = (next..<tokens.upperBound - 1).first { isGivenName($0) }
+        let given = (next..<max(next, tokens.upperBound - 1)).first { isGivenName($0) }
         if let given, next < given { next = given }
         while next < tokens.upperBound,
           !words.traits[next].hasAny(.anyGender)
@@ -396,6 +398,21 @@ struct NameFinder {
     return start..<end
   }
 
+  /// False for a lone word that may have its capital from the beginning of a sentence only.
+  private func isFirm(_ mention: NameMention, in range: Range<Int>) -> Bool {
+    let first = mention.tokens.lowerBound
+    if mention.tokens.count > 1 || first > range.lowerBound && words.shapes[first - 1].isWord {
+      return true
+    }
+    let next = mention.tokens.upperBound
+    guard next < range.upperBound else { return false }
+    if words.shapes[next] == .clitic || words.shapes[next] == .colon { return true }
+    if words.shapes[next] == .comma, next + 1 < range.upperBound {
+      return words.keys[next + 1] == WordHash.who
+    }
+    return words.shapes[next] == .lower && words.traits[next].hasAny([.reports, .auxiliary])
+  }
+
   private mutating func addForm(of mention: inout NameMention, in range: Range<Int>) {
     let key = Self.key(of: mention.name, in: words)
     let index: Int
@@ -413,6 +430,7 @@ struct NameFinder {
     let evidence = NameEvidence(words: words, mention: mention, sentence: range)
     if forms[index].count == 0 { evidence.weighForm(&forms[index]) }
     forms[index].count += 1
+    if isFirm(mention, in: range) { forms[index].firm += 1 }
     evidence.weighContext(&forms[index])
     if mention.gender != .unknown, forms[index].gender == .unknown {
       forms[index].gender = mention.gender

@@ -29,6 +29,8 @@ struct NameForm: Sendable {
   var body = 0
   var place = 0
   var gender: Gender = .unknown
+  /// How often it stands where only a name has a capital, or where something is said of it.
+  var firm = 0
   /// How often it stands in the source of a statement.
   var spoken = 0
   /// How often "he" and "she" come next after it.

@@ -12,11 +12,24 @@ struct NamedEntity: Sendable {
   /// The token where it is named first.
   var firstMention = 0
   /// What the article calls it: "acting assistant secretary of state for South Asia".
-  var roles: [RolePhrase] = []
+  private(set) var roles: [RolePhrase] = []
+  /// The words of `roles`, in the same order.
+  private(set) var roleWords: [RoleWords] = []
 
   init(kind: NameKind, name: Range<Int>) {
     self.kind = kind
     self.name = name
+  }
+
+  /// Adds a description.
+  mutating func add(_ role: RolePhrase, in words: Words) {
+    roles.append(role)
+    roleWords.append(RoleWords(role, in: words))
+  }
+
+  /// True when one of its descriptions has this word.
+  func isCalled(_ word: UInt64) -> Bool {
+    roleWords.contains { $0.head == word || $0.others.contains(word) }
   }
 }
 

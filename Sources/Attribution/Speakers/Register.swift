@@ -271,7 +271,7 @@ struct Register {
       let form = mentions[i].form
       var entity = entityOfForm[form]
       if entity < 0 { entity = entityOfBareName(mentions[i]) }
-      if entity < 0 { entity = addBareName(mentions[i]) }
+      if entity < 0, !isCommonWord(forms[form]) { entity = addBareName(mentions[i]) }
       mentions[i].entity = entity
       guard entity >= 0 else { continue }
       entities[entity].mentions += 1
@@ -283,6 +283,7 @@ struct Register {
       }
       if entities[entity].gender == .unknown { entities[entity].gender = mentions[i].gender }
     }
+    mentions.removeAll { $0.entity < 0 }
     takeGenderOfPronouns()
   }
 
@@ -342,6 +343,18 @@ struct Register {
     }
   }
 
+  /// True for a lone word that is nobody's surname here and an office, an adverb or unknown
+  /// everywhere else: "Democrat", "Nearly".
+  private func isCommonWord(_ form: NameForm) -> Bool {
+    guard form.tokens.count == 1, form.kind != .place, form.person < 3 else { return false }
+    let traits = words.traits[form.tokens.lowerBound]
+    if traits.hasAny(.anyGender) { return false }
+    if form.kind == .body { return traits.hasAny(.anyRole) && !traits.contains(.bodyName) }
+    let common = WordTraits.anyRole.union(.anyTitle)
+      .union([.group, .document, .adverb, .opener, .unnamed, .bodyNoun])
+    return form.firm == 0 || traits.hasAny(common)
+  }
+
   private mutating func addTitledName(_ mention: NameMention) {
     let entity = entities.count
     entities.append(NamedEntity(kind: .person, name: mention.name))
@@ -365,7 +378,7 @@ struct Register {
 
   mutating func learn(_ role: RolePhrase, of entity: Int) {
     guard entities[entity].roles.count < 24, !entities[entity].roles.contains(role) else { return }
-    entities[entity].roles.append(role)
+    entities[entity].add(role, in: words)
     for t in role.tokens where words.traits[t].hasAny(.anyRole.union([.title, .bodyNoun])) {
       file(entity, under: words.keys[t])
       var classes = RoleClasses.classes(of: words.keys[t])

@@ -100,8 +100,12 @@ extension SpeakerResolver {
   mutating func namedBody(_ role: RolePhrase) -> SpeakerAnswer? {
     var name = ""
     for t in role.tokens where words.shapes[t] != .clitic {
-      if words.traits[t].hasAny([.titleOfMan, .titleOfWoman]) { continue }
-      if t == role.tokens.lowerBound, words.traits[t].contains(.determiner) { continue }
+      if let owner = reader.mention(at: t), register.mentions[owner].prefix.contains(t) { continue }
+      // "denouncing the Lopez regime": the name begins after the determiner.
+      if words.traits[t].contains(.determiner), t < role.head {
+        name = ""
+        continue
+      }
       name += (name.isEmpty ? "" : " ") + (t == role.head ? bodyNoun(t) : words.text(t..<t + 1))
     }
     return answer(bodyNamed: name, role)

@@ -24,8 +24,8 @@ struct ExplainCommand: ParsableCommand {
     let archive = try location.openForReading()
     let statementID = StatementID(stored: id.hasPrefix("st:") ? id : "st:" + id)
     guard let stored = try archive.statement(statementID) else {
-      StandardStreams.writeMessage("no statement has the id \(statementID)")
-      throw ExitStatus.nothingFound.code
+      try NothingFound.exit(
+        noSuch: "statement", id: statementID.description, output: output)
     }
     let repairs = try archive.article(stored.article.id)?.article.repairs ?? []
     try output.print(

@@ -35,6 +35,7 @@ struct ExtractCommand: ParsableCommand {
   func run() throws {
     let attributor = Attributor()
     var found = false
+    var whole: [ExtractedFile] = []
     var failed = false
     for path in files {
       let text: RepairedText
@@ -48,10 +49,16 @@ struct ExtractCommand: ParsableCommand {
       let attributions = attributor.attributions(in: text.text)
         .withConfidence(atLeast: minConfidence)
       found = found || !attributions.statements.isEmpty
-      try output.print(
-        ExtractReport(
-          path: path, text: text.text, isRepaired: text.isRepaired, attributions: attributions))
+      let file = ExtractedFile(
+        path: path, text: text.text, isRepaired: text.isRepaired, attributions: attributions)
+      // Lines go out as they come; what is one document waits for its end.
+      if output.outputFormat == .ndjson {
+        try output.print(ExtractReport([file]))
+      } else {
+        whole.append(file)
+      }
     }
+    if output.outputFormat != .ndjson { try output.print(ExtractReport(whole)) }
     if failed { throw ExitStatus.someSkipped.code }
     if !found { throw ExitStatus.nothingFound.code }
   }

@@ -27,6 +27,7 @@ struct IngestCommand: AsyncParsableCommand {
         archive ingest True.csv --outlet Reuters
         archive ingest news.csv --map headline=titel,body=inhalt,date=datum
         cat story.txt | archive ingest -
+        archive ingest articles/ --watch
       """)
 
   @Argument(help: "Files and directories; - reads standard input.")
@@ -50,6 +51,18 @@ struct IngestCommand: AsyncParsableCommand {
   @Option(help: "How many chunks of articles are analysed at a time; one a core otherwise.")
   var jobs: Int?
 
+  @Option(help: "Leave out articles that are older than this day: 2017-10-27.")
+  var since: String?
+
+  @Flag(help: "What to do with what cannot be read: skip it, or stop there (exit code 65 or 66).")
+  var problems: ProblemPolicy = .keepGoing
+
+  @Flag(help: "Say what would be kept, and keep nothing.")
+  var dryRun = false
+
+  @Flag(help: "Stay and keep what is added or changed below the paths, until Ctrl-C.")
+  var watch = false
+
   @Flag(help: "Print the summary as one JSON object.")
   var json = false
 
@@ -60,7 +73,11 @@ struct IngestCommand: AsyncParsableCommand {
       throw ValidationError("What should be read? For example: archive ingest dir/")
     }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+    if watch, dryRun || paths.contains("-") {
+      throw ValidationError("--watch needs files or directories to keep.")
+    }
     _ = try fieldMap()
+    _ = try firstDay()
   }
 
   func run() async throws {
@@ -68,10 +85,33 @@ struct IngestCommand: AsyncParsableCommand {
       StandardStreams.writeMessage("reading an article from the terminal; end it with Ctrl-D")
     }
     let place = try location.place()
-    let ingestor = Ingestor(
-      archive: try location.openForWriting(), options: try importOptions(),
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount + 1)
     Interruption.listen()
+    // Before the first look, so that nothing that changes meanwhile is missed.
+    var folders = watch ? try FolderWatch(paths) : nil
+    let trial = dryRun ? try TrialArchive(of: place.path) : nil
+    let archive = try trial?.archive ?? location.openForWriting()
+    let summary = try await ingest(paths, into: archive, called: place.path)
+    guard var folders = folders.take() else {
+      if summary.wasInterrupted { throw ExitStatus.interrupted.code }
+      try end(after: summary)
+      return
+    }
+    StandardStreams.writeMessage("watching for new and changed files; Ctrl-C ends it")
+    while !Interruption.isRequested {
+      let changed = try folders.changes(within: 500)
+      if !changed.isEmpty { _ = try await ingest(changed, into: archive, called: place.path) }
+    }
+  }
+
+  /// Brings paths into the archive and prints what that came to.
+  private func ingest(
+    _ paths: [String], into archive: any Archive, called name: String
+  ) async throws -> IngestSummary {
+    let ingestor = Ingestor(
+      archive: archive, options: try importOptions(),
+      choice: IngestChoice(
+        since: try firstDay(), onProblem: problems == .strict ? .stop : .goOn),
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount + 1)
     let started = ContinuousClock.now
     var progress = ProgressLine()
     let outcome: Result<IngestSummary, ArchiveError>
@@ -85,14 +125,31 @@ struct IngestCommand: AsyncParsableCommand {
     progress.clear()
     let summary = try outcome.get()
     let report = IngestReport(
-      summary.counts, archive: place.path, duration: ContinuousClock.now - started)
+      summary.counts, archive: name, duration: ContinuousClock.now - started, isTrial: dryRun)
     if json {
       try StandardStreams.writeData([report.jsonLine()])
     } else {
       for line in report.textLines(.plain) { StandardStreams.writeMessage(line) }
     }
-    if summary.wasInterrupted { throw ExitStatus.interrupted.code }
-    if summary.problemCount > 0 { throw ExitStatus.someSkipped.code }
+    return summary
+  }
+
+  /// Exits by what could not be read.
+  private func end(after summary: IngestSummary) throws {
+    guard let problem = summary.firstProblem else { return }
+    guard problems == .strict else { throw ExitStatus.someSkipped.code }
+    switch problem.kind {
+    case .missing, .unreadable: throw ExitStatus.inputMissing.code
+    default: throw ExitStatus.inputUnreadable.code
+    }
+  }
+
+  private func firstDay() throws -> CalendarDay? {
+    guard let since else { return nil }
+    guard let day = CalendarDay(iso: since) else {
+      throw ValidationError("--since needs a day such as 2017-10-27.")
+    }
+    return day
   }
 
   private func importOptions() throws -> ImportOptions {
@@ -114,12 +171,31 @@ struct IngestCommand: AsyncParsableCommand {
 extension ImportFormat: ExpressibleByArgument {}
 extension TextEncoding: ExpressibleByArgument {}
 
+/// What happens when something cannot be read.
+enum ProblemPolicy: EnumerableFlag {
+  case keepGoing
+  case strict
+}
+
 extension IngestSummary {
   /// The counts as the report wants them.
   fileprivate var counts: IngestReport.Counts {
-    IngestReport.Counts(
-      files: fileCount, unchanged: unchangedCount, stored: storedCount, known: knownCount,
-      knownElsewhere: knownElsewhereCount, skipped: problemCount, leftOut: leftOutCount,
-      wasInterrupted: wasInterrupted)
+    var counts = IngestReport.Counts()
+    counts.files = fileCount
+    counts.unchanged = unchangedCount
+    counts.stored = storedCount
+    counts.versions = versionCount
+    counts.copies = copyCount
+    counts.known = knownCount
+    counts.knownElsewhere = knownElsewhereCount
+    counts.older = olderCount
+    counts.skipped = problemCount
+    for (kind, count) in problems { counts.skippedKinds[kind.rawValue] = count }
+    counts.leftOut = leftOutCount
+    counts.statements = statementCount
+    counts.speakers = speakerCount
+    counts.wasInterrupted = wasInterrupted
+    counts.stoppedAt = stoppedAt
+    return counts
   }
 }

@@ -7,36 +7,36 @@ struct QueryManual: ParsableCommand {
     abstract: "The language of queries, for search, save and who-said --about.",
     discussion: """
       Words
-        safe haven                  all the words, in any order and any form ("havens")
-        "safe haven"                the words one after the other, as they are spelt
-        Wells                       a capital: as it is spelt, also with a possessive s
-        =haven                      as it is spelt
-        infl*                       every word that begins so
-        U.S.                        punctuation does not count, nor do accents and apostrophes
+        safe haven             all the words, in any order and any form ("havens")
+        "safe haven"           the words one after the other, as they are spelt
+        Wells                  a capital: as it is spelt, also with a possessive s
+        =haven                 as it is spelt
+        infl*                  every word that begins so
+        U.S.                   punctuation, accents and apostrophes do not count
 
       Joined
-        gold OR silver              one of them; AND is understood between words
-        gold -oil                   without; NOT oil is the same
-        (gold OR silver) rush       groups
-        rate NEAR/5 cut             at most five words between them
-        "rate cut"~5                the same for a phrase
+        gold OR silver         one of them; AND is understood between words
+        gold -oil              without; NOT oil is the same
+        (gold OR silver) rush  groups
+        rate NEAR/5 cut        at most five words between them
+        "rate cut"~5           the same for a phrase
 
       Fields of the article
-        headline:budget             also body: by: outlet: agency: place: section:
-        path:2017/                  where the file's path has this
-        id:7f3c                     whose id begins so
-        date:2017                   also date:2017-06, date:2017-06-30
-        date:2017-06..2017-09       from the first day of one to the last of the other
-        date:>=2017-06-01           also > <= < and open ends: date:..2016
-        date:last-30-days           also today, yesterday, last-month, this-year, last-2-weeks
+        headline:budget        also body: by: outlet: agency: place: section:
+        path:2017/             where the file's path has this
+        id:7f3c                whose id begins so
+        date:2017              also date:2017-06, date:2017-06-30
+        date:2017-06..2017-09  from the first day of one to the last of the other
+        date:>=2017-06-01      also > <= < and open ends: date:..2016
+        date:last-30-days      also today, yesterday, last-month, last-2-weeks
 
       Statements
-        said:Wells "safe haven"     statements of a speaker that hold the words
-        about:Pakistan              statements that mention it
-        role:secretary              statements of people with that role
+        said:Wells "safe haven"  statements of a speaker that hold the words
+        about:Pakistan         statements that mention it
+        role:secretary         statements of people with that role
 
       Everything
-        *                           every article, newest first
+        *                      every article, newest first
 
       A saved search stands in a query as query:NAME. Only operators in capitals count: "gold or
       silver" is three words. On a command line, quote what the shell would take for itself:

@@ -28,9 +28,7 @@ struct SaveCommand: ParsableCommand {
     guard isName, !name.isEmpty, name.utf8.count <= 100 else {
       throw ValidationError("A name has letters, digits, - and _, and at most 100 of them.")
     }
-    if let option = query.first(where: { $0.hasPrefix("--") }) {
-      throw ValidationError("Unknown option '\(option)'. See: archive help save")
-    }
+    try TypedQuery.checkOptions(query)
   }
 
   func run() throws {

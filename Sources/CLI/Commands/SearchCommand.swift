@@ -50,6 +50,9 @@ struct SearchCommand: ParsableCommand {
     name: [.customShort("0"), .long], help: "Print the ids, each ended by a NUL, for xargs -0.")
   var null = false
 
+  @Flag(help: "Show every copy of a story, and not the best one for all.")
+  var allCopies = false
+
   @Flag(help: "Say how the query was read and what it became.")
   var explain = false
 
@@ -58,9 +61,7 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if let option = query.first(where: { $0.hasPrefix("--") }) {
-      throw ValidationError("Unknown option '\(option)'. See: archive help search")
-    }
+    try TypedQuery.checkOptions(query)
     _ = try facets()
   }
 
@@ -99,27 +100,37 @@ struct SearchCommand: ParsableCommand {
   }
 
   private func total(of query: SearchQuery, in archive: any Archive) throws -> Int {
-    guard statements || query.isForStatements else { return try archive.count(query) }
+    guard statements || query.isForStatements else {
+      // Without copies apart it is enough to count.
+      guard allCopies else { return try archive.count(query) }
+      return try archive.search(
+        query, order: .newest, page: articlePage(PageRequest(limit: 0))
+      ).total
+    }
     return try archive.statements(
       matching: query, order: sort, page: PageRequest(limit: 1)
     ).total
   }
 
   private func printArticles(_ read: ReadQuery, in archive: any Archive) throws {
-    let page = try archive.search(read.query, order: sort, page: pages.page)
+    let page = try archive.search(read.query, order: sort, page: articlePage(pages.page))
     if ids || null { return try printIDs(page.elements.map(\.article.id.description)) }
     try end(
-      read, total: page.total, in: archive,
+      read, total: page.total, shown: page.elements.count, in: archive,
       with: SearchReport(
         query: read.text, reading: read.query.description, notes: read.notes, page: page,
         offset: pages.offset))
+  }
+
+  private func articlePage(_ page: PageRequest) -> PageRequest {
+    PageRequest(limit: page.limit, offset: page.offset, copies: allCopies ? .each : .asOne)
   }
 
   private func printStatements(_ read: ReadQuery, in archive: any Archive) throws {
     let page = try archive.statements(matching: read.query, order: sort, page: pages.page)
     if ids || null { return try printIDs(page.elements.map(\.statement.id.description)) }
     try end(
-      read, total: page.total, in: archive,
+      read, total: page.total, shown: page.elements.count, in: archive,
       with: StatementSearchReport(
         query: read.text, reading: read.query.description, notes: read.notes, page: page,
         offset: pages.offset))
@@ -131,7 +142,7 @@ struct SearchCommand: ParsableCommand {
     let counts = try archive.facets(facets, of: read.query, limit: pages.limit)
     let total = try archive.count(read.query)
     try end(
-      read, total: total, in: archive,
+      read, total: total, shown: counts.count, in: archive,
       with: FacetsReport(
         query: read.text, reading: read.query.description, notes: read.notes, total: total,
         facets: counts))
@@ -154,9 +165,13 @@ struct SearchCommand: ParsableCommand {
 
   /// Prints what was found; where that is nothing, says what would have been.
   private func end(
-    _ read: ReadQuery, total: Int, in archive: any Archive, with report: some Report
+    _ read: ReadQuery, total: Int, shown: Int, in archive: any Archive, with report: some Report
   ) throws {
-    guard total == 0 else { return try output.print(report) }
+    guard total == 0 else {
+      try output.print(report)
+      if shown == 0 { throw ExitStatus.nothingFound.code }
+      return
+    }
     if output.outputFormat != .text { try output.print(report) }
     StandardStreams.writeMessage(
       "no \(read.isForStatements(statements) ? "statement" : "article") matches \(read.query)")

@@ -27,19 +27,26 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "Highlight what this query finds in the article.")
   var match: String?
 
+  @Flag(help: "List the versions of the article instead, newest first.")
+  var versions = false
+
   @OptionGroup var location: ArchiveLocation
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if id.isEmpty || id == "ar:" { throw ValidationError("An id is needed, such as ar:7f3c.") }
+  }
 
   func run() throws {
     let archive = try location.openForReading()
     if id.hasPrefix("st:") {
       guard let statement = try archive.statement(StatementID(stored: id)) else {
-        throw nothing("statement")
+        try NothingFound.exit(noSuch: "statement", id: id, output: output)
       }
       try output.print(StatementReport(statement))
     } else if id.hasPrefix("sp:") {
       guard let speaker = try archive.speaker(SpeakerID(stored: id)) else {
-        throw nothing("speaker")
+        try NothingFound.exit(noSuch: "speaker", id: id, output: output)
       }
       try output.print(
         SpeakersReport(name: id, page: Page(elements: [speaker], total: 1), offset: 0))
@@ -49,15 +56,9 @@ struct ShowCommand: ParsableCommand {
   }
 
   private func showArticle(in archive: any Archive) throws {
-    let ids = try archive.articleIDs(beginningWith: id, limit: 10)
-    guard let first = ids.first, let stored = try archive.article(first) else {
-      throw nothing("article")
-    }
-    guard ids.count == 1 else {
-      throw Failure(
-        "several articles have an id that begins with \(id): "
-          + ids.map(\.description).joined(separator: ", "),
-        advice: "give more of the id", status: .badArguments)
+    let stored = try archive.onlyArticle(beginningWith: id, output: output)
+    if versions {
+      return try output.print(VersionsReport(try archive.versions(of: stored.id)))
     }
     if raw {
       try StandardStreams.writeData(verbatim: stored.article.body)
@@ -69,12 +70,7 @@ struct ShowCommand: ParsableCommand {
       }
       try output.print(
         ArticleReport(
-          stored, statements: try archive.statements(in: first), highlights: highlights))
+          stored, statements: try archive.statements(in: stored.id), highlights: highlights))
     }
-  }
-
-  private func nothing(_ what: String) -> ExitCode {
-    StandardStreams.writeMessage("no \(what) has the id \(id)")
-    return ExitStatus.nothingFound.code
   }
 }

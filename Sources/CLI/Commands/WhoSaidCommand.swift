@@ -45,14 +45,18 @@ struct WhoSaidCommand: ParsableCommand {
     let archive = try location.openForReading()
     let typed = id ?? name.joined(separator: " ")
     let choice = try choice(in: archive)
-    guard let speaker = choice.first else { throw try nobody(in: archive) }
+    guard let speaker = choice.first else {
+      try NothingFound.exit(
+        try nobody(in: archive), output: output, report: WhoSaidReport(nobodyNamed: typed))
+    }
     let filter = try wanted.filter(by: [speaker.id], in: archive)
     let page = try archive.statements(filter, order: wanted.sort, page: pages.page)
     try output.print(
       WhoSaidReport(
         name: typed, speaker: speaker, others: choice.others, candidates: choice.candidates,
-        conditions: wanted.words, page: page, offset: pages.offset))
-    if page.total == 0 { throw ExitStatus.nothingFound.code }
+        conditions: wanted.words, reports: try archive.reports(by: [speaker.id]), page: page,
+        offset: pages.offset))
+    if page.elements.isEmpty { throw ExitStatus.nothingFound.code }
   }
 
   private typealias Choice = (
@@ -76,17 +80,10 @@ struct WhoSaidCommand: ParsableCommand {
   }
 
   /// Says that nobody was found, and who may have been meant.
-  private func nobody(in archive: any Archive) throws -> ExitCode {
-    if let id {
-      StandardStreams.writeMessage("no speaker has the id \(id)")
-    } else if name.joined().isEmpty {
-      StandardStreams.writeMessage("nobody has the role \"\(wanted.role ?? "")\"")
-    } else {
-      StandardStreams.writeMessage(NothingFound.noSpeaker(name))
-      if let advice = try NearNames.advice(for: name.joined(separator: " "), in: archive) {
-        StandardStreams.writeMessage(advice)
-      }
-    }
-    return ExitStatus.nothingFound.code
+  private func nobody(in archive: any Archive) throws -> String {
+    if let id { return "no speaker has the id \(id)" }
+    if name.joined().isEmpty { return "nobody has the role \"\(wanted.role ?? "")\"" }
+    let near = try NearNames.advice(for: name.joined(separator: " "), in: archive)
+    return NothingFound.noSpeaker(name) + (near.map { "\n\($0)" } ?? "")
   }
 }

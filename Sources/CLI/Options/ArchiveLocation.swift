@@ -35,16 +35,36 @@ struct ArchiveLocation: ParsableArguments {
     try SQLiteArchive(path: place().path, for: .reading)
   }
 
-  /// Opens an archive that exists for changing it.
-  func openForChanging() throws -> any Archive {
-    try SQLiteArchive(path: place().path, for: .writing)
+  /// Opens the archive's file for what is done to it as a whole; it must exist.
+  func openFile() throws -> SQLiteArchive {
+    try SQLiteArchive(
+      path: place().path, for: .writing, whileWaiting: Self.waiting(for: try place().path))
   }
+
+  /// Opens an archive that exists for changing it.
+  func openForChanging() throws -> any Archive { try openFile() }
 
   /// Opens the archive for writing, and makes it and its folder when they are not there.
   func openForWriting() throws -> any Archive {
+    let place = try placeForWriting()
+    return try SQLiteArchive(
+      path: place.path, for: .creating, whileWaiting: Self.waiting(for: place.path))
+  }
+
+  /// The archive file, with its folder made when it is not there.
+  func placeForWriting() throws(Failure) -> ArchivePlace {
     let place = try place()
     if place.chosenBy == "default place" { try Self.makeDirectory(try Self.dataDirectory()) }
-    return try SQLiteArchive(path: place.path, for: .creating)
+    return place
+  }
+
+  /// Waits ten minutes for another process that writes, and says so after half a second.
+  private static func waiting(for path: String) -> @Sendable (Duration) -> Bool {
+    let notice = OneNotice("waiting for another archive process that writes to \(path)")
+    return { elapsed in
+      if elapsed > .milliseconds(500) { notice.write() }
+      return elapsed < .seconds(600) && !Interruption.isRequested
+    }
   }
 
   /// `$XDG_DATA_HOME/archive` (XDG Base Directory Specification 0.8).

@@ -3,9 +3,25 @@ internal import Repository
 
 /// A query as it stands on the command line.
 struct TypedQuery {
-  let words: [String]
+  private let words: [String]
   /// True when nothing in it is an operator.
-  let isPlain: Bool
+  private let isPlain: Bool
+
+  /// Takes the words as they were typed; the first `--` only ends the options.
+  init(words: [String], isPlain: Bool) {
+    var words = words
+    if let end = words.firstIndex(of: "--") { words.remove(at: end) }
+    self.words = words
+    self.isPlain = isPlain
+  }
+
+  /// Refuses what looks like an option and is none; `-word` is an exclusion, and after `--`
+  /// everything is a word.
+  static func checkOptions(_ words: [String]) throws {
+    if let option = words.prefix(while: { $0 != "--" }).first(where: { $0.hasPrefix("--") }) {
+      throw ValidationError("Unknown option '\(option)'.")
+    }
+  }
 
   /// Reads the query; `query:NAME` means a saved search of the archive.
   func parse(for archive: any Archive) throws -> ParsedQuery {

@@ -10,6 +10,11 @@ enum NothingFound {
     throw ExitStatus.nothingFound.code
   }
 
+  /// The same for an id that nothing has.
+  static func exit(noSuch what: String, id: String, output: OutputOptions) throws -> Never {
+    try exit("no \(what) has the id \(id)", output: output, report: NoSuchIDReport(id))
+  }
+
   static func noSpeaker(_ name: [String]) -> String {
     "no speaker answers to \"\(name.joined(separator: " "))\""
   }

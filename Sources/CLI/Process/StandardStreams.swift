@@ -36,6 +36,15 @@ enum StandardStreams {
     }
   }
 
+  /// Says that the end is near, with nothing but what a signal handler may call.
+  static func writeInterruptionNotice() {
+    let notice: StaticString =
+      "\ninterrupted: finishing the batch at hand; once more ends the program at once\n"
+    _ = send(
+      UnsafeRawBufferPointer(start: notice.utf8Start, count: notice.utf8CodeUnitCount),
+      to: STDERR_FILENO)
+  }
+
   /// Writes to standard error without a line end, for a progress line.
   static func writeProgress(_ text: String) {
     var copy = text

@@ -27,7 +27,8 @@ struct TextImporter: Importer {
       headline: layout.headline, body: body, outlet: options.outlet, dateline: layout.dateline,
       byline: layout.byline, published: published(layout.day),
       origin: Origin(
-        path: stream.file.path, sha256: source.sha256, bodyOffset: layout.body.lowerBound),
+        path: stream.file.path, sha256: source.sha256,
+        bodyOffset: source.isRepaired ? nil : layout.body.lowerBound),
       repairs: source.repairs)
   }
 

@@ -15,6 +15,13 @@ package struct ArticleFile: Hashable, Sendable, CustomStringConvertible {
   /// What messages call it.
   package var description: String { isStandardInput ? "standard input" : path }
 
+  /// Where paths that do not begin at the root begin; without a slash at its end.
+  package static var currentFolder: String {
+    var folder = FileSystem.absolute("")
+    while folder.hasSuffix("/") { folder.removeLast() }
+    return folder
+  }
+
   /// What tells a file from what it was before, without reading it.
   package struct Stamp: Hashable, Sendable {
     /// The path from the root of the file system.

@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import Presentation
+internal import Repository
+
+/// `archive copies ID`: where else a story stands.
+struct CopiesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "copies",
+    abstract: "List the articles that are the same story, with what differs in each.",
+    discussion: """
+      A wire story that several outlets carry is one story, however it was trimmed, edited or
+      headed. Articles are compared when they are ingested.
+
+      Examples:
+        archive copies ar:7f3cq2m8x0kd
+        archive copies 7f3c --json
+      """)
+
+  @Argument(help: "The id of an article, or the beginning of one.")
+  var id: String
+
+  @OptionGroup var location: ArchiveLocation
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let archive = try location.openForReading()
+    let stored = try archive.onlyArticle(beginningWith: id, output: output)
+    let copies = try archive.copies(of: stored.id).compactMap { try archive.article($0.id) }
+    let report = CopiesReport(stored, copies: copies)
+    guard !copies.isEmpty else {
+      try NothingFound.exit("\(stored.id) has no copies", output: output, report: report)
+    }
+    try output.print(report)
+  }
+}

@@ -1,0 +1,69 @@
+package import Repository
+
+/// Every version of an article, newest first.
+package struct VersionsReport: Report {
+  private let versions: [ArticleVersion]
+
+  package init(_ versions: [ArticleVersion]) {
+    self.versions = versions
+  }
+
+  package func textLines(_ style: TextStyle) -> [String] {
+    let heading = style.styled(Counted.phrase(versions.count, "version"), .heading)
+    return [heading]
+      + versions.flatMap { version in
+        let state = version.isNewest ? "newest" : "older "
+        let times = "\(state)  kept \(version.added)"
+        return [
+          "", ArticleLines.reference(version.article, style: style) + "  "
+            + style.styled(times, .quiet), "  " + ArticleLines.headline(version.article),
+        ]
+      }
+  }
+
+  package func jsonLine() -> String {
+    JSONDocument.line(Document(versions: versions.map(VersionDocument.init)))
+  }
+
+  package func ndjsonLines() -> [String] {
+    versions.map { JSONDocument.line(Element(version: VersionDocument($0))) }
+  }
+
+  package var table: Table? {
+    Table(
+      columns: Table.articleColumns + ["kept", "newest"],
+      rows: versions.map {
+        Table.articleFields($0.article) + [$0.added, $0.isNewest ? "true" : "false"]
+      })
+  }
+}
+
+private struct Document: Encodable {
+  var schema = "archive.versions/1"
+  let versions: [VersionDocument]
+}
+
+private struct VersionDocument: Encodable {
+  let article: ArticleDocument
+  let kept: String
+  let newest: Bool
+
+  init(_ version: ArticleVersion) {
+    article = ArticleDocument(version.article)
+    kept = version.added
+    newest = version.isNewest
+  }
+}
+
+private struct Element: Encodable {
+  var schema = "archive.version/1"
+  let version: VersionDocument
+
+  func encode(to encoder: any Encoder) throws {
+    var keys = encoder.container(keyedBy: Key.self)
+    try keys.encode(schema, forKey: .schema)
+    try version.encode(to: encoder)
+  }
+
+  private enum Key: CodingKey { case schema }
+}

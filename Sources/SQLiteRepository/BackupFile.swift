@@ -1,0 +1,98 @@
+package import Repository
+internal import SQLite
+
+/// A copy of an archive in a file of its own, which appears under its name only when it is whole.
+enum BackupFile {
+  /// Writes the copy, replacing a file of that name.
+  static func write(
+    _ connection: borrowing Connection, to path: String
+  ) throws(ArchiveError) {
+    let unfinished = FilePath.unused(path + ".unfinished")
+    do throws(SQLiteError) {
+      let copy = try Connection(path: unfinished, access: .creating)
+      try connection.copy(to: copy)
+      // In one file, without a log beside it, until the copy is opened as an archive:
+      // https://www.sqlite.org/wal.html#persistence_of_wal_mode
+      try copy.execute("PRAGMA journal_mode = DELETE")
+    } catch {
+      FilePath.removeDatabase(unfinished)
+      throw ArchiveError(error, while: "write the copy", at: path)
+    }
+    try FilePath.rename(unfinished, to: path)
+  }
+}
+
+extension SQLiteArchive {
+  /// Writes a copy of the archive as it is now, while others may go on writing to it.
+  package func backUp(to path: String) throws(ArchiveError) {
+    try withConnection { connection throws(ArchiveError) in
+      try BackupFile.write(connection, to: path)
+    }
+  }
+
+  /// True when something has this name.
+  package static func isTaken(_ path: String) -> Bool { FilePath.exists(path) }
+
+  /// Puts the archive of a backup at `path`, once it has been found sound.
+  ///
+  /// What was at `path` is kept beside it; the result is its new name, or nil when there was
+  /// nothing. Nothing is changed while another process has the archive open.
+  package static func restore(
+    _ backup: String, to path: String
+  ) throws(ArchiveError) -> String? {
+    let restored = FilePath.unused(path + ".unfinished")
+    do throws(ArchiveError) {
+      try copyVerified(backup, to: restored)
+      let kept = FilePath.exists(path) ? FilePath.unused(path + ".replaced") : nil
+      if let kept { try setAside(path, as: kept) }
+      try FilePath.rename(restored, to: path)
+      return kept
+    } catch {
+      FilePath.removeDatabase(restored)
+      throw error
+    }
+  }
+
+  private static func copyVerified(_ backup: String, to path: String) throws(ArchiveError) {
+    // Opened as a reader first, so that a file which is no archive is called by its own name.
+    let source = try ArchiveFile.connectForReading(backup)
+    try BackupFile.write(source, to: path)
+    let copy = try SQLiteArchive(path: path, for: .writing)
+    let check = try copy.check()
+    if let fault = check.faults.first(where: { !$0.canBeRepaired }) {
+      throw ArchiveError(
+        .damaged, "cannot restore \(backup): it is damaged (\(fault.sentence))",
+        advice: "take another backup; the archive is as it was")
+    }
+    if !check.faults.isEmpty { try copy.repair(check) }
+    try copy.withConnection { connection throws(ArchiveError) in
+      do throws(SQLiteError) {
+        try connection.run("PRAGMA wal_checkpoint(TRUNCATE)")
+      } catch {
+        throw ArchiveError(error, while: "restore", at: path)
+      }
+    }
+  }
+
+  /// Gives the archive at `path` another name, with everything that belongs to it.
+  private static func setAside(_ path: String, as kept: String) throws(ArchiveError) {
+    do throws(SQLiteError) {
+      let connection = try Connection(path: path, access: .writing)
+      // Leaving WAL writes the log into the file and needs the file for itself, so that nobody
+      // goes on writing to what is renamed: https://www.sqlite.org/pragma.html#pragma_journal_mode
+      try connection.execute("PRAGMA journal_mode = DELETE")
+    } catch {
+      switch error.code.primary {
+      case .busy, .locked:
+        throw ArchiveError(
+          .locked, "cannot restore: \(path) is in use by another process",
+          advice: "end it, and try again; the archive is as it was")
+      default: break  // It is damaged, and set aside with whatever log it has.
+      }
+    }
+    for suffix in ["-wal", "-shm", "-journal"] where FilePath.exists(path + suffix) {
+      try FilePath.rename(path + suffix, to: kept + suffix)
+    }
+    try FilePath.rename(path, to: kept)
+  }
+}

@@ -1,0 +1,129 @@
+package import Repository
+internal import SQLite
+
+extension SQLiteArchive {
+  /// Reads everything and says what is not as it should be.
+  ///
+  /// Nobody else can write meanwhile: the full text checks itself under the lock for writing.
+  package func check() throws(ArchiveError) -> ArchiveCheck {
+    try perform("check the archive") { state throws(SQLiteError) in
+      var checking = ArchiveChecking()
+      checking.check(state)
+      return checking.result
+    }
+  }
+
+  /// Makes anew what can be made anew of what a check found.
+  package func repair(_ check: ArchiveCheck) throws(ArchiveError) {
+    let aspects = Set(check.faults.filter(\.canBeRepaired).map(\.aspect))
+    try perform("repair the archive") { state throws(SQLiteError) in
+      if aspects.contains(.fullText) { try FullTextCheck.rebuild(state.connection) }
+      if aspects.contains(.copies) { try CopyCheck.rebuild(state) }
+      if aspects.contains(.counts) { try CountCheck.rebuild(state) }
+      state.forgetWhatWasWritten()
+    }
+  }
+}
+
+/// One check: goes through the aspects and gathers faults.
+struct ArchiveChecking {
+  /// More faults of one sort than these are only counted.
+  static let mostNamed = 5
+
+  private var faults: [ArchiveCheck.Fault] = []
+  private var articleCount = 0
+  private var statementCount = 0
+
+  var result: ArchiveCheck {
+    ArchiveCheck(articleCount: articleCount, statementCount: statementCount, faults: faults)
+  }
+
+  mutating func check(_ state: SQLiteArchive.State) {
+    attempt(.structure) { () throws(SQLiteError) in
+      try state.connection.rows("PRAGMA integrity_check(\(Self.mostNamed))") { $0.text(0) }
+        .filter { $0 != "ok" }.map { ArchiveCheck.Fault(.structure, $0, canBeRepaired: false) }
+    }
+    attempt(.references) { () throws(SQLiteError) in
+      try state.connection.rows(
+        "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2"
+      ) { row in
+        ArchiveCheck.Fault(
+          .references, "\(row.integer(2)) rows of \(row.text(0)) point at no row of \(row.text(1))",
+          canBeRepaired: false)
+      }
+    }
+    attempt(.fullText) { () throws(SQLiteError) in try FullTextCheck.faults(state.connection) }
+    var texts = TextCheck()
+    attempt(.texts) { () throws(SQLiteError) in try texts.faults(state) }
+    articleCount = texts.articleCount
+    statementCount = texts.statementCount
+    let lengths = texts.facts
+    attempt(.counts) { () throws(SQLiteError) in
+      try CountCheck.faults(state.connection, facts: lengths)
+    }
+    attempt(.copies) { () throws(SQLiteError) in try CopyCheck.faults(state.connection) }
+    attempt(.files) { () throws(SQLiteError) in try FileCheck.faults(state.connection) }
+  }
+
+  /// Adds what `body` finds; a part that cannot even be read is a fault of its own.
+  private mutating func attempt(
+    _ aspect: ArchiveCheck.Aspect,
+    _ body: () throws(SQLiteError) -> [ArchiveCheck.Fault]
+  ) {
+    do throws(SQLiteError) {
+      faults += try body()
+    } catch {
+      faults.append(
+        ArchiveCheck.Fault(
+          aspect, "the \(aspect.rawValue) cannot be checked: \(error.message)",
+          canBeRepaired: false))
+    }
+  }
+}
+
+/// Whether the full-text tables agree with the rows that they index.
+enum FullTextCheck {
+  private static let tables = ["articles_fts", "statements_fts", "speakers_fts"]
+
+  static func faults(_ connection: borrowing Connection) throws(SQLiteError) -> [ArchiveCheck.Fault]
+  {
+    var faults: [ArchiveCheck.Fault] = []
+    for table in tables {
+      do throws(SQLiteError) {
+        // With rank 1 the index is compared with the rows too:
+        // https://www.sqlite.org/fts5.html#the_integrity_check_command
+        try connection.run("INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
+      } catch {
+        guard error.code.primary == .corrupt else { throw error }
+        faults.append(
+          ArchiveCheck.Fault(
+            .fullText, "\(table) does not agree with the rows that it indexes",
+            canBeRepaired: true))
+      }
+    }
+    return faults
+  }
+
+  static func rebuild(_ connection: borrowing Connection) throws(SQLiteError) {
+    for table in tables {
+      try connection.run("INSERT INTO \(table) (\(table)) VALUES ('rebuild')")
+    }
+    try FrequentWords.count(connection)
+  }
+}
+
+/// Whether the archive knows where its articles came from.
+enum FileCheck {
+  static func faults(_ connection: borrowing Connection) throws(SQLiteError) -> [ArchiveCheck.Fault]
+  {
+    try connection.rows(
+      """
+      SELECT key FROM articles
+      WHERE NOT EXISTS (SELECT 1 FROM sources WHERE article_id = articles.id)
+      LIMIT \(ArchiveChecking.mostNamed)
+      """
+    ) {
+      ArchiveCheck.Fault(.files, "\($0.text(0)) has no place it came from", canBeRepaired: false)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package import News
+package import Repository
+internal import SQLite
+
+extension SQLiteArchive {
+  package func copies(of article: ArticleID) throws(ArchiveError) -> [ArticleSummary] {
+    try perform("look for the copies of \(article)") { state throws(SQLiteError) in
+      try state.connection.rows(
+        """
+        SELECT key, headline, outlet, agency, place, published, published_from
+        FROM articles JOIN copies ON copies.article_id = articles.id
+        WHERE group_id = (
+            SELECT group_id FROM copies JOIN articles ON articles.id = copies.article_id
+            WHERE key = ?1
+          )
+          AND key <> ?1 AND articles.id NOT IN (SELECT article_id FROM versions)
+        ORDER BY published, articles.id
+        """, [.text(article.description)]
+      ) { ArticleSummary($0, from: 0) }
+    }
+  }
+
+  package func versions(of article: ArticleID) throws(ArchiveError) -> [ArticleVersion] {
+    try perform("look for the versions of \(article)") { state throws(SQLiteError) in
+      // From the article to the newest one, and from there to all that led to it.
+      try state.connection.rows(
+        """
+        WITH RECURSIVE
+          later (id, steps) AS (
+            SELECT id, 0 FROM articles WHERE key = ?
+            UNION SELECT successor_id, steps + 1 FROM versions JOIN later ON article_id = later.id
+          ),
+          line (id, steps) AS (
+            SELECT * FROM (SELECT id, 0 FROM later ORDER BY later.steps DESC LIMIT 1)
+            UNION SELECT article_id, steps + 1 FROM versions JOIN line ON successor_id = line.id
+          )
+        SELECT key, headline, outlet, agency, place, published, published_from, added, steps
+        FROM line JOIN articles USING (id)
+        ORDER BY steps, id DESC
+        """, [.text(article.description)]
+      ) { row in
+        ArticleVersion(
+          article: ArticleSummary(row, from: 0), added: row.text(7), isNewest: row.integer(8) == 0)
+      }
+    }
+  }
+
+  package func reports(by speakers: [SpeakerID]) throws(ArchiveError) -> ReportCount {
+    try perform("count reports") { state throws(SQLiteError) in
+      let places = speakers.map { _ in "?" }.joined(separator: ", ")
+      let count = try state.connection.first(
+        """
+        SELECT count(*), count(DISTINCT coalesce(group_id, -articles.article_id))
+        FROM (
+          SELECT DISTINCT article_id FROM statements
+          WHERE speaker_id IN (SELECT id FROM speakers WHERE key IN (\(places)))
+            AND article_id NOT IN (SELECT article_id FROM versions)
+        ) AS articles
+        LEFT JOIN copies USING (article_id)
+        """, speakers.map { .text($0.description) }
+      ) { ReportCount(articles: $0.integer(0), independent: $0.integer(1)) }
+      return count ?? ReportCount(articles: 0, independent: 0)
+    }
+  }
+}
+
+extension SQLiteArchive.State {
+  /// How many other articles are the same story, newest versions only.
+  func copyCount(of rowID: Int64) throws(SQLiteError) -> Int {
+    try connection.first(
+      """
+      SELECT count(*) FROM copies AS mine JOIN copies AS others USING (group_id)
+      WHERE mine.article_id = ?1 AND others.article_id <> ?1
+        AND others.article_id NOT IN (SELECT article_id FROM versions)
+      """, [.integer(rowID)]
+    ) { $0.integer(0) } ?? 0
+  }
+}

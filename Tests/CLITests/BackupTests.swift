@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+private func archived() throws -> Story {
+  let it = try Story()
+  try it.write(
+    "Ferry line adds boats\n\nPORT ELLA (Coast Wire) - Two boats come, Ida Brandt said.",
+    to: "a.txt")
+  try it.archive("ingest", "--db", "archive.db", "a.txt")
+  return it
+}
+
+@Test func `a sound archive is said to be sound`() throws {
+  let it = try archived()
+  let outcome = try it.archive("check")
+  #expect(
+    outcome == .init(output: "archive.db: sound (1 article, 1 statement)\n", messages: "", code: 0))
+  #expect(
+    try it.archive("check", "--json").output
+      == """
+      {"archive":"archive.db","articles":1,"faults":[],"repaired":[],"schema":"archive.check/1",\
+      "sound":true,"statements":1}
+
+      """)
+}
+
+@Test func `backup and restore go there and back and overwrite nothing unasked`() throws {
+  let it = try archived()
+  #expect(
+    try it.archive("backup", "copy.db")
+      == .init(output: "", messages: "copy.db: a copy of archive.db\n", code: 0))
+  let again = try it.archive("backup", "copy.db")
+  #expect(again.code == 2)
+  #expect(again.messages.contains("copy.db is there already"))
+  #expect(try it.archive("backup", "copy.db", "--force").code == 0)
+
+  try it.write("Other news\n\nThe harbour is closed, Otto Brandt said.", to: "b.txt")
+  try it.archive("ingest", "b.txt")
+  let refused = try it.archive("restore", "copy.db")
+  #expect(refused.code == 2)
+  #expect(refused.messages.contains("--force"))
+  #expect(try it.archive("search", "harbour").code == 0)
+  let restored = try it.archive("restore", "copy.db", "--force")
+  #expect(
+    restored
+      == .init(
+        output: "",
+        messages: """
+          archive.db: restored from copy.db
+          archive.db.replaced: the archive that was there
+
+          """, code: 0))
+  #expect(try it.archive("search", "harbour").code == 1)
+  #expect(try it.archive("search", "harbour", "--db", "archive.db.replaced").code == 0)
+}
+
+@Test(arguments: ["nothing.db", "a.txt"])
+func `what is no archive is not restored`(file: String) throws {
+  let it = try archived()
+  let outcome = try it.archive("restore", file, "--force")
+  #expect(outcome.code == 2)
+  #expect(outcome.messages.contains(file))
+  #expect(try it.archive("check").code == 0)
+}
+
+@Test func `a damaged archive is exit code 2 and a sentence`() throws {
+  let it = try archived()
+  let url = it.folder.appending(path: "archive.db")
+  var bytes = try Data(contentsOf: url)
+  for place in stride(from: 16384 * 4, to: bytes.count, by: 997) { bytes[place] ^= 0xFF }
+  try bytes.write(to: url)
+  let outcome = try it.archive("check", "--db", "archive.db")
+  #expect(outcome.code == 2)
+  #expect(outcome.output.contains("fault") || outcome.messages.contains("damaged"))
+}

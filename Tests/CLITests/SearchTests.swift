@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+/// The example stories in an archive.
+private func examples() throws -> Story {
+  let it = try Story()
+  let outcome = try it.archive(
+    "ingest", "--db", "archive.db", Story.package.appending(path: "Examples").path)
+  #expect(outcome.code == 0)
+  return it
+}
+
+/// The examples of the manual: what stands before the gap on the lines of `archive help query`.
+private func manualExamples(_ it: Story) throws -> [String] {
+  try it.archive("help", "query").output.split(separator: "\n").compactMap { line in
+    guard line.hasPrefix("  "), !line.hasPrefix("   "),
+      let gap = line.dropFirst(2).firstRange(of: "  ")
+    else { return nil }
+    return String(line[line.index(line.startIndex, offsetBy: 2)..<gap.lowerBound])
+  }
+}
+
+@Test func `every example of the manual is a query`() throws {
+  let it = try examples()
+  let queries = try manualExamples(it)
+  #expect(queries.count >= 20)
+  for query in queries {
+    let outcome = try it.archive("search", "--explain", "--json", query, "")
+    #expect(outcome.code == 0, "\(query): \(outcome.messages)")
+    #expect(outcome.output.contains("\"schema\":\"archive.query/1\""))
+  }
+}
+
+@Test(arguments: ["haven", "pakistan OR piers", "*", "-harbour", "date:2017", "said:Wells", "the"])
+func `a count is the number of rows, of ids and of facets`(query: String) throws {
+  let it = try examples()
+  let count = try it.archive("search", query, "--count").output
+  let total = try #require(Int(count.trimmingCharacters(in: .newlines)))
+  #expect(total > 0)
+  let rows = try it.archive("search", query, "--format", "ndjson", "--limit", "1000").output
+  #expect(rows.split(separator: "\n").count == total)
+  let ids = try it.archive("search", query, "-0", "--limit", "1000").output
+  #expect(ids.split(separator: "\0").count == total)
+  guard !query.contains(":W") else { return }
+  let years = try it.archive("search", query, "--facet", "year", "--limit", "1000", "--json").output
+  let object = try #require(
+    JSONSerialization.jsonObject(with: Data(years.utf8)) as? [String: Any])
+  let facet = try #require((object["facets"] as? [[String: Any]])?.first)
+  let values = try #require(facet["values"] as? [[String: Any]])
+  let sum = values.compactMap { $0["articles"] as? Int }.reduce(0, +)
+  #expect(sum + (facet["without"] as? Int ?? 0) == total)
+}
+
+@Test func `a query that cannot be read shows the place`() throws {
+  let it = try examples()
+  let outcome = try it.archive("search", "gold AND (silver OR")
+  #expect(outcome.code == 64)
+  #expect(
+    outcome.messages.hasPrefix(
+      """
+      error: I cannot read this query
+        gold AND (silver OR
+
+      """))
+  #expect(outcome.messages.contains("^"))
+  #expect(outcome.messages.contains("hint: "))
+}
+
+@Test func `nothing found says what would have been`() throws {
+  let it = try examples()
+  let spelling = try it.archive("search", "Tillersen")
+  #expect(spelling.code == 1)
+  #expect(spelling.messages.contains("did you mean Tillerson?"))
+  let date = try it.archive("search", "tillerson", "date:1999")
+  #expect(date.code == 1)
+  #expect(date.messages.contains("without the date"))
+}
+
+@Test func `a saved search is a query, and only what comes later is new`() throws {
+  let it = try examples()
+  #expect(try it.archive("save", "kites", "kite").code == 0)
+  #expect(try it.archive("saved").output.hasPrefix("kites  kite"))
+  #expect(try it.archive("alerts").code == 1)
+  try it.write("Kite festival\n\nEAST COVE (Coast Wire) - A kite flew over the bay.\n", to: "k.txt")
+  try it.archive("ingest", "--db", "archive.db", "k.txt")
+  let peek = try it.archive("alerts", "--peek")
+  #expect(peek.code == 0)
+  #expect(peek.output.hasPrefix("kites: 1 new article"))
+  #expect(try it.archive("alerts").output == peek.output)
+  #expect(try it.archive("alerts").code == 1)
+  #expect(try it.archive("search", "query:kites", "--count").output == "1\n")
+  #expect(try it.archive("saved", "--remove", "kites").code == 0)
+  #expect(try it.archive("search", "query:kites").code == 64)
+}
+
+@Test func `a list is a table for programs`() throws {
+  let it = try examples()
+  let csv = try it.archive("search", "haven", "--format", "csv").output
+  #expect(csv.hasPrefix("article,date,outlet,agency,place,headline,score,excerpt\nar:"))
+  let tsv = try it.archive("who-said", "Jane", "Wells", "--format", "tsv").output
+  #expect(
+    tsv.split(separator: "\n").allSatisfy {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).count == 14
+    })
+  #expect(try it.archive("info", "--format", "csv").code == 64)
+}
+
+@Test func `a shell completes the names of speakers`() throws {
+  let it = try examples()
+  let script = try it.archive("completions", "bash").output
+  #expect(script.contains("complete"))
+  try it.write(script, to: "completions.bash")
+  let outcome = try it.run(
+    URL(filePath: "/bin/bash"),
+    [
+      "-c",
+      """
+      source completions.bash
+      COMP_WORDS=(archive who-said Jane) COMP_CWORD=2 COMP_LINE="archive who-said Jane"
+      COMP_POINT=${#COMP_LINE}
+      _archive
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """,
+    ],
+    environment: [
+      "PATH": Story.binary.deletingLastPathComponent().path + ":/usr/bin:/bin"
+    ])
+  #expect(outcome.output.contains("Jane Wells"))
+}

@@ -1,0 +1,188 @@
+import News
+import Repository
+import Testing
+
+private let quay = """
+  The harbour board of Halvorsen voted on Tuesday to close the northern quay for two years, a \
+  decision that fishermen called a sentence of death for their trade. Marit Sund, who speaks for \
+  240 boat owners, said nobody had shown them where a second basin would be dug, nor who pays.
+  The chairman, Olav Brekke, answered that the pilings, sunk in 1931, no longer carry the cranes. \
+  Divers counted 87 cracked piles in May, he said, and the insurer has given notice.
+  """
+
+private let glacier = """
+  Surveyors crossing the glacier above Tarnvik found its tongue 60 metres shorter than a year ago. \
+  Two huts that stood at its edge in the time of their grandfathers look down on bare rock now. \
+  The team's leader, Ruth Aas, wants a second station before the winter comes.
+  """
+
+/// The quay story as others carry it: another headline, a paragraph less, a few words changed.
+private func quayCopies() -> [Article] {
+  let first = quay.split(separator: "\n").first.map(String.init) ?? ""
+  return [
+    story("Quay to close", quay, day: "2021-03-04", path: "wire.txt", outlet: "Wire"),
+    story("Fishermen lose berth", first, day: "2021-03-05", path: "post.txt", outlet: "Post"),
+    story(
+      "Northern quay shut", quay.replacing("voted", with: "decided") + "\nMore to follow.",
+      day: "2021-03-06", path: "sun.txt", outlet: "Sun"),
+  ]
+}
+
+@Suite struct CopiesTests {
+  @Test(arguments: BackEnd.all)
+  func `copies are one result with the count of the others`(_ backEnd: BackEnd) throws {
+    try backEnd.withArchive { archive in
+      let copies = quayCopies()
+      let other = story("Ice", glacier, path: "ice.txt")
+      let keepings = try archive.keep((copies + [other]).map(\.plain))
+      #expect(
+        keepings == [
+          .stored(copies[0].id, as: .new), .stored(copies[1].id, as: .copy),
+          .stored(copies[2].id, as: .copy), .stored(other.id, as: .new),
+        ])
+      let query = try SearchQuery.parse(["harbour"]).query
+      let one = try archive.search(query, order: .newest, page: PageRequest(limit: 9))
+      #expect(one.elements.map(\.article.headline) == ["Northern quay shut"])
+      #expect(one.elements.map(\.copyCount) == [2])
+      #expect(one.total == 1)
+      #expect(try archive.count(query) == 1)
+      let each = try archive.search(
+        query, order: .oldest, page: PageRequest(limit: 9, copies: .each))
+      #expect(each.elements.map(\.article.headline) == copies.map(\.headline))
+      #expect(each.elements.map(\.copyCount) == [0, 0, 0])
+      #expect(each.total == 3)
+    }
+  }
+
+  @Test(arguments: BackEnd.all)
+  func `the copy that matches stands for its group`(_ backEnd: BackEnd) throws {
+    try backEnd.withArchive { archive in
+      _ = try archive.keep(quayCopies().map(\.plain))
+      #expect(try archive.headlines("follow") == ["Northern quay shut"])
+      #expect(try archive.headlines("berth") == ["Fishermen lose berth"])
+      #expect(try archive.headlines("headline:quay", order: .oldest) == ["Quay to close"])
+      #expect(try archive.headlines("*").count == 1)
+    }
+  }
+
+  @Test(arguments: BackEnd.all)
+  func `copies are found whenever and in whatever order they come`(_ backEnd: BackEnd) throws {
+    for order in [[0, 1, 2], [1, 0, 2], [2, 1, 0]] {
+      try backEnd.withArchive { archive in
+        let copies = quayCopies()
+        for place in order { _ = try archive.keep([copies[place].plain]) }
+        for copy in copies {
+          let others = copies.filter { $0.id != copy.id }.map(\.id)
+          #expect(try archive.copies(of: copy.id).map(\.id) == others)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: BackEnd.all)
+  func `two reports by different authors are not copies`(_ backEnd: BackEnd) throws {
+    try backEnd.withArchive { archive in
+      let one = story("Quay", quay, path: "a.txt")
+      let two = story("Ice", glacier, path: "b.txt")
+      _ = try archive.keep([one.plain, two.plain])
+      #expect(try archive.copies(of: one.id) == [])
+      #expect(try archive.headlines("*").count == 2)
+    }
+  }
+
+  @Test(arguments: BackEnd.all)
+  func `copies are one independent report`(_ backEnd: BackEnd) throws {
+    try backEnd.withArchive { archive in
+      let sund = ArticleSpeaker(name: "Marit Sund", kind: .person)
+      let articles =
+        quayCopies()
+        + [story("Rally", "“We will rally”, Marit Sund said in town.", path: "rally.txt")]
+      _ = try archive.keep(
+        articles.map { article in
+          article.with(sund, saying: article.headline == "Rally" ? "We will rally" : "nobody")
+        })
+      let speaker = try #require(try archive.speakers(named: "sund").first)
+      #expect(
+        try archive.reports(by: [speaker.id]) == ReportCount(articles: 4, independent: 2))
+    }
+  }
+}
+
+@Suite struct VersionsTests {
+  @Test(arguments: BackEnd.all)
+  func `a file that says something else is a new version`(_ backEnd: BackEnd) throws {
+    try backEnd.withArchive { archive in
+      let old = story("Quay", quay, path: "quay.txt")
+      let new = story("Quay stays", glacier, path: "quay.txt")
+      _ = try archive.keep([old.plain])
+      #expect(try archive.keep([new.plain]) == [.stored(new.id, as: .version)])
+      #expect(try archive.headlines("*") == ["Quay stays"])
+      #expect(try archive.headlines("harbour") == [])
+      for article in [old, new] {
+        let versions = try archive.versions(of: article.id)
+        #expect(versions.map(\.article.id) == [new.id, old.id])
+        #expect(versions.map(\.isNewest) == [true, false])
+      }
+      #expect(try archive.article(old.id)?.article.body == quay)
+    }
+  }
+
+  @Test(arguments: BackEnd.all)
+  func `a file that says again what it said is at its old version`(_ backEnd: BackEnd) throws {
+    try backEnd.withArchive { archive in
+      let old = story("Quay", quay, path: "quay.txt")
+      let new = story("Quay", quay + "\nMore.", path: "quay.txt")
+      for article in [old, new, old] { _ = try archive.keep([article.plain]) }
+      #expect(try archive.versions(of: new.id).map(\.article.id) == [old.id, new.id])
+      #expect(try archive.headlines("*") == ["Quay"])
+      #expect(try archive.copies(of: old.id) == [])
+    }
+  }
+
+  @Test(arguments: BackEnd.all)
+  func `what still stands elsewhere is no old version`(_ backEnd: BackEnd) throws {
+    try backEnd.withArchive { archive in
+      let old = story("Quay", quay, path: "one.txt")
+      _ = try archive.keep([old.plain, story("Quay", quay, path: "two.txt").plain])
+      _ = try archive.keep([story("Ice", glacier, path: "one.txt").plain])
+      #expect(try archive.headlines("*").count == 2)
+    }
+  }
+
+  @Test(arguments: BackEnd.all)
+  func `the same path in two folders is two files`(_ backEnd: BackEnd) throws {
+    try backEnd.withArchive { archive in
+      for (article, folder) in [
+        (story("Quay", quay, path: "in/a.txt"), "/one"),
+        (story("Ice", glacier, path: "in/a.txt"), "/two"),
+      ] {
+        _ = try archive.keep([
+          AnalysedArticle(
+            article: article, id: article.id, attributions: .none, folder: folder)
+        ])
+      }
+      #expect(try archive.headlines("*").count == 2)
+    }
+  }
+
+  @Test(arguments: BackEnd.all)
+  func `a record is a version of the one of its headline that is gone`(_ backEnd: BackEnd) throws {
+    try backEnd.withArchive { archive in
+      func read(_ articles: [Article]) throws {
+        _ = try archive.keep(articles.map(\.plain))
+        try archive.remember([ReadFile(path: "/news.csv", size: 1, modified: 1, reading: "")])
+      }
+      let quayOne = story("Quay", quay, path: "/news.csv", row: 1)
+      let ice = story("Ice", glacier, path: "/news.csv", row: 2)
+      try read([quayOne, ice])
+      let quayTwo = story("Quay", "The quay stays open.", path: "/news.csv", row: 3)
+      try read([story("Ice", glacier, path: "/news.csv", row: 1), quayTwo])
+      #expect(try archive.versions(of: quayOne.id).map(\.article.id) == [quayTwo.id, quayOne.id])
+      #expect(try archive.versions(of: ice.id).map(\.article.id) == [ice.id])
+      // Two records of one headline that both stand there are two articles.
+      let second = story("Ice", "The ice holds.", path: "/news.csv", row: 4)
+      try read([story("Ice", glacier, path: "/news.csv", row: 1), quayTwo, second])
+      #expect(try archive.headlines("*").count == 3)
+    }
+  }
+}
