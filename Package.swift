@@ -71,7 +71,8 @@ let package = Package(
     ),
     .executableTarget(
       name: "Training",
-      dependencies: ["Language", "Attribution", "Likeness", "News"]
+      dependencies: ["Language", "Attribution", "Likeness", "News"],
+      exclude: ["NOTES.md"]
     ),
 
     .testTarget(name: "NewsTests", dependencies: ["News"]),

@@ -2,6 +2,10 @@ extension Attributor {
   /// What a rule of `Statement.rule` goes by, as a clause; nil for a name of another version.
   package static func meaning(ofRule rule: String) -> String? {
     switch rule {
+    case "model": "the trained model found a cue, and content and source around it"
+    case "model+quotation": "a quotation that a doubtful cue of the trained model reports"
+    case "quote-dash-name": "a dash and a name stand behind the quotation"
+    case "nested": "a reporting verb and \"that\" stand inside what somebody else said"
     case "according-to": "the source stands after \"according to\""
     case "verb-before": "a reporting verb stands before what was said"
     case "verb-after": "a reporting verb stands after what was said"

@@ -29,7 +29,7 @@ package struct Attributor: Sendable {
   }
 
   /// The statements that `model` finds, without speakers, for measuring it.
-  package static func statements(in text: String, model: Model, accept: Float) -> [Statement] {
+  package static func statements(in text: String, model: Model, accept: Float?) -> [Statement] {
     let table = TokenTable(text)
     return StatementExtractor.statements(
       in: Words(text, table), table, model: model, accept: accept)

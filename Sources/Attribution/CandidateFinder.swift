@@ -80,10 +80,22 @@ package struct CandidateFinder: ~Copyable {
     var candidates = cues.map { candidate(for: $0) }
     let judge = judge
     for index in candidates.indices {
+      countQuoted(&candidates[index])
       let rows = Judge.features(of: index, among: candidates, reader.columns)
       candidates[index].confidence = rows.isEmpty ? 0 : judge.probability(rows)
     }
     return candidates
+  }
+
+  private func countQuoted(_ candidate: inout StatementCandidate) {
+    let q = reader.columns.pointer(CueColumn.q.index)
+    let pos = reader.columns.pointer(WordColumn.pos.rawValue)
+    for range in candidate.content {
+      for token in range where pos[token] != UInt32(PartOfSpeech.punctuation.rawValue) + 1 {
+        candidate.wordCount += 1
+        if q[token] != 0 { candidate.quotedCount += 1 }
+      }
+    }
   }
 
   private mutating func addSteadyScores() {
@@ -136,6 +148,16 @@ package struct CandidateFinder: ~Copyable {
         outside = min(outside, 1 - chance[Label.sourceFirst] - chance[Label.source])
       }
     }
+    if candidate.content.isEmpty, let best = likeliestContent(cue, window) {
+      candidate.content = [best]
+      for token in best {
+        let chance = roleChain.marginals[token - window.lowerBound]
+        let own = chance[Label.contentFirst] + chance[Label.content]
+        contentSum += own
+        lowest = min(lowest, own)
+      }
+      candidate.source.removeAll { $0.overlaps(best) }
+    }
     let contentCount = candidate.contentCount
     if contentCount > 0 {
       candidate.contentMean = contentSum / Float(contentCount)
@@ -145,6 +167,22 @@ package struct CandidateFinder: ~Copyable {
     let sourceCount = candidate.source.reduce(0) { $0 + $1.count }
     candidate.sourceMean = sourceCount > 0 ? sourceSum / Float(sourceCount) : outside
     return candidate
+  }
+
+  /// The run of tokens around the likeliest one, for a cue whose best labels have no content.
+  private func likeliestContent(_ cue: CueCandidate, _ window: Range<Int>) -> Range<Int>? {
+    typealias Label = StageTemplates.RoleLabel
+    func chance(_ index: Int) -> Float {
+      roleChain.marginals[index][Label.contentFirst] + roleChain.marginals[index][Label.content]
+    }
+    var best = 0
+    for index in 0..<window.count where chance(index) > chance(best) { best = index }
+    let highest = chance(best)
+    guard highest > 0.05, !cue.tokens.contains(best + window.lowerBound) else { return nil }
+    var (start, end) = (best, best + 1)
+    while start > 0, chance(start - 1) > highest * 0.5 { start -= 1 }
+    while end < window.count, chance(end) > highest * 0.5 { end += 1 }
+    return start + window.lowerBound..<end + window.lowerBound
   }
 
   private func edges(_ content: [Range<Int>], _ window: Range<Int>) -> Float {

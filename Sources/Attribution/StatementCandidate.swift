@@ -12,6 +12,9 @@ package struct StatementCandidate: Sendable {
   package var contentEdges: Float = 0
   /// Mean chance of the source's tokens to be the source; without one, that there is none.
   package var sourceMean: Float = 0
+  /// Words of the content, and those of them between quotation marks.
+  package var wordCount = 0
+  package var quotedCount = 0
   /// What the final classifier says, from 0 to 1.
   package var confidence: Float = 0
 

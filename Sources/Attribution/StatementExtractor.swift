@@ -6,24 +6,34 @@ internal import News
 /// Speakers are left to `SpeakerResolver`. Memory beyond the tokens is that of one passage.
 enum StatementExtractor {
   /// Statements less sure than this are not made.
-  static let threshold: Float = 0.35
+  static let threshold: Float = 0.4
+  /// The same in texts without quotation marks, where the model is less sure of everything.
+  static let thresholdWithoutMarks: Float = 0.3
 
   /// Every statement of a text, in text order of its content, without speakers.
   static func statements(
-    in words: Words, _ table: TokenTable, model: Model = .embedded, accept: Float = threshold
+    in words: Words, _ table: TokenTable, model: Model = .embedded, accept: Float? = nil
   ) -> [Statement] {
+    let accept = accept ?? (words.hasQuotes ? threshold : thresholdWithoutMarks)
     var drafts: [StatementDraft] = []
+    var spare: [StatementDraft] = []
     var finder = CandidateFinder(model: model)
     words.bytes.withUnsafeBufferPointer { bytes in
       for passage in PassageReader.passages(of: table) {
         finder.readCues(passage, of: table, bytes)
-        for found in CandidateResolver.resolve(finder.candidates(), accept: accept) {
+        let candidates = finder.candidates()
+        for found in CandidateResolver.resolve(candidates, accept: accept) {
           drafts.append(draft(found, passage.lowerBound, words))
+        }
+        for doubtful in candidates where doubtful.confidence < accept {
+          spare.append(draft(doubtful, passage.lowerBound, words))
         }
       }
     }
-    drafts = QuotationRules.extend(
-      merge(RuleExtractor.labelled(in: words), into: drafts, count: words.count), in: words)
+    drafts = drafts.flatMap { Coordination.split($0, words) }
+    let ruled = RuleExtractor.labelled(in: words) + RuleExtractor.denials(in: words)
+    drafts = merge(ruled, into: drafts, count: words.count)
+    drafts = QuotationRules.extend(drafts, spare: spare, in: words)
     drafts += NestedStatements.find(in: drafts, words)
     return drafts.filter(\.hasContent).map { $0.statement(in: words) }
       .sorted {
@@ -61,18 +71,44 @@ enum StatementExtractor {
     let source = candidate.source.max { $0.count < $1.count }.map { trim(move($0), words) }
     var draft = StatementDraft(
       cue: cue, source: source.flatMap { $0.isEmpty ? nil : $0 }, polarity: polarity(cue, words))
-    draft.content = candidate.content.map { trim(move($0), words) }
+    draft.content = candidate.content.map { trim(withoutDateline(move($0), words), words) }
     draft.rule = "model"
+    draft.kind = kind(candidate)
     draft.confidence = Double(candidate.confidence)
     return draft
   }
 
-  /// A span without the commas and colons at its ends, which belong to the sentence around it.
+  private static func kind(_ candidate: StatementCandidate) -> Statement.Kind {
+    if candidate.quotedCount == 0 { return .indirect }
+    return candidate.quotedCount * 10 >= candidate.wordCount * 9 ? .direct : .mixed
+  }
+
+  /// A span without the commas, colons and full stops at its ends, which belong to the sentence.
   private static func trim(_ range: Range<Int>, _ words: Words) -> Range<Int> {
     var range = range
     while let first = range.first, isLoose(first, words) { range.removeFirst() }
-    while let last = range.last, isLoose(last, words) { range.removeLast() }
+    while let last = range.last, isLoose(last, words) || isFullStop(last, words) {
+      range.removeLast()
+    }
     return range
+  }
+
+  /// A span without the `LONDON (Agency) -` that it begins with.
+  private static func withoutDateline(_ range: Range<Int>, _ words: Words) -> Range<Int> {
+    guard let first = range.first, words.shapes[first] == .capitals,
+      words.opensParagraph[words.sentence(of: first)]
+    else { return range }
+    let dash = range.prefix(14).first {
+      words.shapes[$0] == .dash
+        && (words.shapes[$0 - 1] == .closeBracket || words.shapes[$0 - 1] == .capitals)
+    }
+    return dash.map { $0 + 1..<range.upperBound } ?? range
+  }
+
+  private static func isFullStop(_ token: Int, _ words: Words) -> Bool {
+    let start = Int(words.starts[token])
+    return words.bytes[start] == UInt8(ascii: ".") && Int(words.ends[token]) == start + 1
+      && !words.quoted[token]
   }
 
   private static func isLoose(_ token: Int, _ words: Words) -> Bool {

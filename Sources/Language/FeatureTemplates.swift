@@ -47,12 +47,12 @@ package struct FeatureTemplates: Sendable {
   @inline(__always)
   private static func mix(_ hash: UInt64, _ value: UInt32) -> UInt64 {
     let mixed = (hash ^ UInt64(value)) &* mixer
-    return mixed ^ mixed >> 32
+    return mixed ^ mixed &>> 32
   }
 
   @inline(__always)
   private static func row(_ hash: UInt64, _ shift: UInt64) -> Int {
-    Int(truncatingIfNeeded: (hash &* golden) >> shift)
+    Int(truncatingIfNeeded: (hash &* golden) &>> shift)
   }
 
   /// Calls `body` with each token of `range` and its row for template `index`.

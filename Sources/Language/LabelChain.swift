@@ -64,7 +64,7 @@ package struct LabelChain: ~Copyable {
     var state = SIMD8<Float>(0, 0, 0, 0, 0, 0, 0, 1)
     for token in 0..<count {
       let matrix = factors + Int(classes[token]) * 8
-      let own = Self.exponential(scores[token] - scores[token].max())
+      let own = Self.exponential(scores[token] - Self.highest(scores[token]))
       backward[token] = own
       state = Self.multiply(state, matrix) * own
       state *= 1 / max(state.sum(), 1e-30)
@@ -80,7 +80,7 @@ package struct LabelChain: ~Copyable {
       backward[token] = own
       let matrix = factors + Int(classes[token]) * 8
       after = Self.multiply(matrix, own)
-      after *= 1 / max(after.max(), 1e-30)
+      after *= 1 / max(Self.highest(after), 1e-30)
       token -= 1
     }
   }
@@ -137,11 +137,22 @@ package struct LabelChain: ~Copyable {
     return result
   }
 
+  /// The highest lane; the standard library's own is a call a lane.
+  @inline(__always)
+  private static func highest(_ value: SIMD8<Float>) -> Float {
+    let four = value.lowHalf.replacing(
+      with: value.highHalf, where: value.highHalf .> value.lowHalf)
+    let two = four.lowHalf.replacing(with: four.highHalf, where: four.highHalf .> four.lowHalf)
+    return two[0] > two[1] ? two[0] : two[1]
+  }
+
   /// e to the power of each lane, the same on every platform (within 2e-7 of the truth).
   @inline(__always)
   package static func exponential(_ value: SIMD8<Float>) -> SIMD8<Float> {
-    let clamped = value.clamped(
-      lowerBound: SIMD8(repeating: -86), upperBound: SIMD8(repeating: 86))
+    let low = SIMD8<Float>(repeating: -86)
+    let high = SIMD8<Float>(repeating: 86)
+    let clamped = value.replacing(with: low, where: value .< low)
+      .replacing(with: high, where: value .> high)
     // Adding 1.5 * 2^23 rounds to the nearest integer, which then stands in the low bits.
     let rounded = clamped * 1.442_695_04 + 12_582_912
     let whole = rounded - 12_582_912

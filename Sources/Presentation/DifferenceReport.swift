@@ -36,10 +36,10 @@ package struct DifferenceReport: Report {
   }
 
   package func textLines(_ style: TextStyle) -> [String] {
-    var lines = [
-      style.styled("from  ", .quiet) + ArticleLines.reference(ArticleSummary(old.stored), style: style),
-      style.styled("to    ", .quiet) + ArticleLines.reference(ArticleSummary(new.stored), style: style),
-    ]
+    var lines = [("from  ", old), ("to    ", new)].map { word, side in
+      style.styled(word, .quiet)
+        + ArticleLines.reference(ArticleSummary(side.stored), style: style)
+    }
     if hasOtherHeadline {
       lines += ["", style.styled("headline", .heading)]
       lines += Self.pair(

@@ -57,7 +57,8 @@ struct StatementChange {
   ) -> Int {
     var overlap = 0
     for span in old.statement.content {
-      for piece in difference.pieces where piece.old.start < span.end && span.start < piece.old.end {
+      for piece in difference.pieces where piece.old.start < span.end && span.start < piece.old.end
+      {
         // Of what was kept, the very bytes; of what was replaced, all that stands in its place.
         let shift = piece.new.start - piece.old.start
         let isKept = piece.kind == .kept

@@ -15,7 +15,8 @@ package struct VersionsReport: Report {
         let state = version.isNewest ? "newest" : "older "
         let times = "\(state)  kept \(version.added)"
         return [
-          "", ArticleLines.reference(version.article, style: style) + "  "
+          "",
+          ArticleLines.reference(version.article, style: style) + "  "
             + style.styled(times, .quiet), "  " + ArticleLines.headline(version.article),
         ]
       }

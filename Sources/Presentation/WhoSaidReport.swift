@@ -111,7 +111,7 @@ package struct WhoSaidReport: Report {
     let count = PageText.heading(
       Counted.phrase(page.total, "statement")
         + (conditions.isEmpty
-          ? " in \(Counted.phrase(speaker.articleCount, "article"))"
+          ? " in \(Counted.phrase(reports.articles, "article"))" + independence
           : " of \(Counted.number(speaker.statementCount)) \(conditions)"),
       shown: page.elements.count, of: page.total, from: offset)
     return [

@@ -10,19 +10,21 @@ struct GroupedRows {
     heap = RankedRowHeap(capacity: capacity, order: order)
   }
 
-  /// Takes a row of a group, 0 for a row alone.
-  mutating func insert(_ row: RankedRow, group: Int32) {
+  /// Takes a row of a group, 0 for a row alone; returns whether it counts.
+  @discardableResult
+  mutating func insert(_ row: RankedRow, group: Int32) -> Bool {
     guard group > 0 else {
       total += 1
       heap.insert(row)
-      return
+      return true
     }
     guard let other = best[group] else {
       total += 1
       best[group] = row
-      return
+      return true
     }
     if heap.isBetter(row, other) { best[group] = row }
+    return false
   }
 
   /// The rows that were kept, best first.

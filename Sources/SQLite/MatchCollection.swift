@@ -203,12 +203,13 @@ struct MatchCollection {
     if let keys = request.keys, !keys.contains(key) { return SQLITE_OK }
     let group = facts.group(rowID)
     guard group >= 0 else { return SQLITE_OK }
-    if request.collectsAll { all.append(rowID) }
     guard case .relevance = request.order, request.limit > 0 else {
       let row = RankedRow(rowID: rowID, score: 0, key: key, isExact: true)
-      rows.insert(row, group: request.groupsRows ? group : 0)
+      let counts = rows.insert(row, group: request.groupsRows ? group : 0)
+      if request.collectsAll, counts { all.append(rowID) }
       return SQLITE_OK
     }
+    if request.collectsAll { all.append(rowID) }
     return score(rowID, key: key, group: request.groupsRows ? group : 0, api, context)
   }
 
@@ -306,10 +307,10 @@ extension RankedRows {
       if let keys = request.keys, !keys.contains(key) { continue }
       let group = facts.groups.indices.contains(Int(rowID)) ? facts.groups[Int(rowID)] : 0
       guard group >= 0 else { continue }
-      if request.collectsAll { all.append(rowID) }
-      kept.insert(
+      let counts = kept.insert(
         RankedRow(rowID: rowID, score: 0, key: key, isExact: true),
         group: request.groupsRows ? group : 0)
+      if request.collectsAll, counts { all.append(rowID) }
     }
     self.init(best: kept.sorted(), total: kept.total, all: all)
   }

@@ -29,6 +29,10 @@ extension ArchiveError {
         advice: "check the permissions of the file and of the directory it is in")
     case .interrupted:
       self.init(.failed, "\(action.prefix(1).uppercased() + action.dropFirst()): stopped")
+    case .inputOutput where error.code == .writeRefused:
+      self.init(
+        .full, "cannot \(action): \(path) can be written no further; the disk may be full",
+        advice: "make room and run the command again; everything kept before is safe")
     case .cannotOpen, .permission, .inputOutput:
       self.init(opening: error, while: action, at: path)
     default:

@@ -26,27 +26,29 @@ struct CopyRegister {
     let keys = signature.keys
     var holders: [Int64: [Int64]] = [:]
     let candidates = try candidates(for: keys, &holders, connection)
-    var copies: [Int64] = []
-    var isKeyed = true
+    var found = FoundCopies()
     var wording: Wording?
     for candidate in candidates {
       guard let other = try self.signature(of: candidate, connection),
         other.mayBeCopy(of: signature)
       else { continue }
+      let isLonger = other.pairCount >= signature.pairCount
+      // What is in the group of a copy already would change neither the group nor the keys.
+      if !isLonger || found.hasLonger, try found.hasGroup(of: candidate, connection) { continue }
       if wording == nil { wording = Wording(of: body) }
       guard let mine = wording,
         let theirs = try connection.first(
           "SELECT body FROM articles WHERE id = ?", [.integer(candidate)], { $0.text(0) }),
         Likeness(of: mine, and: Wording(of: theirs)).isCopy
       else { continue }
-      copies.append(candidate)
-      if other.pairCount >= signature.pairCount { isKeyed = false }
+      try found.add(candidate, isLonger: isLonger, connection)
     }
+    let isKeyed = !found.hasLonger
     try connection.run(
       "INSERT INTO signatures (article_id, is_keyed, hashes) VALUES (?, ?, ?)", .integer(rowID),
       .integer(isKeyed ? 1 : 0), .blob(signature.bytes))
     add(rowID, signature, isKeyed ? keys : [], except: holders)
-    return copies
+    return found.articles
   }
 
   /// Writes the keys that were held back once they are many.
@@ -119,5 +121,37 @@ struct CopyRegister {
     return try connection.first(
       "SELECT hashes FROM signatures WHERE article_id = ?", [.integer(rowID)]
     ) { LikenessSignature(bytes: $0.blob(0)) } ?? nil
+  }
+}
+
+/// The articles of which a new one was found to be a copy, and their groups.
+private struct FoundCopies {
+  private(set) var articles: [Int64] = []
+  /// True when one of them has at least as many pairs as the new article.
+  private(set) var hasLonger = false
+  private var groups: Set<Int64> = []
+
+  mutating func add(
+    _ article: Int64, isLonger: Bool, _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    articles.append(article)
+    if isLonger { hasLonger = true }
+    if let group = try Self.group(of: article, connection) { groups.insert(group) }
+  }
+
+  /// True when an article is in the group of one that was found.
+  func hasGroup(
+    of article: Int64, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Bool {
+    guard !groups.isEmpty, let group = try Self.group(of: article, connection) else { return false }
+    return groups.contains(group)
+  }
+
+  private static func group(
+    of article: Int64, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Int64? {
+    try connection.first("SELECT group_id FROM copies WHERE article_id = ?", [.integer(article)]) {
+      Int64($0.integer(0))
+    }
   }
 }

@@ -26,7 +26,8 @@ extension SQLiteArchive.State {
     try articleFacts.refresh(from: connection)
     var compiler = QueryCompiler(self, target: .articles)
     let compiled = try compiler.compile(query)
-    let request = MatchRequest(order: .highestKey, limit: 0, columnWeights: [], collectsAll: true)
+    let request = MatchRequest(
+      order: .highestKey, limit: 0, columnWeights: [], collectsAll: true, groupsRows: true)
     return try rank(compiled.condition, in: .articles, request: request).all.sorted()
   }
 

@@ -4,7 +4,7 @@ internal import News
 
 /// Writes what a model finds in annotated texts, for the scorers: one JSON object a statement.
 enum PredictionWriter {
-  static func lines(_ texts: [AnnotatedText], _ model: Model, accept: Float) -> [String] {
+  static func lines(_ texts: [AnnotatedText], _ model: Model, accept: Float?) -> [String] {
     var lines: [String] = []
     for text in texts {
       var codePoint: [Int] = []

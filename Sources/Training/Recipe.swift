@@ -35,9 +35,13 @@ struct Recipe: Sendable {
     return writer
   }
 
-  /// Every article once more without its marks, or with spaces for them.
+  /// Every article once more without its marks, or with spaces for them, and once on one line.
   private func copies() -> [TrainingText] {
-    articles.enumerated().map { TrainingText($1.stripped(spaced: $0 % 2 == 0), number: $0) }
+    let stripped = articles.enumerated().map {
+      TrainingText($1.stripped(spaced: $0 % 2 == 0), number: $0)
+    }
+    let lines = articles.enumerated().map { TrainingText($1.onOneLine(), number: $0) }
+    return stripped + lines
   }
 
   /// The first stage without each part of the texts (and, last, with all), and what it thinks of

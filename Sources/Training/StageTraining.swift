@@ -10,7 +10,7 @@ enum StageTraining {
     _ texts: [TrainingText], _ base: ModelWriter, _ lexicons: LexiconSet.Shelf,
     excluding fold: Int?,
     epochs: Int = 4,
-    rate: Float = 0.03, decay: Float = 1e-3, start: Float = 1, dropout: Float = 0.2
+    rate: Float = 0.03, decay: Float = 1e-3, start: Float = 1, dropout: Float = 0.4
   ) -> LearntChain {
     let trainer = ChainTrainer(
       bits: Model.cueBits, labels: StageTemplates.CueLabel.count,
@@ -96,7 +96,7 @@ enum StageTraining {
     }
     trainer.rate = 0.03
     trainer.start = 1
-    trainer.dropout = 0.2
+    trainer.dropout = 0.3
     var reader = PassageReader(model: base.model())
     let steady = StageTemplates.steadyRoles
     let dynamic = StageTemplates.roles

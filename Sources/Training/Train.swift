@@ -40,7 +40,7 @@ enum Train {
       }
       try predict(
         articles: option("articles"), output: option("output"), writer,
-        accept: options["--accept"].flatMap(Float.init) ?? 0.35)
+        accept: options["--accept"].flatMap(Float.init))
     default: print(usage)
     }
   }
@@ -60,7 +60,7 @@ enum Train {
   }
 
   private static func predict(
-    articles: String, output: String, _ writer: ModelWriter?, accept: Float
+    articles: String, output: String, _ writer: ModelWriter?, accept: Float?
   ) throws {
     let texts = try CorpusReader.polnear(articles)
     let model = writer?.model() ?? .embedded

@@ -59,6 +59,11 @@ final class Story {
     return process
   }
 
+  /// Waits until something holds, and not for ever: the next expectation fails then.
+  func wait(until holds: () throws -> Bool) throws {
+    for _ in 0..<1200 where try !holds() { usleep(50_000) }
+  }
+
   /// What the program that was started last has written to standard error so far.
   func messages() throws -> String {
     String(decoding: try Data(contentsOf: folder.appending(path: ".started")), as: UTF8.self)

@@ -1,3 +1,4 @@
+import Foundation
 import News
 import Testing
 
@@ -63,17 +64,30 @@ private func check(_ results: [Result<Article, ImportProblem>], _ source: Commen
     let text = (try? RepairedText(reading: file))?.text.utf8.dropFirst(offset)
     #expect(text?.starts(with: article.body.utf8) == true, source)
   }
-  for problem in results.problems { #expect(problem.description.contains("a."), source) }
+  for problem in results.problems {
+    #expect(problem.description.contains("a."), source)
+    #expect(problem.scope == .file || problem.row != nil || problem.line != nil, source)
+  }
   let stops = results.problems.filter { $0.scope == .file }.count
   #expect(stops == 0 || stops == 1 && results.problems.last?.scope == .file, source)
 }
 
-@Test func `no change to a file makes an importer fall over`() throws {
-  let seed = UInt64.random(in: 0...UInt64.max)
+@Test func `every format is mutated`() {
+  let formats = Set(sources.compactMap { ImportFormat(nameOf: $0.name) })
+  #expect(formats == Set(ImportFormat.allCases))
+}
+
+/// A file that is read for ever, or a problem that nobody can find, fails as well as a crash does.
+@Test(.timeLimit(.minutes(5)))
+func `no change to a file makes an importer fall over`() throws {
+  let environment = ProcessInfo.processInfo.environment
+  let seed =
+    environment["ARCHIVE_FUZZ_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 0...UInt64.max)
+  let rounds = environment["ARCHIVE_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 20_000
   print("mutation seed", seed)
   var chance = Chance(state: seed)
   let directory = try TestDirectory()
-  for round in 0..<1500 {
+  for round in 0..<rounds {
     let (name, text) = sources[round % sources.count]
     let bytes = mutated(text, by: &chance)
     let limit = round % 7 == 0 ? 40 : 1 << 20

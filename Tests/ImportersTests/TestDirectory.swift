@@ -24,6 +24,8 @@ final class TestDirectory {
     let url = URL(fileURLWithPath: path).appendingPathComponent(name)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    // A new file and not the old one cut short, which some file systems write to the disk at once.
+    unlink(url.path)
     try Data(bytes).write(to: url)
     return url.path
   }

@@ -14,7 +14,8 @@ private func withSpoiled(
     let wells = ArticleSpeaker(name: "Alice Wells", kind: .person)
     let archive = try SQLiteArchive(path: path, for: .creating)
     _ = try archive.keep([
-      story("Zürich", "“Steel’s up”, she said.", day: "2017-10-27").with(wells, saying: "Steel’s up"),
+      story("Zürich", "“Steel’s up”, she said.", day: "2017-10-27")
+        .with(wells, saying: "Steel’s up"),
       story("Two", "Irons and more, she said.").with(wells, saying: "Irons"),
     ])
     #expect(

@@ -32,7 +32,10 @@ import Testing
         archive.keep([second.plain]),
       ]
       let id = first.id
-      #expect(results == [[.stored(id, as: .new)], [.known(id), .knownElsewhere(id)], [.known(id)]])
+      #expect(
+        results == [
+          [.stored(id, as: .new)], [.known(id), .knownElsewhere(id)], [.known(id)],
+        ])
       #expect(try archive.contents().articleCount == 1)
       #expect(try archive.article(id)?.origins == [first.origin, second.origin])
     }

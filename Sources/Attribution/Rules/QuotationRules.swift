@@ -12,19 +12,36 @@ struct QuotationRules {
   /// For each token: one more than the number of the draft whose content has it, or 0.
   private var owner: [Int32]
   private var drafts: [StatementDraft]
+  /// Drafts that nobody was sure enough of, and for each token one more than the surest's number.
+  private let spare: [StatementDraft]
+  private var spareOwner: [Int32]
 
-  /// The drafts with what the rules add, in no particular order.
-  static func extend(_ drafts: [StatementDraft], in words: Words) -> [StatementDraft] {
-    guard words.hasQuotes else { return drafts }
-    var rules = QuotationRules(words: words, drafts: drafts)
-    rules.readQuotations()
+  /// The drafts with what the rules add, in no particular order; a quotation that is left over
+  /// takes its source from `spare` first.
+  static func extend(
+    _ drafts: [StatementDraft], spare: [StatementDraft], in words: Words
+  ) -> [StatementDraft] {
+    var rules = QuotationRules(words: words, drafts: drafts, spare: spare)
+    if words.hasQuotes { rules.readQuotations() } else { rules.readUnmarked() }
     return rules.drafts
   }
 
-  private init(words: Words, drafts: [StatementDraft]) {
+  private init(words: Words, drafts: [StatementDraft], spare: [StatementDraft]) {
     self.words = words
     self.drafts = drafts
+    self.spare = spare
     owner = [Int32](repeating: 0, count: words.count)
+    spareOwner = owner
+    for (number, draft) in spare.enumerated() where draft.source != nil {
+      for range in draft.content {
+        for token in range {
+          let other = Int(spareOwner[token])
+          if other == 0 || spare[other - 1].confidence < draft.confidence {
+            spareOwner[token] = Int32(number + 1)
+          }
+        }
+      }
+    }
     for (number, draft) in drafts.enumerated() { claim(draft, number) }
   }
 
@@ -45,6 +62,25 @@ struct QuotationRules {
     }
   }
 
+  /// In a text that has lost its marks, a sentence that says "we" or "I" goes on with the statement
+  /// right before it, whose cue came last, when that spoke so too or when it begins with "And".
+  private mutating func readUnmarked() {
+    for sentence in 1..<max(1, words.sentences) {
+      let tokens = words.tokens(ofSentence: sentence)
+      let before = words.tokens(ofSentence: sentence - 1)
+      guard tokens.count > 2, tokens.allSatisfy({ owner[$0] == 0 }), speaksOfSelf(tokens),
+        let last = before.last(where: { owner[$0] != 0 }),
+        let cue = drafts[Int(owner[last]) - 1].cue, cue.lowerBound > last,
+        speaksOfSelf(before) || words.keys[tokens.lowerBound] == WordHash.and
+      else { continue }
+      add(tokens, cue: nil, source: neighbour(of: tokens), "continued", 0.3)
+    }
+  }
+
+  private func speaksOfSelf(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { words.traits[$0].hasAny([.firstPerson, .firstPersons]) }
+  }
+
   /// One past the closing mark, or past the paragraph's end when there is none.
   private func endOfQuotation(from start: Int) -> Int {
     let paragraph = words.paragraph(of: start)
@@ -62,18 +98,100 @@ struct QuotationRules {
   }
 
   private mutating func read(_ quotation: Range<Int>) {
-    guard length(of: quotation) >= 3 else { return }
+    guard length(of: quotation) >= 2 else { return }
     if let name = nameBehind(quotation) {
       release(quotation)
       add(
         quotation, cue: quotation.upperBound..<name.lowerBound, source: name, "quote-dash-name", 0.9
       )
+    } else if let colon = labelEnd(of: quotation) {
+      let content = colon + 1..<endOfParagraph(from: colon)
+      release(content)
+      add(
+        content, cue: colon..<colon + 1, source: quotation.lowerBound + 1..<colon, "transcript", 0.9
+      )
     } else {
       let free = longestFree(of: quotation)
-      if free.count * 2 > quotation.count, length(of: free) >= Self.shortest {
-        add(free, cue: nil, source: nil, "continued", 0.5)
+      let shortest = isParagraph(quotation) ? 2 : Self.shortest
+      if free.count * 2 > quotation.count, length(of: free) >= shortest, opens(quotation) {
+        if let draft = spareDraft(for: free) {
+          add(free, cue: draft.cue, source: draft.source, "model+quotation", 0.5)
+        } else {
+          add(free, cue: nil, source: neighbour(of: quotation), "continued", 0.3)
+        }
       }
     }
+  }
+
+  private func endOfParagraph(from start: Int) -> Int {
+    var sentence = words.sentence(of: start) + 1
+    while sentence < words.sentences, !words.opensParagraph[sentence] { sentence += 1 }
+    return words.tokens(ofSentence: sentence - 1).upperBound
+  }
+
+  /// The spare draft that has most of the quotation.
+  private func spareDraft(for quotation: Range<Int>) -> StatementDraft? {
+    let number = spareOwner[(quotation.lowerBound + quotation.upperBound) / 2]
+    guard number > 0 else { return nil }
+    let shared = quotation.reduce(0) { $0 + (spareOwner[$1] == number ? 1 : 0) }
+    guard shared * 2 > quotation.count else { return nil }
+    let draft = spare[Int(number) - 1]
+    // The quotation must not swallow its own source.
+    if let source = draft.source, source.overlaps(quotation) { return nil }
+    if let cue = draft.cue, cue.overlaps(quotation) { return nil }
+    return draft
+  }
+
+  /// The colon of `"PENCE: Well ...`, where a transcript stands between marks.
+  private func labelEnd(of quotation: Range<Int>) -> Int? {
+    guard words.shapes[quotation.lowerBound].isQuote else { return nil }
+    var token = quotation.lowerBound + 1
+    while token < quotation.upperBound, words.shapes[token] == .capitals,
+      token - quotation.lowerBound <= 3
+    { token += 1 }
+    guard token > quotation.lowerBound + 1, token + 2 < quotation.upperBound,
+      words.shapes[token] == .colon
+    else { return nil }
+    return token
+  }
+
+  /// A list names somebody else at each quotation.
+  private func source(of draft: StatementDraft) -> Range<Int>? {
+    draft.rule == "quote-dash-name" ? nil : draft.source
+  }
+
+  /// The source of the statement right before the quotation, or of the one right behind it.
+  private func neighbour(of quotation: Range<Int>) -> Range<Int>? {
+    let reach = 40
+    var token = quotation.lowerBound - 1
+    while token >= max(0, quotation.lowerBound - reach) {
+      if owner[token] != 0 { return source(of: drafts[Int(owner[token]) - 1]) }
+      token -= 1
+    }
+    token = quotation.upperBound
+    while token < min(words.count, quotation.upperBound + reach) {
+      if owner[token] != 0 { return source(of: drafts[Int(owner[token]) - 1]) }
+      token += 1
+    }
+    return nil
+  }
+
+  /// True when white space stands before the first mark and none behind it: 6" is no quotation.
+  private func opens(_ quotation: Range<Int>) -> Bool {
+    let mark = quotation.lowerBound
+    guard words.shapes[mark].isQuote, mark + 1 < words.count else { return false }
+    return (mark == 0 || words.starts[mark] > words.ends[mark - 1])
+      && words.starts[mark + 1] == words.ends[mark]
+  }
+
+  /// True for a quotation that is all of its paragraph.
+  private func isParagraph(_ quotation: Range<Int>) -> Bool {
+    let first = words.sentence(of: quotation.lowerBound)
+    guard words.opensParagraph[first],
+      words.tokens(ofSentence: first).lowerBound == quotation.lowerBound
+    else { return false }
+    return quotation.upperBound == words.count
+      || words.paragraph(of: quotation.upperBound) != words.paragraph(of: quotation.lowerBound)
   }
 
   private func length(of range: Range<Int>) -> Int {
@@ -127,7 +245,7 @@ struct QuotationRules {
     guard end > dash + 1 else { return nil }
     let closes =
       end == words.count || words.paragraph(of: end) != paragraph || words.shapes[end] == .comma
-      || words.shapes[end].isQuote
+      || words.shapes[end] == .stop || words.shapes[end].isQuote
     return closes ? dash + 1..<end : nil
   }
 }

@@ -37,6 +37,18 @@ struct RuleExtractor {
     return extractor.drafts
   }
 
+  /// The statements that deny or decline something, found by their verbs.
+  static func denials(in words: Words) -> [StatementDraft] {
+    var extractor = RuleExtractor(words: words)
+    for sentence in 0..<words.sentences
+    where words.tokens(ofSentence: sentence).contains(where: {
+      words.traits[$0].hasAny([.denies, .declines])
+    }) {
+      extractor.readCues(sentence)
+    }
+    return extractor.drafts.filter { $0.polarity != .affirms && $0.rule == "verb-before" }
+  }
+
   /// The longest content in one sentence, in tokens, so that a text without full stops is read in
   /// linear time.
   private static let reach = 400

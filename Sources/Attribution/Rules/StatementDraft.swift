@@ -9,6 +9,8 @@ struct StatementDraft {
   var rule = ""
   var confidence = 0.6
   var isNested = false
+  /// How much is quoted, where that is known better than from `Words`.
+  var kind: Statement.Kind?
 
   init(cue: Range<Int>?, source: Range<Int>?, polarity: Statement.Polarity) {
     self.cue = cue
@@ -33,7 +35,8 @@ struct StatementDraft {
     return Statement(
       content: spans, cue: cue.map { [words.span($0)] } ?? [],
       source: source.map { [words.span($0)] } ?? [],
-      speaker: nil, kind: inside == 0 ? .indirect : inside * 10 >= all * 9 ? .direct : .mixed,
+      speaker: nil,
+      kind: kind ?? (inside == 0 ? .indirect : inside * 10 >= all * 9 ? .direct : .mixed),
       polarity: polarity, isNested: isNested, confidence: confidence, rule: rule)
   }
 }
