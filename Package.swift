@@ -42,25 +42,30 @@ let package = Package(
         .embedInCode("v0002_statements.sql"),
         .embedInCode("v0003_full_text.sql"),
         .embedInCode("v0004_saved_searches.sql"),
+        .embedInCode("v0010_corrections.sql"),
         .embedInCode("v0011_copies.sql"),
       ]),
-    .target(name: "Repository", dependencies: ["Likeness", "News"]),
+    .target(name: "Identity", dependencies: ["News"]),
+    .target(name: "Repository", dependencies: ["Identity", "Likeness", "News"]),
     .target(
       name: "SQLiteRepository",
-      dependencies: ["Repository", "Likeness", "News", "SQLite", "Migrations"]
+      dependencies: ["Identity", "Repository", "Likeness", "News", "SQLite", "Migrations"]
     ),
 
     // The program.
     .target(
       name: "Ingest",
-      dependencies: ["Importers", "Attribution", "Likeness", "Repository", "News"]
+      dependencies: [
+        "Importers", "Attribution", "Identity", "Likeness", "Repository", "News",
+      ]
     ),
-    .target(name: "Presentation", dependencies: ["Repository", "Likeness", "News"]),
+    .target(
+      name: "Presentation", dependencies: ["Identity", "Repository", "Likeness", "News"]),
     .executableTarget(
       name: "CLI",
       dependencies: [
-        "Ingest", "Importers", "Attribution", "Repository", "SQLiteRepository", "Presentation",
-        "News",
+        "Ingest", "Importers", "Attribution", "Identity", "Repository", "SQLiteRepository",
+        "Presentation", "News",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -71,6 +76,7 @@ let package = Package(
     ),
 
     .testTarget(name: "NewsTests", dependencies: ["News"]),
+    .testTarget(name: "IdentityTests", dependencies: ["Identity", "News"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers", "News"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
@@ -78,12 +84,12 @@ let package = Package(
     .testTarget(name: "LikenessTests", dependencies: ["Likeness", "News"]),
     .testTarget(
       name: "RepositoryTests",
-      dependencies: ["Repository", "SQLiteRepository", "SQLite", "News"]
+      dependencies: ["Identity", "Repository", "SQLiteRepository", "SQLite", "News"]
     ),
     .testTarget(
       name: "IngestTests",
       dependencies: [
-        "Ingest", "Importers", "Attribution", "Repository", "SQLiteRepository", "News",
+        "Ingest", "Importers", "Attribution", "Identity", "Repository", "SQLiteRepository", "News",
       ]
     ),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Repository", "News"]),

@@ -18,6 +18,8 @@ package struct Migration: Sendable {
     Migration(version: 3, name: "v0003_full_text", bytes: PackageResources.v0003_full_text_sql),
     Migration(
       version: 4, name: "v0004_saved_searches", bytes: PackageResources.v0004_saved_searches_sql),
+    Migration(
+      version: 10, name: "v0010_corrections", bytes: PackageResources.v0010_corrections_sql),
     Migration(version: 11, name: "v0011_copies", bytes: PackageResources.v0011_copies_sql),
   ]
 

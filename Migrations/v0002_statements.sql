@@ -15,8 +15,14 @@ CREATE TABLE speakers (
   statement_count INTEGER NOT NULL DEFAULT 0,
   article_count   INTEGER NOT NULL DEFAULT 0,
   first_day       TEXT,
-  last_day        TEXT
+  last_day        TEXT,
+  -- A person's surname, folded: everybody of one surname is looked at together.
+  surname         TEXT,
+  -- 1 when somebody said that this is no speaker: it stays out of lists.
+  hidden          INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1))
 ) STRICT;
+
+CREATE INDEX speakers_by_surname ON speakers (surname) WHERE surname IS NOT NULL;
 
 -- In how many articles a role was given to a speaker, and when.
 CREATE TABLE speaker_roles (

@@ -9,6 +9,11 @@ package import News
 ///
 /// A value without state: the same text gives the same attributions on any thread.
 package struct Attributor: Sendable {
+  /// The version of the analysis: another one whenever the same text may give other results.
+  ///
+  /// Archives keep it with every article, so that they know what to analyse anew.
+  package static let version = "rules-2"
+
   package init() {}
 
   /// Every statement in `text`, with spans in UTF-8 bytes of `text`, and the speakers they name.

@@ -24,7 +24,9 @@ struct ArchiveCommand: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       IngestCommand.self, SearchCommand.self, WhoSaidCommand.self, ShowCommand.self,
-      ExplainCommand.self, SpeakersCommand.self, InfoCommand.self, ExtractCommand.self,
+      ExplainCommand.self, SpeakersCommand.self, SpeakerCommand.self,
+      UndoCommand.self, LogCommand.self, CorrectionsCommand.self, ReanalyseCommand.self,
+      InfoCommand.self, ExtractCommand.self,
       SaveCommand.self,
       SavedCommand.self, AlertsCommand.self, CompletionsCommand.self, QueryManual.self,
       CopiesCommand.self, DiffCommand.self, CheckCommand.self, BackupCommand.self,

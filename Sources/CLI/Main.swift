@@ -13,7 +13,10 @@ enum Main {
         try command.run()
       }
     } catch let error as ArchiveError {
-      exit(after: Failure(error.sentence, advice: error.advice))
+      exit(
+        after: Failure(
+          error.sentence, advice: error.advice,
+          status: error.reason == .refused ? .badArguments : .failed))
     } catch let failure as Failure {
       exit(after: failure)
     } catch {

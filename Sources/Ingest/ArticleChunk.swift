@@ -30,6 +30,7 @@ struct ArticleChunk: Sendable {
       return AnalysedArticle(
         article: article, id: id,
         attributions: isKnown ? .none : attributor.attributions(in: article.body),
+        analysis: Attributor.version,
         signature: isKnown ? nil : LikenessSignature(of: article.body),
         folder: article.origin.path.hasPrefix("/") ? nil : folder)
     }

@@ -1,3 +1,4 @@
+internal import Identity
 internal import Importers
 internal import News
 internal import Repository

@@ -8,18 +8,25 @@ package struct WhoSaidReport: Report {
   private let speaker: SpeakerSummary?
   /// Everybody else whom the name may mean, most statements first.
   private let others: [SpeakerSummary]
+  /// Surnames that stand alone in their article and may be any of these.
+  private let candidates: [SpeakerSummary]
+  /// What the statements had to be like, in words; "" when everything was wanted.
+  private let conditions: String
   /// In how many articles the speaker speaks, and how many of them do not copy each other.
   private let reports: ReportCount
   private let page: Page<StoredStatement>
   private let offset: Int
 
   package init(
-    name: String, speaker: SpeakerSummary, others: [SpeakerSummary], reports: ReportCount,
+    name: String, speaker: SpeakerSummary, others: [SpeakerSummary],
+    candidates: [SpeakerSummary] = [], conditions: String = "", reports: ReportCount,
     page: Page<StoredStatement>, offset: Int
   ) {
     self.name = name
     self.speaker = speaker
     self.others = others
+    self.candidates = candidates
+    self.conditions = conditions
     self.reports = reports
     self.page = page
     self.offset = offset
@@ -30,6 +37,8 @@ package struct WhoSaidReport: Report {
     self.name = name
     speaker = nil
     others = []
+    candidates = []
+    conditions = ""
     reports = ReportCount(articles: 0, independent: 0)
     page = Page(elements: [], total: 0)
     offset = 0
@@ -48,6 +57,10 @@ package struct WhoSaidReport: Report {
       if others.count > 9 { lines.append("  and \(Counted.number(others.count - 9)) more") }
       lines.append("")
     }
+    if !candidates.isEmpty {
+      lines += Paragraph(candidateLine).lines(style, indent: "")
+      lines.append("")
+    }
     lines += heading(of: speaker, style)
     for statement in page.elements {
       lines.append("")
@@ -61,6 +74,8 @@ package struct WhoSaidReport: Report {
       Document(
         name: name, speaker: speaker.map(SpeakerDocument.init),
         others: others.map(SpeakerDocument.init),
+        candidates: candidates.map(SpeakerDocument.init),
+        conditions: conditions.isEmpty ? nil : conditions,
         reports: ReportsDocument(
           articles: reports.articles, independent: reports.independent),
         total: page.total,
@@ -74,6 +89,18 @@ package struct WhoSaidReport: Report {
 
   package var table: Table? { Table.statements(page.elements) }
 
+  private var candidateLine: String {
+    let articles = Counted.phrase(candidates.count, "more article")
+    return
+      "\(articles) with \(Counted.phrase(statementCount, "statement")) "
+      + (candidates.count == 1 ? "gives" : "give")
+      + " a surname of that name and no first name; which of them is meant is in doubt: "
+      + candidates.prefix(3).map(\.id.description).joined(separator: ", ")
+      + (candidates.count > 3 ? "…" : "")
+  }
+
+  private var statementCount: Int { candidates.reduce(0) { $0 + $1.statementCount } }
+
   /// Said only where some articles are copies of others.
   private var independence: String {
     reports.independent == reports.articles
@@ -83,7 +110,9 @@ package struct WhoSaidReport: Report {
   private func heading(of speaker: SpeakerSummary, _ style: TextStyle) -> [String] {
     let count = PageText.heading(
       Counted.phrase(page.total, "statement")
-        + " in \(Counted.phrase(reports.articles, "article"))" + independence,
+        + (conditions.isEmpty
+          ? " in \(Counted.phrase(reports.articles, "article"))" + independence
+          : " of \(Counted.number(speaker.statementCount)) \(conditions)"),
       shown: page.elements.count, of: page.total, from: offset)
     return [
       style.styled(SpeakerLines.title(speaker), .heading) + "  "
@@ -98,6 +127,8 @@ private struct Document: Encodable {
   let name: String
   let speaker: SpeakerDocument?
   let others: [SpeakerDocument]
+  let candidates: [SpeakerDocument]
+  let conditions: String?
   let reports: ReportsDocument
   let total: Int
   let next: Int?

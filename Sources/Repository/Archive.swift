@@ -2,6 +2,7 @@
 // It knows words and values, not tables or SQL.
 // Read next: SearchQuery.swift, then Sources/SQLiteRepository.
 
+package import Identity
 package import Likeness
 package import News
 
@@ -88,24 +89,85 @@ package protocol Archive: ArticleRelations {
   /// The statement of this id; nil when there is none.
   func statement(_ id: StatementID) throws(ArchiveError) -> StoredStatement?
 
-  /// The speakers that somebody may mean by `name`, most statements first.
+  /// The speakers that a filter lets through.
   ///
-  /// Every word of `name` must be a word of one of the speaker's names; case, diacritics and
-  /// apostrophes do not count.
-  func speakers(named name: String) throws(ArchiveError) -> [SpeakerSummary]
+  /// Case, diacritics and apostrophes of names do not count; hidden speakers are left out.
+  func speakers(_ filter: SpeakerFilter, order: SpeakerOrder, page: PageRequest)
+    throws(ArchiveError) -> Page<SpeakerSummary>
 
-  /// All speakers, most statements first.
-  func speakers(page: PageRequest) throws(ArchiveError) -> Page<SpeakerSummary>
-
-  /// The speaker of this id; nil when there is none.
+  /// The speaker that an id leads to: its own, or whoever it was made one with; nil for neither.
   func speaker(_ id: SpeakerID) throws(ArchiveError) -> SpeakerSummary?
 
-  /// The statements of some speakers, newest article first, in text order inside an article.
-  func statements(by speakers: [SpeakerID], page: PageRequest) throws(ArchiveError)
-    -> Page<StoredStatement>
+  /// The names of everybody who has one in an article, in the order of the analysis.
+  func names(in article: ArticleID) throws(ArchiveError) -> [String]
+
+  /// The names that a speaker has in an article.
+  func names(of speaker: SpeakerID, in article: ArticleID) throws(ArchiveError) -> [String]
+
+  /// Everything about the speaker that an id leads to; nil when there is none.
+  func profile(of id: SpeakerID) throws(ArchiveError) -> SpeakerProfile?
+
+  /// Speakers whose names are nearly `name`, the nearest first, for when nobody has it.
+  func speakers(nearTo name: String, limit: Int) throws(ArchiveError) -> [SpeakerSummary]
+
+  /// The statements that a filter lets through.
+  func statements(_ filter: StatementFilter, order: StatementOrder, page: PageRequest)
+    throws(ArchiveError) -> Page<StoredStatement>
+
+  /// How many statements a filter lets through.
+  func count(_ filter: StatementFilter) throws(ArchiveError) -> Int
+
+  /// Looks anew at everybody of every surname, and links those whom evidence makes one.
+  func linkSpeakers() throws(ArchiveError)
+
+  /// Enters a correction into the ledger and applies it; throws `.refused` when one before
+  /// contradicts it, and changes nothing then.
+  func correct(_ correction: Correction, reason: String) throws(ArchiveError) -> CorrectionEntry
+
+  /// The whole ledger, oldest entry first.
+  func corrections() throws(ArchiveError) -> [LedgerEntry]
+
+  /// Adds entries of another ledger and applies them: all of them, or nothing and `.refused`.
+  func load(_ entries: [CorrectionEntry]) throws(ArchiveError) -> LoadedCorrections
+
+  /// Articles that another version of the analysis than this one looked at, oldest first.
+  func articlesNotAnalysed(by version: String, limit: Int) throws(ArchiveError)
+    -> [StoredArticle]
+
+  /// How many articles another version of the analysis than this one looked at.
+  func countNotAnalysed(by version: String) throws(ArchiveError) -> Int
+
+  /// Puts new analyses in place of those that articles of the archive have: all, or none of them.
+  ///
+  /// A statement of the same words keeps its id, and corrections hold.
+  func replaceAnalyses(_ batch: [AnalysedArticle]) throws(ArchiveError) -> ReanalysisChange
+
+  /// Has every article analysed anew by the next run, whatever version looked at it.
+  func forgetAnalyses() throws(ArchiveError)
 
   /// What the archive holds, counted.
   func contents() throws(ArchiveError) -> ArchiveContents
+}
+
+extension Archive {
+  /// The speakers that somebody may mean by `name`, most statements first.
+  package func speakers(named name: String) throws(ArchiveError) -> [SpeakerSummary] {
+    try speakers(SpeakerFilter(name: name), page: PageRequest(limit: .max)).elements
+  }
+
+  /// The speakers of a filter, most statements first.
+  package func speakers(
+    _ filter: SpeakerFilter = SpeakerFilter(), page: PageRequest
+  ) throws(ArchiveError) -> Page<SpeakerSummary> {
+    try speakers(filter, order: .statements, page: page)
+  }
+
+  /// The statements of some speakers, newest article first, in text order inside an article.
+  package func statements(
+    by speakers: [SpeakerID], page: PageRequest
+  ) throws(ArchiveError) -> Page<StoredStatement> {
+    try statements(StatementFilter(speakers: speakers), order: .newest, page: page)
+  }
 }
 
 /// An article with what the analysis found in its body.
@@ -115,18 +177,21 @@ package struct AnalysedArticle: Sendable {
   package let id: ArticleID
   /// What was found in the body; without meaning for an article that the archive has already.
   package let attributions: Attributions
+  /// The version of the analysis; nil when nobody says.
+  package let analysis: String?
   /// What stands for the body when copies of it are looked for; nil leaves the work to the archive.
   package let signature: LikenessSignature?
   /// Where a path that does not begin at the root begins; nil when that is not known.
   package let folder: String?
 
   package init(
-    article: Article, id: ArticleID, attributions: Attributions,
+    article: Article, id: ArticleID, attributions: Attributions, analysis: String? = nil,
     signature: LikenessSignature? = nil, folder: String? = nil
   ) {
     self.article = article
     self.id = id
     self.attributions = attributions
+    self.analysis = analysis
     self.signature = signature
     self.folder = folder
   }

@@ -10,6 +10,8 @@ package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible 
     case full
     case damaged
     case permission
+    /// What was asked contradicts what is there.
+    case refused
     case failed
   }
 

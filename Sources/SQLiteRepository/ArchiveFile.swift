@@ -147,7 +147,10 @@ enum ArchiveFile {
     let path = connection.path
     let version = try knownVersion(of: connection)
     let newest = Migration.all.last?.version ?? 0
-    guard version < newest else { return }
+    guard version < newest else {
+      if purpose != .reading { try turnOnLog(connection) }
+      return
+    }
     switch purpose {
     case .reading where version == 0:
       throw ArchiveError(
@@ -163,6 +166,7 @@ enum ArchiveFile {
         try keepCopy(of: connection, version: version)
       }
       try migrate(connection)
+      try turnOnLog(connection)
     }
   }
 
@@ -195,6 +199,13 @@ enum ArchiveFile {
   ) throws(ArchiveError) {
     let copy = FilePath.unused("\(connection.path).schema-\(version)")
     try BackupFile.write(connection, to: copy)
+  }
+
+  /// Lets others read while this connection writes; a backup is one file without a log.
+  private static func turnOnLog(_ connection: borrowing Connection) throws(SQLiteError) {
+    let mode = try connection.first("PRAGMA journal_mode") { $0.text(0) }
+    guard mode != "wal" else { return }
+    try connection.execute("PRAGMA journal_mode = WAL")
   }
 
   /// Runs the steps that are missing, all of them or none, with the version they arrive at.

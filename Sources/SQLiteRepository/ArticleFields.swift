@@ -47,6 +47,24 @@ struct ArticleFields {
     }
   }
 
+  /// Puts other speakers in place of those of articles, by row.
+  static func replaceSpeakers(
+    _ speakers: [Int64: [Int64]], in connection: borrowing Connection
+  ) throws(SQLiteError) {
+    let chunks = Dictionary(grouping: speakers) { Int($0.key) / PackedNumbers.chunkSize }
+    for (chunk, articles) in chunks.sorted(by: { $0.key < $1.key }) {
+      guard var stored = try Self.chunk(chunk, from: connection) else { continue }
+      for (row, speakers) in articles {
+        let place = Int(row) % PackedNumbers.chunkSize
+        while stored.speakers.count <= place { stored.speakers.append([]) }
+        stored.speakers[place] = speakers.map { UInt32(clamping: $0) }
+      }
+      try connection.run(
+        "UPDATE article_fields SET speakers = ? WHERE chunk = ?",
+        .blob(Self.encode(stored.speakers)), .integer(chunk))
+    }
+  }
+
   private mutating func number(
     of value: String, in connection: borrowing Connection
   ) throws(SQLiteError) -> UInt32 {

@@ -1,3 +1,4 @@
+internal import Identity
 internal import Likeness
 internal import News
 package import Repository
@@ -21,7 +22,7 @@ extension SQLiteArchive {
   }
 
   /// Refuses spans that do not lie in the body, which would cut text that is not there.
-  private static func checkSpans(of analysed: AnalysedArticle) throws(ArchiveError) {
+  static func checkSpans(of analysed: AnalysedArticle) throws(ArchiveError) {
     let length = analysed.article.body.utf8.count
     let speakerCount = analysed.attributions.speakers.count
     for statement in analysed.attributions.statements {
@@ -57,12 +58,13 @@ extension SQLiteArchive.State {
           keepings.append(.known(id))
         } else {
           newIDs.insert(id)
-          new.append(IncomingArticle(analysed, id: id))
+          new.append(IncomingArticle(analysed, id: id, resolution: try resolution()))
           newPlaces.append(place)
           keepings.append(.stored(id, as: .new))
         }
       }
       let novelties = try write(new)
+      if !load.isRunning, !new.isEmpty { try linkFamilies() }
       for (place, novelty) in zip(newPlaces, novelties) {
         keepings[place] = .stored(batch[place].id, as: novelty)
       }
@@ -85,6 +87,8 @@ extension SQLiteArchive.State {
   func forgetWhatWasWritten() {
     words = WordCollector()
     speakers = SpeakerRegister()
+    identity = nil
+    traitsToApply = []
     fields = ArticleFields()
     articleFacts.invalidate()
     statementFacts.invalidate()
@@ -92,7 +96,7 @@ extension SQLiteArchive.State {
   }
 
   /// Two processes may write in turn: what is remembered holds only while no other one has.
-  private func forgetWhatOthersChanged() throws(SQLiteError) {
+  func forgetWhatOthersChanged() throws(SQLiteError) {
     let version = try connection.first("PRAGMA data_version") { $0.integer(0) }
     if version != knownDataVersion {
       forgetWhatWasWritten()
@@ -100,10 +104,20 @@ extension SQLiteArchive.State {
     }
   }
 
-  private func rowID(of id: ArticleID) throws(SQLiteError) -> Int64? {
+  func rowID(of id: ArticleID) throws(SQLiteError) -> Int64? {
     try connection.first(
       "SELECT id FROM articles WHERE key = ?", [.text(id.description)]
     ) { Int64($0.integer(0)) }
+  }
+
+  /// Notes which version of the analysis looked at an article.
+  func note(_ analysis: String?, of articleRow: Int64) throws(SQLiteError) {
+    guard let analysis else { return }
+    try connection.run(
+      """
+      INSERT INTO article_analyses (article_id, version) VALUES (?, ?)
+      ON CONFLICT (article_id) DO UPDATE SET version = excluded.version
+      """, .integer(articleRow), .text(analysis))
   }
 
   /// Notes where an article was found; false when that was known.
@@ -130,6 +144,8 @@ extension SQLiteArchive.State {
     guard !articles.isEmpty else { return [] }
     for incoming in articles { try speakers.take(incoming, from: connection) }
     try speakers.write(to: connection)
+    try applyTraits(to: articles)
+    try noteFamilies(of: articles)
     var facts: [RankingFacts.Entry] = []
     var statements: [RankingFacts.Entry] = []
     var values: [ArticleFields.Entry] = []
@@ -149,6 +165,7 @@ extension SQLiteArchive.State {
             article.outlet?.name, article.dateline?.agency, article.dateline?.place,
             article.section,
           ], speakers: speakingRows(of: incoming)))
+      try note(incoming.analysis, of: rowID)
       try insertSpeakers(of: incoming, articleRow: rowID)
       statements += try insertStatements(of: incoming, articleRow: rowID)
       novelties.append(try relate(incoming, rowID: rowID))
@@ -160,6 +177,7 @@ extension SQLiteArchive.State {
     try fields.write(values, to: connection)
     articleFacts.invalidate()
     statementFacts.invalidate()
+    try finishTraits()
     return novelties
   }
 
@@ -178,13 +196,8 @@ extension SQLiteArchive.State {
   }
 
   /// The rows of those who say something in an article.
-  private func speakingRows(of incoming: IncomingArticle) -> [Int64] {
-    let speaking = Set(incoming.attributions.statements.compactMap(\.speaker))
-    return Set(
-      speaking.compactMap { ordinal in
-        incoming.speakerIDs[ordinal].flatMap { speakers.rowID(of: $0) }
-      }
-    ).sorted()
+  func speakingRows(of incoming: IncomingArticle) -> [Int64] {
+    Set(incoming.statementSpeakers.compactMap { $0.flatMap { speakers.rowID(of: $0) } }).sorted()
   }
 
   private func insert(_ article: Article, id: ArticleID) throws(SQLiteError) -> Int64 {
@@ -232,7 +245,7 @@ extension SQLiteArchive.State {
     return length
   }
 
-  private func insertSpeakers(
+  func insertSpeakers(
     of incoming: IncomingArticle, articleRow: Int64
   ) throws(SQLiteError) {
     for (ordinal, speaker) in incoming.attributions.speakers.enumerated() {
@@ -250,26 +263,29 @@ extension SQLiteArchive.State {
   }
 
   /// Writes the statements of an article; returns what ranking needs of each.
-  private func insertStatements(
-    of incoming: IncomingArticle, articleRow: Int64
+  ///
+  /// A statement that had a row before gets it again, by `rows`.
+  func insertStatements(
+    of incoming: IncomingArticle, articleRow: Int64, rows: [StatementID: Int64] = [:]
   ) throws(SQLiteError) -> [RankingFacts.Entry] {
     var entries: [RankingFacts.Entry] = []
     let day = incoming.article.published?.day.description
     let body = Array(incoming.article.body.utf8)
-    for (statement, id) in zip(incoming.attributions.statements, incoming.statementIDs) {
-      let speaker = statement.speaker.flatMap { incoming.speakerIDs[$0] }
+    for (place, statement) in incoming.attributions.statements.enumerated() {
+      let id = incoming.statementIDs[place]
+      let speaker = incoming.statementSpeakers[place]
       let text = Self.text(of: statement.content, in: body)
       // Two analyses of the same bytes would be one statement; the first one stays.
       try connection.run(
         """
         INSERT INTO statements
-          (key, article_id, ordinal, speaker_id, published, kind, polarity, nested, confidence,
+          (id, key, article_id, ordinal, speaker_id, published, kind, polarity, nested, confidence,
            rule, link, content, cue, source, content_start, content_end, text, cue_text,
            source_text)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (article_id, content_start, content_end) DO NOTHING
         """,
-        .text(id.description),
+        .integer(rows[id]), .text(id.description),
         .integer(articleRow), .integer(statement.speaker),
         .integer(speaker.flatMap { speakers.rowID(of: $0) }),
         .text(day), .text(statement.kind.rawValue),
@@ -309,20 +325,43 @@ struct IncomingArticle {
   let id: ArticleID
   let article: Article
   let attributions: Attributions
+  let analysis: String?
   let signature: LikenessSignature?
   let folder: String?
   /// One element a speaker in the article; nil for those without a name of their own.
   let speakerIDs: [SpeakerID?]
   /// One element a statement.
   let statementIDs: [StatementID]
+  let statementSpeakers: [SpeakerID?]
+  /// The surnames of its people.
+  let surnames: Set<String>
+  private let names: [SpeakerID: String]
 
-  init(_ analysed: AnalysedArticle, id: ArticleID) {
+  init(_ analysed: AnalysedArticle, id: ArticleID, resolution: SpeakerResolution) {
     self.id = id
     article = analysed.article
     attributions = analysed.attributions
+    analysis = analysed.analysis
     signature = analysed.signature
     folder = analysed.folder
-    speakerIDs = attributions.speakers.map { SpeakerID($0, in: id) }
-    statementIDs = attributions.statements.map { StatementID(article: id, content: $0.content) }
+    let keys = attributions.speakers.map { speaker in
+      SpeakerKeys(name: speaker.name, kind: speaker.kind, in: id)
+    }
+    let speakerIDs = zip(attributions.speakers, keys).map { speaker, keys in
+      resolution.speaker(name: speaker.name, keys, in: id)
+    }
+    self.speakerIDs = speakerIDs
+    let statementIDs = attributions.statements.map { StatementID(article: id, content: $0.content) }
+    self.statementIDs = statementIDs
+    statementSpeakers = zip(attributions.statements, statementIDs).map { statement, id in
+      resolution.speaker(of: id, from: statement.speaker.flatMap { speakerIDs[$0] })
+    }
+    surnames = Set(keys.compactMap { $0?.surname })
+    names = resolution.corrections.names
+  }
+
+  /// A name for a speaker that only a correction brings into the article.
+  func name(of speaker: SpeakerID) -> String {
+    names[speaker] ?? speaker.description
   }
 }

@@ -14,6 +14,9 @@ struct Load {
   private var isTuned = false
   private var articleCount = 0
 
+  /// True from the beginning to the end of a run.
+  var isRunning: Bool { isOpen }
+
   mutating func begin() {
     isOpen = true
     articleCount = 0
@@ -72,6 +75,7 @@ extension SQLiteArchive {
 
   package func endLoading() throws(ArchiveError) {
     try perform("finish loading") { state throws(SQLiteError) in
+      try state.connection.transaction { () throws(SQLiteError) in try state.linkFamilies() }
       try state.load.end(state.connection)
     }
   }

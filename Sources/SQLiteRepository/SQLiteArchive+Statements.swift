@@ -25,39 +25,124 @@ extension SQLiteArchive {
   }
 
   package func statements(
-    by speakers: [SpeakerID], page: PageRequest
+    _ filter: StatementFilter, order: StatementOrder, page: PageRequest
   ) throws(ArchiveError) -> Page<StoredStatement> {
     try perform("read statements") { state throws(SQLiteError) in
       try state.connection.transaction(.deferred) { () throws(SQLiteError) in
-        var rowIDs: [Int] = []
-        for speaker in speakers {
-          rowIDs += try state.connection.rows(
-            "SELECT id FROM speakers WHERE key = ?", [.text(speaker.description)]
-          ) { $0.integer(0) }
-        }
-        // Row ids are our own numbers: they may stand in the SQL, which has as many as wanted.
-        let list = rowIDs.map(String.init).joined(separator: ", ")
-        let total = try state.connection.first(
-          """
-          SELECT count(*) FROM statements
-          WHERE speaker_id IN (\(list)) AND article_id NOT IN (SELECT article_id FROM versions)
-          """
-        ) { $0.integer(0) }
-        // The ids first, from the index alone, and the wide rows of one page afterwards.
+        let condition = try state.condition(of: filter)
+        // The ids first, from narrow rows, and the wide rows of one page afterwards.
         let statements = try state.statements(
           """
           WHERE statements.id IN (
-            SELECT id FROM statements
-            WHERE speaker_id IN (\(list)) AND article_id NOT IN (SELECT article_id FROM versions)
-            ORDER BY published DESC, article_id DESC, content_start
+            SELECT statements.id FROM statements
+            WHERE \(condition.sql)
+            ORDER BY \(order.sql)
             LIMIT ? OFFSET ?
           )
-          ORDER BY
-            statements.published DESC, statements.article_id DESC, statements.content_start
-          """, [.integer(max(0, page.limit)), .integer(max(0, page.offset))])
-        return Page(elements: statements.map(\.statement), total: total ?? 0)
+          ORDER BY \(order.sql)
+          """,
+          condition.values + [.integer(max(0, page.limit)), .integer(max(0, page.offset))])
+        return Page(
+          elements: statements.map(\.statement), total: try state.count(where: condition))
       }
     }
+  }
+
+  package func count(_ filter: StatementFilter) throws(ArchiveError) -> Int {
+    try perform("count statements") { state throws(SQLiteError) in
+      try state.connection.transaction(.deferred) { () throws(SQLiteError) in
+        try state.count(where: try state.condition(of: filter))
+      }
+    }
+  }
+}
+
+extension StatementOrder {
+  fileprivate var sql: String {
+    switch self {
+    case .newest:
+      "statements.published DESC, statements.article_id DESC, statements.content_start"
+    case .oldest:
+      """
+      statements.published IS NULL, statements.published, statements.article_id,
+      statements.content_start
+      """
+    case .confidence:
+      """
+      statements.confidence DESC, statements.published DESC, statements.article_id DESC,
+      statements.content_start
+      """
+    }
+  }
+}
+
+extension SQLiteArchive.State {
+  fileprivate typealias StatementCondition = (sql: String, values: [Value])
+
+  /// How many statements satisfy a condition.
+  fileprivate func count(where condition: StatementCondition) throws(SQLiteError) -> Int {
+    try connection.first(
+      "SELECT count(*) FROM statements WHERE \(condition.sql)", condition.values
+    ) { $0.integer(0) } ?? 0
+  }
+
+  /// A filter as a condition on the table statements: the one that lists and counts share.
+  fileprivate func condition(
+    of filter: StatementFilter
+  ) throws(SQLiteError) -> StatementCondition {
+    // What an older version of an article says is found through the article only.
+    var parts = ["statements.article_id NOT IN (SELECT article_id FROM versions)"]
+    var values: [Value] = []
+    if let speakers = filter.speakers {
+      var rows: [String] = []
+      for speaker in speakers {
+        let row = try existingRowID(of: try destination(of: speaker))
+        if let row { rows.append(String(row)) }
+      }
+      // Row ids are our own numbers: they may stand in the SQL, which has as many as wanted.
+      parts.append("statements.speaker_id IN (\(rows.joined(separator: ", ")))")
+    }
+    if let about = filter.about {
+      var compiler = QueryCompiler(self, target: .statements)
+      let condition = try compiler.compile(about).condition.sql(.statements)
+      parts.append("(\(condition.text))")
+      values += condition.values
+    }
+    if let days = filter.days {
+      let condition = Condition.days(days).sql(.statements)
+      parts.append(condition.text)
+      values += condition.values
+    }
+    if let kind = filter.kind {
+      parts.append("statements.kind = ?")
+      values.append(.text(kind.rawValue))
+    }
+    if let least = filter.minConfidence {
+      parts.append("statements.confidence >= ?")
+      values.append(.real(least))
+    }
+    if let day = filter.asOf {
+      parts.append("statements.published <= ?")
+      values.append(.text(day.description))
+    }
+    if let role = filter.role {
+      let had = RoleCondition(role, asOf: filter.asOf)
+      let then =
+        filter.asOf != nil
+        ? ""
+        : """
+         AND (r.first_day IS NULL OR r.first_day <= statements.published)
+         AND (r.last_day IS NULL OR r.last_day >= statements.published)
+        """
+      parts.append(
+        """
+        EXISTS (
+          SELECT 1 FROM speaker_roles r WHERE r.speaker_id = statements.speaker_id\(had.sql)\(then)
+        )
+        """)
+      values += had.values
+    }
+    return (parts.joined(separator: " AND "), values)
   }
 }
 
@@ -156,7 +241,7 @@ private struct StatementRow {
 
 extension StatementID {
   /// The article and the bytes that the id names; nil when it is no statement's id.
-  fileprivate var place: (article: ArticleID, start: Int, end: Int)? {
+  var place: (article: ArticleID, start: Int, end: Int)? {
     let parts = description.dropFirst(3).split(separator: ".")
     guard description.hasPrefix("st:"), parts.count == 2 else { return nil }
     let ends = parts[1].split(separator: "-")

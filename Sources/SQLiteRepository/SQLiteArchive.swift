@@ -31,6 +31,10 @@ package final class SQLiteArchive: Archive {
     var fields = ArticleFields()
     var words = WordCollector()
     var speakers = SpeakerRegister()
+    /// Who is who, once it has been read.
+    var identity: KnownIdentity?
+    /// Speakers of the batch at hand about whom people said something.
+    var traitsToApply: Set<SpeakerID> = []
     var copies = CopyRegister()
     var groups = CopyGroups()
     var versions = VersionRegister()
@@ -96,7 +100,7 @@ package final class SQLiteArchive: Archive {
         """
         SELECT
           (SELECT count(*) FROM articles),
-          (SELECT count(*) FROM speakers WHERE statement_count > 0),
+          (SELECT count(*) FROM speakers WHERE statement_count > 0 AND hidden = 0),
           (SELECT count(*) FROM statements),
           (SELECT min(published) FROM articles),
           (SELECT max(published) FROM articles),

@@ -51,3 +51,47 @@ enum StringListText {
     return quoted + "\""
   }
 }
+
+extension StringListText {
+  /// Reads what `encode` wrote.
+  static func decode(_ text: String) -> [String] {
+    guard text != "[]" else { return [] }
+    var texts: [String] = []
+    var current: String.UnicodeScalarView?
+    var scalars = text.unicodeScalars.makeIterator()
+    while let scalar = scalars.next() {
+      guard var open = current else {
+        if scalar == "\"" { current = String.UnicodeScalarView() }
+        continue
+      }
+      switch scalar {
+      case "\"":
+        texts.append(String(open))
+        current = nil
+        continue
+      case "\\":
+        guard let escaped = scalars.next() else { return texts }
+        if escaped == "u" {
+          var number: UInt32 = 0
+          for _ in 0..<4 {
+            guard let digit = scalars.next()?.hexadecimalValue else { return texts }
+            number = number * 16 + digit
+          }
+          if let character = Unicode.Scalar(number) { open.append(character) }
+        } else {
+          open.append(escaped)
+        }
+      default: open.append(scalar)
+      }
+      current = open
+    }
+    return texts
+  }
+}
+
+extension Unicode.Scalar {
+  /// The value of a hexadecimal digit.
+  fileprivate var hexadecimalValue: UInt32? {
+    Character(self).hexDigitValue.map { UInt32($0) }
+  }
+}

@@ -47,26 +47,14 @@ struct SpeakerRegister {
     _ incoming: IncomingArticle, from connection: borrowing Connection
   ) throws(SQLiteError) {
     let day = incoming.article.published?.day
-    var counts: [Int: Int] = [:]
+    var counts: [SpeakerID: Int] = [:]
     var seen: Set<StatementID> = []
-    for (statement, id) in zip(incoming.attributions.statements, incoming.statementIDs) {
-      if let speaker = statement.speaker, seen.insert(id).inserted {
-        counts[speaker, default: 0] += 1
-      }
+    for (speaker, id) in zip(incoming.statementSpeakers, incoming.statementIDs) {
+      if let speaker, seen.insert(id).inserted { counts[speaker, default: 0] += 1 }
     }
-    var speaking: Set<SpeakerID> = []
     for (ordinal, speaker) in incoming.attributions.speakers.enumerated() {
       guard let id = incoming.speakerIDs[ordinal] else { continue }
-      var entry: Entry
-      if let remembered = entries.removeValue(forKey: id) {
-        entry = remembered
-      } else {
-        entry = try load(id, speaker, from: connection)
-      }
-      if !entry.isChanged {
-        entry.isChanged = true
-        changed.append(id)
-      }
+      var entry = try take(id, named: speaker.name, kind: speaker.kind, from: connection)
       entry.names.appendNew(Self.line(speaker.name))
       for role in Set(speaker.roles.map(Self.line)).sorted() where !role.isEmpty {
         entry.roles.appendNew(role)
@@ -75,13 +63,33 @@ struct SpeakerRegister {
         Self.widen(&count.firstDay, &count.lastDay, by: day)
         entry.roleCounts[role] = count
       }
-      if let statementCount = counts[ordinal] {
-        entry.statementCount += statementCount
-        if speaking.insert(id).inserted { entry.articleCount += 1 }
-        Self.widen(&entry.firstDay, &entry.lastDay, by: day)
-      }
       entries[id] = entry
     }
+    for (id, count) in counts.sorted(by: { $0.key < $1.key }) {
+      var entry = try take(id, named: incoming.name(of: id), kind: .person, from: connection)
+      entry.statementCount += count
+      entry.articleCount += 1
+      Self.widen(&entry.firstDay, &entry.lastDay, by: day)
+      entries[id] = entry
+    }
+  }
+
+  /// Takes a speaker out of the register, to be put back with what is new.
+  private mutating func take(
+    _ id: SpeakerID, named name: String, kind: SpeakerKind,
+    from connection: borrowing Connection
+  ) throws(SQLiteError) -> Entry {
+    var entry: Entry
+    if let remembered = entries.removeValue(forKey: id) {
+      entry = remembered
+    } else {
+      entry = try load(id, named: name, kind: kind, from: connection)
+    }
+    if !entry.isChanged {
+      entry.isChanged = true
+      changed.append(id)
+    }
+    return entry
   }
 
   /// Writes what is new about every speaker that was taken since the last time.
@@ -99,18 +107,18 @@ struct SpeakerRegister {
   }
 
   private func load(
-    _ id: SpeakerID, _ speaker: ArticleSpeaker, from connection: borrowing Connection
+    _ id: SpeakerID, named name: String, kind: SpeakerKind, from connection: borrowing Connection
   ) throws(SQLiteError) -> Entry {
     let stored = try connection.first(
       "SELECT id, names, roles FROM speakers WHERE key = ?", [.text(id.description)]
     ) { row in
       let (names, roles) = (row.text(1), row.text(2))
       return Entry(
-        rowID: Int64(row.integer(0)), name: "", kind: speaker.kind,
+        rowID: Int64(row.integer(0)), name: "", kind: kind,
         names: names.split(separator: "\n").map(String.init),
         roles: roles.split(separator: "\n").map(String.init), indexed: (names, roles))
     }
-    return stored ?? Entry(name: Self.line(speaker.name), kind: speaker.kind)
+    return stored ?? Entry(name: Self.line(name), kind: kind)
   }
 
   private static func write(
@@ -122,15 +130,12 @@ struct SpeakerRegister {
     if let known = entry.rowID {
       rowID = known
     } else {
-      try connection.run(
-        "INSERT INTO speakers (key, name, kind, names, roles) VALUES (?, ?, ?, ?, ?)",
-        .text(id.description), .text(entry.name), .text(entry.kind.rawValue), .text(names),
-        .text(roles))
-      rowID = connection.lastInsertedRow
+      rowID = try SpeakerRow.insert(
+        id, name: entry.name, names: names, roles: roles, into: connection)
       entry.rowID = rowID
     }
     if entry.indexed.map({ $0 != (names, roles) }) ?? true {
-      try index(rowID, names: names, roles: roles, instead: entry.indexed, connection)
+      try SpeakerRow.index(rowID, names: names, roles: roles, instead: entry.indexed, connection)
       entry.indexed = (names, roles)
     }
     try writeCounts(of: entry, rowID, to: connection)
@@ -139,26 +144,6 @@ struct SpeakerRegister {
     entry.articleCount = 0
     (entry.firstDay, entry.lastDay) = (nil, nil)
     entry.roleCounts = [:]
-  }
-
-  /// Puts names and roles into the full text in place of what it has.
-  private static func index(
-    _ rowID: Int64, names: String, roles: String, instead old: (names: String, roles: String)?,
-    _ connection: borrowing Connection
-  ) throws(SQLiteError) {
-    if let old {
-      // FTS5 must be told the very text that it indexed:
-      // https://www.sqlite.org/fts5.html#the_delete_command
-      try connection.run(
-        "INSERT INTO speakers_fts (speakers_fts, rowid, names, roles) VALUES ('delete', ?, ?, ?)",
-        .integer(rowID), .text(FoldedText.fold(old.names)), .text(FoldedText.fold(old.roles)))
-      try connection.run(
-        "UPDATE speakers SET names = ?, roles = ? WHERE id = ?", .text(names), .text(roles),
-        .integer(rowID))
-    }
-    try connection.run(
-      "INSERT INTO speakers_fts (rowid, names, roles) VALUES (?, ?, ?)", .integer(rowID),
-      .text(FoldedText.fold(names)), .text(FoldedText.fold(roles)))
   }
 
   private static func writeCounts(
@@ -202,7 +187,7 @@ struct SpeakerRegister {
   }
 
   /// A name or role as one line of a column.
-  private static func line(_ text: String) -> String {
+  static func line(_ text: String) -> String {
     String(text.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(longestName))
   }
 }

@@ -68,6 +68,10 @@ private func withSpoiled(
       #expect(try SQLiteArchive(path: copy, for: .reading).headlines("steel") == ["One"])
       #expect(try SQLiteArchive(path: copy, for: .writing).check().isSound)
       #expect(try archive.contents().articleCount == 2)
+      let mode = try Connection(path: copy, access: .reading).first("PRAGMA journal_mode") {
+        $0.text(0)
+      }
+      #expect(mode == "wal")
     }
   }
 

@@ -1,46 +1,78 @@
 internal import ArgumentParser
+internal import Identity
+internal import News
 internal import Presentation
 internal import Repository
 
-/// `archive speakers [NAME]`: who speaks in the archive.
+/// `archive speakers [NAME]`: who speaks in the archive, and who somebody is.
 struct SpeakersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "speakers",
-    abstract: "List the speakers, or those who answer to a name.",
+    abstract: "List the speakers, or tell everything about one.",
     discussion: """
+      A name that one speaker has gives a profile: names used, roles with the days they were
+      seen, statements by year, the words that report them, who speaks beside them, others of
+      the name, and surnames alone that may be this speaker. A name that several have lists them.
+
       Examples:
         archive speakers
+        archive speakers --kind organization --sort newest
         archive speakers Wells
+        archive speakers sp:alice-wells --json
       """)
 
   @Argument(
-    help: "A name or a part of it, in any order; case and accents do not count.",
+    help: "A name or a part of it, in any order, or an id; case and accents do not count.",
     completion: Completing.speakerNames)
   var name: [String] = []
+
+  @Option(help: "Only persons, or only organizations: person or organization.")
+  var kind: SpeakerKind?
+
+  @Option(help: "The order: statements, articles, name, newest or oldest.")
+  var sort: SpeakerOrder = .statements
 
   @OptionGroup var location: ArchiveLocation
   @OptionGroup var pages: PageOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if let kind, kind != .person, kind != .organization {
+      throw ValidationError("--kind is person or organization.")
+    }
+  }
+
   func run() throws {
     let archive = try location.openForReading()
-    let page: Page<SpeakerSummary>
-    if name.isEmpty {
-      page = try archive.speakers(page: pages.page)
-    } else {
-      let all = try archive.speakers(named: name.joined(separator: " "))
-      let shown = all.dropFirst(pages.offset).prefix(pages.limit)
-      page = Page(elements: Array(shown), total: all.count)
+    let typed = name.joined(separator: " ")
+    if let profile = try profile(typed, in: archive) {
+      try output.print(SpeakerProfileReport(profile))
+      return
     }
+    let page = try archive.speakers(
+      SpeakerFilter(name: name.isEmpty ? nil : typed, kind: kind), order: sort, page: pages.page)
     guard page.total > 0 else {
+      let near = name.isEmpty ? nil : try NearNames.advice(for: typed, in: archive)
       try NothingFound.exit(
-        name.isEmpty ? "the archive has no speakers yet" : NothingFound.noSpeaker(name),
-        output: output,
-        report: SpeakersReport(name: nil, page: page, offset: 0))
+        (name.isEmpty ? "the archive has no such speakers yet" : NothingFound.noSpeaker(name))
+          + (near.map { "\n\($0)" } ?? ""),
+        output: output, report: SpeakersReport(name: nil, page: page, offset: 0))
     }
     try output.print(
-      SpeakersReport(
-        name: name.isEmpty ? nil : name.joined(separator: " "), page: page, offset: pages.offset))
+      SpeakersReport(name: name.isEmpty ? nil : typed, page: page, offset: pages.offset))
     if page.elements.isEmpty { throw ExitStatus.nothingFound.code }
+  }
+
+  /// The profile of whoever is meant; nil when several may be, or a list was asked for.
+  private func profile(_ typed: String, in archive: any Archive) throws -> SpeakerProfile? {
+    guard !name.isEmpty else { return nil }
+    if typed.hasPrefix("sp:") { return try archive.profile(of: SpeakerID(stored: typed)) }
+    let choice = try SpeakerChoice(typed, kind: kind, in: archive)
+    let exact = choice.speakers.filter { RoleText.fold($0.name) == RoleText.fold(typed) }
+    if exact.count == 1 { return try archive.profile(of: exact[0].id) }
+    guard choice.speakers.count + choice.bare.count == 1 || choice.speakers.count == 1,
+      let only = choice.first
+    else { return nil }
+    return try archive.profile(of: only.id)
   }
 }

@@ -10,12 +10,14 @@ struct WhoSaidCommand: ParsableCommand {
     abstract: "Print what somebody said: the article's own words, and where they stand.",
     discussion: """
       When several speakers answer to the name, they are listed with their counts and the one
-      with most statements is shown; --id chooses another.
+      with most statements is shown; --id chooses another. Without a name, --role finds whoever
+      had the role.
 
       Examples:
         archive who-said Wells
-        archive who-said "Alice Wells" --json
-        archive who-said --id sp:alice-wells
+        archive who-said "Alice Wells" --about "safe haven" --since 2017-06 --json
+        archive who-said --id sp:alice-wells --kind direct --sort oldest
+        archive who-said --role "Fed chair" --as-of 2017-06
       """)
 
   @Argument(
@@ -28,39 +30,60 @@ struct WhoSaidCommand: ParsableCommand {
     completion: Completing.speakerIDs)
   var id: String?
 
+  @OptionGroup var wanted: StatementOptions
   @OptionGroup var location: ArchiveLocation
   @OptionGroup var pages: PageOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if name.joined().isEmpty, id == nil {
+    if name.joined().isEmpty, id == nil, wanted.role == nil {
       throw ValidationError("Whose statements? For example: archive who-said Wells")
     }
   }
 
   func run() throws {
     let archive = try location.openForReading()
-    var candidates = try candidates(in: archive)
-    guard !candidates.isEmpty else {
+    let typed = id ?? name.joined(separator: " ")
+    let choice = try choice(in: archive)
+    guard let speaker = choice.first else {
       try NothingFound.exit(
-        id.map { "no speaker has the id \($0)" } ?? NothingFound.noSpeaker(name), output: output,
-        report: WhoSaidReport(nobodyNamed: id ?? name.joined(separator: " ")))
+        try nobody(in: archive), output: output, report: WhoSaidReport(nobodyNamed: typed))
     }
-    let speaker = candidates.removeFirst()
-    let page = try archive.statements(by: [speaker.id], page: pages.page)
+    let filter = try wanted.filter(by: [speaker.id], in: archive)
+    let page = try archive.statements(filter, order: wanted.sort, page: pages.page)
     try output.print(
       WhoSaidReport(
-        name: id ?? name.joined(separator: " "), speaker: speaker, others: candidates,
-        reports: try archive.reports(by: [speaker.id]), page: page, offset: pages.offset))
+        name: typed, speaker: speaker, others: choice.others, candidates: choice.candidates,
+        conditions: wanted.words, reports: try archive.reports(by: [speaker.id]), page: page,
+        offset: pages.offset))
     if page.elements.isEmpty { throw ExitStatus.nothingFound.code }
   }
 
-  /// Whom the name may mean, the chosen one first.
-  private func candidates(in archive: any Archive) throws -> [SpeakerSummary] {
+  private typealias Choice = (
+    first: SpeakerSummary?, others: [SpeakerSummary], candidates: [SpeakerSummary]
+  )
+
+  /// Whom the name, the id or the role may mean.
+  private func choice(in archive: any Archive) throws -> Choice {
     if let id {
       let stored = id.hasPrefix("sp:") ? id : "sp:" + id
-      return try archive.speaker(SpeakerID(stored: stored)).map { [$0] } ?? []
+      return (try archive.speaker(SpeakerID(stored: stored)), [], [])
     }
-    return try archive.speakers(named: name.joined(separator: " "))
+    guard !name.joined().isEmpty else {
+      let found = try archive.speakers(
+        SpeakerFilter(role: wanted.role, asOf: wanted.asOf?.last), page: PageRequest(limit: 50)
+      ).elements
+      return (found.first, Array(found.dropFirst()), [])
+    }
+    let choice = try SpeakerChoice(name.joined(separator: " "), in: archive)
+    return (choice.first, choice.others, choice.bare.filter { $0.id != choice.first?.id })
+  }
+
+  /// Says that nobody was found, and who may have been meant.
+  private func nobody(in archive: any Archive) throws -> String {
+    if let id { return "no speaker has the id \(id)" }
+    if name.joined().isEmpty { return "nobody has the role \"\(wanted.role ?? "")\"" }
+    let near = try NearNames.advice(for: name.joined(separator: " "), in: archive)
+    return NothingFound.noSpeaker(name) + (near.map { "\n\($0)" } ?? "")
   }
 }

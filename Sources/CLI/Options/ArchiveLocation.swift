@@ -41,6 +41,9 @@ struct ArchiveLocation: ParsableArguments {
       path: place().path, for: .writing, whileWaiting: Self.waiting(for: try place().path))
   }
 
+  /// Opens an archive that exists for changing it.
+  func openForChanging() throws -> any Archive { try openFile() }
+
   /// Opens the archive for writing, and makes it and its folder when they are not there.
   func openForWriting() throws -> any Archive {
     let place = try placeForWriting()

@@ -1,0 +1,228 @@
+package import News
+
+/// Decides which names of a family are one person.
+///
+/// A wrong merge is worse than a missed one: two different names are one only when nothing speaks
+/// against it and something speaks for it. The result depends on the family alone, never on the
+/// order in which its articles came.
+package struct SpeakerLinker: Sendable {
+  /// A surname alone is somebody who is this much of all the family, in articles.
+  private static let dominance = 0.9
+  /// With fewer articles nobody is so well known that a surname is enough.
+  private static let wellKnown = 10
+  /// A rare middle name leaves the name to the person who has so many times as many articles.
+  private static let outnumbering = 10
+  /// A surname alone is nobody who was last seen so many days before, or first so many after.
+  private static let longestGap = 366
+
+  /// A person of the family, with all names that are certainly theirs.
+  private struct Person {
+    var members: [SpeakerFamily.Member]
+    var speaker: SpeakerID
+
+    var articles: Set<ArticleID> { Set(members.flatMap { $0.sightings.map(\.article) }) }
+    var roles: RoleEvidence { RoleEvidence(members.flatMap { $0.sightings.flatMap(\.roles) }) }
+    var days: [CalendarDay] { members.flatMap { $0.sightings.compactMap(\.day) } }
+    var givens: Set<String> { Set(members.compactMap(\.name.given)) }
+    var suffix: String? { members[0].name.suffix }
+  }
+
+  private var links: [SpeakerID: NameLink] = [:]
+
+  private init() {}
+
+  /// The names that are not simply whoever has that name, and whom they are one with.
+  package static func links(in family: SpeakerFamily) -> [SpeakerID: NameLink] {
+    var linker = SpeakerLinker()
+    let full = family.members.filter { $0.name.given != nil && !$0.sightings.isEmpty }
+    var people: [Person] = []
+    for (root, members) in Dictionary(grouping: full, by: \.keys.speaker)
+      .sorted(by: { $0.key < $1.key })
+    {
+      let (kept, others) = linker.namesakes(among: members, root: root)
+      people += linker.people(of: kept, root: root) + others
+    }
+    people = linker.joined(people)
+    for bare in family.members where bare.name.given == nil { linker.link(bare, to: people) }
+    return linker.links
+  }
+
+  // MARK: One name, two people
+
+  /// Somebody whose calling goes with no high office is not the one who holds it, when both are
+  /// seen within these days.
+  private static let longestCareerChange = 730
+
+  /// Takes sightings that cannot be of the person most seen out of the members of a name.
+  private mutating func namesakes(
+    among members: [SpeakerFamily.Member], root: SpeakerID
+  ) -> (kept: [SpeakerFamily.Member], others: [Person]) {
+    let sightings = members.flatMap(\.sightings).map { ($0, RoleEvidence($0.roles)) }
+    var others: Set<ArticleID> = []
+    for (sighting, roles) in sightings where roles.isCallingAlone {
+      let excluded = sightings.contains { other, otherRoles in
+        guard let day = sighting.day, let otherDay = other.day else { return false }
+        return otherRoles.excludes(roles)
+          && abs(day.number - otherDay.number) <= Self.longestCareerChange
+      }
+      if excluded { others.insert(sighting.article) }
+    }
+    guard let first = others.min() else { return (members, []) }
+    let speaker = root.namesake(in: first)
+    for article in others {
+      links[root.namesake(in: article)] = NameLink(speaker: speaker, evidence: .otherCalling)
+    }
+    var kept: [SpeakerFamily.Member] = []
+    var taken: [SpeakerFamily.Member] = []
+    for var member in members {
+      var other = member
+      member.sightings.removeAll { others.contains($0.article) }
+      other.sightings.removeAll { !others.contains($0.article) }
+      if !member.sightings.isEmpty { kept.append(member) }
+      if !other.sightings.isEmpty { taken.append(other) }
+    }
+    return (kept, [Person(members: taken, speaker: speaker)])
+  }
+
+  // MARK: One first name and surname
+
+  /// Those who share first name, surname and suffix: one, unless middle names tell them apart.
+  private mutating func people(
+    of members: [SpeakerFamily.Member], root: SpeakerID
+  ) -> [Person] {
+    var groups: [[SpeakerFamily.Member]] = []
+    let named = members.filter { !$0.name.middles.isEmpty }
+      .sorted { ($1.sightings.count, $0.keys.name) < ($0.sightings.count, $1.keys.name) }
+    for member in named {
+      let place = groups.firstIndex { group in
+        group.allSatisfy { $0.name.middlesAgree(with: member.name) }
+      }
+      if let place { groups[place].append(member) } else { groups.append([member]) }
+    }
+    let plain = members.filter(\.name.middles.isEmpty)
+    guard groups.count > 1 else { return [Person(members: members, speaker: root)] }
+    var people: [Person] = []
+    let counts = groups.map { $0.reduce(0) { $0 + $1.sightings.count } }
+    let largest = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    let rest = counts.reduce(0, +) - counts[largest]
+    let keepsRoot = counts[largest] + plain.reduce(0) { $0 + $1.sightings.count }
+      >= Self.outnumbering * rest
+    for (place, group) in groups.enumerated() {
+      if place == largest, keepsRoot {
+        people.append(Person(members: group + plain, speaker: root))
+        continue
+      }
+      let speaker = group.map(\.keys.name).min() ?? root
+      for member in group {
+        links[member.keys.name] = NameLink(speaker: speaker, evidence: .otherMiddleName)
+      }
+      people.append(Person(members: group, speaker: speaker))
+    }
+    if !keepsRoot, !plain.isEmpty { people.append(Person(members: plain, speaker: root)) }
+    return people
+  }
+
+  // MARK: Short forms of first names
+
+  /// Makes one of two people whose first names are forms of one name and who share a role.
+  private mutating func joined(_ people: [Person]) -> [Person] {
+    var partners: [[Int]] = people.map { _ in [] }
+    for one in people.indices {
+      for other in people.indices where one != other && Self.namesAgree(people[one], people[other])
+      {
+        partners[one].append(other)
+      }
+    }
+    var gone: Set<Int> = []
+    var joined = people
+    for one in people.indices {
+      // Two who might both be Bill leave doubt about which of them is William.
+      guard partners[one].count == 1, let other = partners[one].first, one < other,
+        partners[other] == [one], Self.areOne(people[one], people[other])
+      else { continue }
+      let (kept, taken) =
+        Self.isFirst(people[one], people[other]) ? (one, other) : (other, one)
+      for member in people[taken].members {
+        links[member.keys.name] = NameLink(
+          speaker: people[kept].speaker, evidence: .shortFormAndRole)
+      }
+      links[people[taken].speaker] = NameLink(
+        speaker: people[kept].speaker, evidence: .shortFormAndRole)
+      joined[kept].members += people[taken].members
+      gone.insert(taken)
+    }
+    return joined.indices.filter { !gone.contains($0) }.map { joined[$0] }
+  }
+
+  private static func namesAgree(_ one: Person, _ other: Person) -> Bool {
+    guard one.givens.isDisjoint(with: other.givens) else { return false }
+    return one.givens.allSatisfy { given in
+      other.givens.allSatisfy { GivenNameFamilies.agree(given, $0) }
+    }
+  }
+
+  private static func areOne(_ one: Person, _ other: Person) -> Bool {
+    // A family that names a "Jr." and his father by short forms is beyond what names can tell.
+    let suffixes = [one.suffix, other.suffix].compactMap { $0 }
+    if suffixes.count == 2, suffixes[0] != suffixes[1] { return false }
+    for member in one.members {
+      for twin in other.members where !member.name.middlesAgree(with: twin.name) { return false }
+    }
+    return one.articles.isDisjoint(with: other.articles) && one.roles.supports(other.roles)
+  }
+
+  /// The shorter first name keeps its id, whatever else the archive holds.
+  private static func isFirst(_ one: Person, _ other: Person) -> Bool {
+    let (left, right) = (one.speaker.description, other.speaker.description)
+    return (left.utf8.count, left) < (right.utf8.count, right)
+  }
+
+  // MARK: A surname that stands alone
+
+  private mutating func link(_ bare: SpeakerFamily.Member, to people: [Person]) {
+    guard !people.isEmpty else { return }
+    let context = bare.context ?? SurnameContext(names: [], titles: [])
+    let roles = RoleEvidence(bare.sightings.flatMap(\.roles) + context.titles)
+    if !context.names.isEmpty {
+      let named = people.filter { person in
+        context.names.allSatisfy { name in
+          person.givens.contains { GivenNameFamilies.agree($0, name) }
+        }
+      }
+      guard named.count == 1, !roles.contradicts(named[0].roles) else { return }
+      links[bare.keys.name] = NameLink(
+        speaker: named[0].speaker, evidence: .firstNameInText)
+      return
+    }
+    // Whoever is called Mrs. or Lady Trump is not the one who is called Trump.
+    guard context.titles.isDisjoint(with: ["mrs", "ms", "miss", "lady"]) else { return }
+    guard let speaker = Self.known(by: roles, on: bare.sightings.compactMap(\.day), of: people)
+    else { return }
+    links[bare.keys.name] = speaker
+  }
+
+  /// The one person whom a surname alone can mean; nil when there is a doubt.
+  private static func known(
+    by roles: RoleEvidence, on days: [CalendarDay], of people: [Person]
+  ) -> NameLink? {
+    let counts = people.map(\.articles.count)
+    guard let top = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
+    let person = people[top]
+    let share = Double(counts[top]) / Double(max(1, counts.reduce(0, +)))
+    guard share >= dominance, !roles.contradicts(person.roles), isNear(person.days, to: days)
+    else { return nil }
+    if counts[top] >= wellKnown {
+      return NameLink(speaker: person.speaker, evidence: .onlyOneMeant)
+    }
+    guard people.count == 1, roles.supports(person.roles) else { return nil }
+    return NameLink(speaker: person.speaker, evidence: .surnameAndRole)
+  }
+
+  /// False when somebody was seen in other years only; days that are not known say nothing.
+  private static func isNear(_ seen: [CalendarDay], to days: [CalendarDay]) -> Bool {
+    guard let first = seen.min(), let last = seen.max() else { return true }
+    return days.allSatisfy { day in
+      day.number >= first.number - longestGap && day.number <= last.number + longestGap
+    }
+  }
+}
