@@ -16,11 +16,11 @@ struct Said: Equatable, CustomStringConvertible {
   var description: String { "\(speaker ?? "nobody"): \(content)" }
 }
 
-/// The statements of `text` in the form of a table row.
+/// The statements of `text`, but those within others, in the form of a table row.
 func said(in text: String) -> [Said] {
   let found = Attributor().attributions(in: text)
   let bytes = Array(text.utf8)
-  return found.statements.map { statement in
+  return found.statements.filter { !$0.isNested }.map { statement in
     Said(
       statement.speaker.map { found.speakers[$0].name },
       statement.content.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
