@@ -12,7 +12,8 @@ private func examples() throws -> Story {
 
 /// The examples of the manual: what stands before the gap on the lines of `archive help query`.
 private func manualExamples(_ it: Story) throws -> [String] {
-  try it.archive("help", "query").output.split(separator: "\n").compactMap { line in
+  let manual = try it.archive("help", "query").output
+  return manual.components(separatedBy: "USAGE:")[0].split(separator: "\n").compactMap { line in
     guard line.hasPrefix("  "), !line.hasPrefix("   "),
       let gap = line.dropFirst(2).firstRange(of: "  ")
     else { return nil }

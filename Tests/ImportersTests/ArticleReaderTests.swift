@@ -21,11 +21,22 @@ import Testing
           published: CalendarDay(year: 2017, month: 10, day: 27).map {
             PublicationDate(day: $0, evidence: .fileName)
           },
-          origin: Origin(path: path, sha256: SHA256.hex(text.utf8), bodyOffset: offset),
+          origin: Origin(path: path, sha256: SHA256.hex(text.utf8), bodyOffset: nil),
           repairs: [.lineEnds]))
     ])
   #expect(source.isRepaired)
   #expect(source.text.utf8.dropFirst(offset).starts(with: body.utf8))
+}
+
+@Test func `the body of a file without repairs stands at its offset in the file`() throws {
+  let directory = try TestDirectory()
+  let text = "Piers to close\nBy Jane Doe\n\nLISBON (Coast Wire) - “No,” she said.\nNo more.\n"
+  let path = try directory.write("2017-10-27_piers.txt", text)
+  let articles = ArticleReader(ArticleFile(path: path)).compactMap { try? $0.get() }
+  let article = try #require(articles.first)
+  let offset = try #require(article.origin.bodyOffset)
+  #expect(article.repairs.isEmpty)
+  #expect(text.utf8.dropFirst(offset).starts(with: article.body.utf8))
 }
 
 @Test(arguments: [

@@ -71,8 +71,7 @@ func `a record longer than the limit names its line`(
   let problem = try #require(directory.results("a.txt", endless, options: short).problems.first)
   #expect(
     problem.description.hasSuffix(
-      "/a.txt: the file is longer than 1000 bytes; divide it, or "
-        + "look for a quotation mark or a line end that is missing"))
+      "/a.txt: the file is longer than 1000 bytes; divide it into one file an article"))
 }
 
 @Test func `whole texts for extraction fail in the same words`() throws {
