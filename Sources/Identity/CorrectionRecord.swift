@@ -22,7 +22,8 @@ package enum CorrectionRecord {
     fields.reason = entry.reason
     fields.changed = Fields.Changed(
       statements: entry.changed.statements, articles: entry.changed.articles)
-    fields.names = entry.speakerNames.isEmpty
+    fields.names =
+      entry.speakerNames.isEmpty
       ? nil
       : Dictionary(
         uniqueKeysWithValues: entry.speakerNames.map { ($0.key.description, $0.value) })
@@ -60,7 +61,8 @@ package enum CorrectionRecord {
         return CorrectionID(stored: text)
       }, time: time, reason: fields.reason ?? "", correction: try fields.correction(),
       speakerNames: Dictionary(
-        (fields.names ?? [:]).map { (SpeakerID(stored: $0.key), $0.value) }) { first, _ in first },
+        (fields.names ?? [:]).map { (SpeakerID(stored: $0.key), $0.value) }
+      ) { first, _ in first },
       changed: CorrectionChange(
         statements: fields.changed?.statements ?? 0, articles: fields.changed?.articles ?? 0))
   }

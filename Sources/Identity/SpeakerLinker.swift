@@ -105,7 +105,8 @@ package struct SpeakerLinker: Sendable {
     let counts = groups.map { $0.reduce(0) { $0 + $1.sightings.count } }
     let largest = counts.indices.max { counts[$0] < counts[$1] } ?? 0
     let rest = counts.reduce(0, +) - counts[largest]
-    let keepsRoot = counts[largest] + plain.reduce(0) { $0 + $1.sightings.count }
+    let keepsRoot =
+      counts[largest] + plain.reduce(0) { $0 + $1.sightings.count }
       >= Self.outnumbering * rest
     for (place, group) in groups.enumerated() {
       if place == largest, keepsRoot {

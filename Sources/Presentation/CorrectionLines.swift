@@ -16,7 +16,8 @@ enum CorrectionLines {
         + " in \(Counted.phrase(entry.changed.articles, "article"))"
       lines.append("  " + style.styled(changed, .quiet))
     }
-    return lines + Paragraph("because: \(TerminalSafety.line(entry.reason))").lines(style, indent: "  ")
+    return lines
+      + Paragraph("because: \(TerminalSafety.line(entry.reason))").lines(style, indent: "  ")
   }
 
   /// What a correction says, as a sentence without a point.

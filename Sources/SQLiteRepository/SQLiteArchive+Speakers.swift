@@ -138,7 +138,8 @@ extension SQLiteArchive.State {
     }
     if let role = filter.role {
       let had = RoleCondition(role, asOf: filter.asOf)
-      parts.append("EXISTS (SELECT 1 FROM speaker_roles r WHERE r.speaker_id = speakers.id \(had.sql))")
+      parts.append(
+        "EXISTS (SELECT 1 FROM speaker_roles r WHERE r.speaker_id = speakers.id \(had.sql))")
       values += had.values
     }
     if let day = filter.asOf {
@@ -208,7 +209,8 @@ struct RoleCondition {
     }
     guard let day else { return }
     let earliest = CalendarDay(number: day.number - Self.patience) ?? day
-    sql += " AND (r.first_day IS NULL OR r.first_day <= ?) AND (r.last_day IS NULL OR r.last_day >= ?)"
+    sql +=
+      " AND (r.first_day IS NULL OR r.first_day <= ?) AND (r.last_day IS NULL OR r.last_day >= ?)"
     values += [.text(day.description), .text(earliest.description)]
   }
 }

@@ -49,7 +49,10 @@ private let merge = Correction.merge([id("b")], into: id("a"))
     (.hide(id("h")), "sp:h is hidden already (by "),
     (.alias(id("l"), name: "ANN  Lée"), "sp:l has that alias already (by "),
     (.alias(id("a"), name: "Ann Lee"), "sp:ann-lee was made sp:l before (by "),
-    (.role(id("r"), role: "mayor", since: nil, until: nil), "the role \"mayor\" of sp:r was corrected"),
+    (
+      .role(id("r"), role: "mayor", since: nil, until: nil),
+      "the role \"mayor\" of sp:r was corrected"
+    ),
     (.undo(CorrectionID(stored: "co:none")), "there is no correction co:none"),
     (
       .assign(CorrectionParts(statements: [StatementID(stored: "st:x.1-2")]), to: id("q")),
@@ -73,7 +76,8 @@ private let merge = Correction.merge([id("b")], into: id("a"))
     let first = try #require(it.newest)
     try it.add(entry(.undo(first.id), at: 1))
     #expect(
-      it.objection(to: .undo(first.id))?.sentence.hasPrefix("\(first.id) is undone already") == true)
+      it.objection(to: .undo(first.id))?.sentence.hasPrefix("\(first.id) is undone already") == true
+    )
   }
 
   @Test func `takes another ledger in by time, whichever of the two takes the other`() throws {
@@ -123,12 +127,16 @@ private let merge = Correction.merge([id("b")], into: id("a"))
     ("{\"op\":\"hide\"}", "its schema is not archive.correction/1"),
     ("{\"op\":\"hide\",\"schema\":\"archive.correction/2\"}", "its schema is archive.correction/2"),
     ("{\"op\":\"hide\",\"schema\":\"archive.correction/1\"}", "it has no time"),
-    (text("\"op\":\"hide\""), "it has no speaker"), (text("\"op\":\"juggle\""), "its op \"juggle\""),
+    (text("\"op\":\"hide\""), "it has no speaker"),
+    (text("\"op\":\"juggle\""), "its op \"juggle\""),
     (text("\"op\":\"merge\",\"speaker\":\"sp:a\""), "a merge needs others"),
     (text("\"op\":\"merge\",\"speaker\":\"sp:a\",\"others\":[\"b\"]"), "\"b\" is not sp:…"),
     (text("\"op\":\"assign\",\"speaker\":\"sp:a\""), "it names nothing to assign"),
     (text("\"op\":\"rename\",\"speaker\":\"sp:a\""), "it has no name"),
-    (text("\"op\":\"role\",\"speaker\":\"sp:a\",\"role\":\"x\",\"since\":\"soon\""), "\"soon\" is not"),
+    (
+      text("\"op\":\"role\",\"speaker\":\"sp:a\",\"role\":\"x\",\"since\":\"soon\""),
+      "\"soon\" is not"
+    ),
   ])
   func `says what is wrong with it`(line: String, problem: String) throws {
     let error = #expect(throws: CorrectionRecordError.self) { try CorrectionRecord.entry(line) }

@@ -118,7 +118,8 @@ private func often(_ name: String, _ count: Int, roles: [String] = []) -> [Seen]
   }
 
   @Test(arguments: [
-    (["Rep.", "former pastor"], 2017), (["pastor", "senator"], 2017), (["pastor"], 2022), ([], 2017),
+    (["Rep.", "former pastor"], 2017), (["pastor", "senator"], 2017), (["pastor"], 2022),
+    ([], 2017),
   ])
   func `somebody who changes the calling, or has both, is one`(
     roles: [String], year: Int
@@ -136,16 +137,17 @@ private func often(_ name: String, _ count: Int, roles: [String] = []) -> [Seen]
     #expect(try links(often("Ada Wells", 20) + [Seen("Wells", "z")]) == ["wells@z": "ada-wells"])
   }
 
-  @Test(arguments: [
-    // Too few articles, too many others, another title, another year, a wife, another first name.
-    ([Seen("Ada Wells", "a"), Seen("Wells", "z")]),
-    (often("Ada Wells", 20) + often("Tom Wells", 5) + [Seen("Wells", "z")]),
-    (often("Ada Wells", 20, roles: ["senator"]) + [Seen("Wells", "z", roles: ["judge"])]),
-    (often("Ada Wells", 20) + [Seen("Wells", "z", year: 2011)]),
-    (often("Dan Wells", 20) + [Seen("Wells", "z", titles: ["mrs"])]),
-    (often("Ada Wells", 20) + [Seen("Wells", "z", firstNames: ["orson"])]),
-    ([Seen("Wells", "y"), Seen("Wells", "z")]),
-  ] as [[Seen]])
+  @Test(
+    arguments: [
+      // Too few articles, too many others, another title, another year, a wife, another first name.
+      ([Seen("Ada Wells", "a"), Seen("Wells", "z")]),
+      (often("Ada Wells", 20) + often("Tom Wells", 5) + [Seen("Wells", "z")]),
+      (often("Ada Wells", 20, roles: ["senator"]) + [Seen("Wells", "z", roles: ["judge"])]),
+      (often("Ada Wells", 20) + [Seen("Wells", "z", year: 2011)]),
+      (often("Dan Wells", 20) + [Seen("Wells", "z", titles: ["mrs"])]),
+      (often("Ada Wells", 20) + [Seen("Wells", "z", firstNames: ["orson"])]),
+      ([Seen("Wells", "y"), Seen("Wells", "z")]),
+    ] as [[Seen]])
   private func `nobody when there is a doubt`(seen: [Seen]) throws {
     #expect(try links(seen) == [:])
   }
@@ -190,12 +192,13 @@ private struct SeededGenerator: RandomNumberGenerator {
   }
 }
 
-@Test(arguments: [
-  ("Tom Wells spoke. Mr. Wells left.", ["tom"], ["mr"]),
-  ("But Wells left. Then Wells came.", [], []), ("Later, Orson Wells’s film ran.", ["orson"], []),
-  ("It was President Wells, Ada Wells.", ["ada"], ["president"]),
-  ("The wells ran dry near Wellsville.", [], []),
-] as [(String, Set<String>, Set<String>)])
+@Test(
+  arguments: [
+    ("Tom Wells spoke. Mr. Wells left.", ["tom"], ["mr"]),
+    ("But Wells left. Then Wells came.", [], []), ("Later, Orson Wells’s film ran.", ["orson"], []),
+    ("It was President Wells, Ada Wells.", ["ada"], ["president"]),
+    ("The wells ran dry near Wellsville.", [], []),
+  ] as [(String, Set<String>, Set<String>)])
 func `what stands before a surname is a title, a first name, or nothing`(
   text: String, names: Set<String>, titles: Set<String>
 ) {

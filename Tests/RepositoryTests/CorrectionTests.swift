@@ -61,7 +61,8 @@ private let late = StatementID(article: visit.id, content: [visit.span(of: "It i
     ),
     (
       .assign(CorrectionParts(statements: [late]), to: id("tom-wells")),
-      untouched.merging(["alice-wells": ["We will go"], "tom-wells": ["It is late", "Rates rise"]]) {
+      untouched.merging(["alice-wells": ["We will go"], "tom-wells": ["It is late", "Rates rise"]])
+      {
         $1
       }
     ),

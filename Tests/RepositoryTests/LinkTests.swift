@@ -126,7 +126,8 @@ private func counts(in archive: any Archive) throws -> [String: Int] {
   @Test(arguments: BackEnd.all)
   func `a new analysis takes the place of the old one`(_ backEnd: BackEnd) throws {
     try backEnd.withArchive { archive in
-      let article = story("Port", "Boats come, Ida Lee said. Fish go, Bo Roe said.", day: "2017-01-01")
+      let article = story(
+        "Port", "Boats come, Ida Lee said. Fish go, Bo Roe said.", day: "2017-01-01")
       _ = try archive.keep([
         AnalysedArticle(
           article: article, id: article.id,

@@ -29,14 +29,18 @@ private func saying(
 private let batch = [
   saying("Boats are safe", person("Ida Lee", "director"), on: "2015-05-01"),
   saying("Boats are late", person("Ida Lee", "mayor"), on: "2016-05-01", kind: .indirect),
-  saying("Nobody waits", person("Ida Lee", "mayor"), on: "2017-05-01", kind: .mixed, confidence: 0.5),
+  saying(
+    "Nobody waits", person("Ida Lee", "mayor"), on: "2017-05-01", kind: .mixed, confidence: 0.5),
   saying("Fish are late", person("Bo Roe", "mayor"), on: "2018-05-01", confidence: 0.7),
   saying("Trees grow", person("Ann Lea"), on: "2018-06-01", confidence: 0.8),
 ]
 
 @Suite struct StatementFilterTests {
   private static let table: [(StatementFilter, [String])] = [
-    (StatementFilter(), ["Trees grow", "Fish are late", "Nobody waits", "Boats are late", "Boats are safe"]),
+    (
+      StatementFilter(),
+      ["Trees grow", "Fish are late", "Nobody waits", "Boats are late", "Boats are safe"]
+    ),
     (filter(of: "ida-lee"), ["Nobody waits", "Boats are late", "Boats are safe"]),
     (StatementFilter(speakers: []), []),
     (with { $0.about = query("boats") }, ["Boats are late", "Boats are safe"]),
@@ -44,8 +48,10 @@ private let batch = [
     (with { $0.days = DayRange(period: "2016") }, ["Boats are late"]),
     (with { $0.role = "Mayor" }, ["Fish are late", "Nobody waits", "Boats are late"]),
     (with { $0.role = "100%" }, []),
-    (with { $0.asOf = DayRange(period: "2017-05-01")?.last },
-      ["Nobody waits", "Boats are late", "Boats are safe"]),
+    (
+      with { $0.asOf = DayRange(period: "2017-05-01")?.last },
+      ["Nobody waits", "Boats are late", "Boats are safe"]
+    ),
     (
       with {
         $0.role = "mayor"
@@ -103,10 +109,12 @@ private let batch = [
     }
   }
 
-  @Test(arguments: BackEnd.all, [
-    (StatementOrder.oldest, "Boats are safe", "Trees grow"),
-    (.newest, "Trees grow", "Boats are safe"), (.confidence, "Boats are late", "Nobody waits"),
-  ])
+  @Test(
+    arguments: BackEnd.all,
+    [
+      (StatementOrder.oldest, "Boats are safe", "Trees grow"),
+      (.newest, "Trees grow", "Boats are safe"), (.confidence, "Boats are late", "Nobody waits"),
+    ])
   func `statements come in the order asked for`(
     _ backEnd: BackEnd, row: (order: StatementOrder, first: String, last: String)
   ) throws {
@@ -120,16 +128,21 @@ private let batch = [
     }
   }
 
-  @Test(arguments: BackEnd.all, [
-    (SpeakerFilter(), SpeakerOrder.statements, ["Ida Lee", "Ann Lea", "Bo Roe"]),
-    (SpeakerFilter(), .name, ["Ann Lea", "Bo Roe", "Ida Lee"]),
-    (SpeakerFilter(), .newest, ["Ann Lea", "Bo Roe", "Ida Lee"]),
-    (SpeakerFilter(), .oldest, ["Ida Lee", "Bo Roe", "Ann Lea"]),
-    (SpeakerFilter(kind: .organization), .name, []),
-    (SpeakerFilter(role: "mayor"), .name, ["Bo Roe", "Ida Lee"]),
-    (SpeakerFilter(role: "mayor", asOf: CalendarDay(year: 2017, month: 1, day: 1)), .name, ["Ida Lee"]),
-    (SpeakerFilter(role: "director", asOf: CalendarDay(year: 2018, month: 1, day: 1)), .name, []),
-  ])
+  @Test(
+    arguments: BackEnd.all,
+    [
+      (SpeakerFilter(), SpeakerOrder.statements, ["Ida Lee", "Ann Lea", "Bo Roe"]),
+      (SpeakerFilter(), .name, ["Ann Lea", "Bo Roe", "Ida Lee"]),
+      (SpeakerFilter(), .newest, ["Ann Lea", "Bo Roe", "Ida Lee"]),
+      (SpeakerFilter(), .oldest, ["Ida Lee", "Bo Roe", "Ann Lea"]),
+      (SpeakerFilter(kind: .organization), .name, []),
+      (SpeakerFilter(role: "mayor"), .name, ["Bo Roe", "Ida Lee"]),
+      (
+        SpeakerFilter(role: "mayor", asOf: CalendarDay(year: 2017, month: 1, day: 1)), .name,
+        ["Ida Lee"]
+      ),
+      (SpeakerFilter(role: "director", asOf: CalendarDay(year: 2018, month: 1, day: 1)), .name, []),
+    ])
   func `speakers are listed as asked for`(
     _ backEnd: BackEnd, row: (filter: SpeakerFilter, order: SpeakerOrder, names: [String])
   ) throws {
@@ -141,10 +154,12 @@ private let batch = [
     }
   }
 
-  @Test(arguments: BackEnd.all, [
-    ("Ida Lee", ["Ida Lee"]), ("Ide Lee", ["Ida Lee"]), ("Rou", ["Bo Roe"]), ("", []),
-    ("Zwingli", []), (String(repeating: "x", count: 10_000), []), ("e\u{301}\u{301}", []),
-  ])
+  @Test(
+    arguments: BackEnd.all,
+    [
+      ("Ida Lee", ["Ida Lee"]), ("Ide Lee", ["Ida Lee"]), ("Rou", ["Bo Roe"]), ("", []),
+      ("Zwingli", []), (String(repeating: "x", count: 10_000), []), ("e\u{301}\u{301}", []),
+    ])
   func `a name that nobody has suggests near ones`(
     _ backEnd: BackEnd, row: (name: String, near: [String])
   ) throws {

@@ -91,7 +91,8 @@ struct AliasCommand: ParsableCommand {
 /// `archive speaker merge SPEAKER OTHER...`
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merge", abstract: "Make other speakers one with a speaker, who keeps id and name.")
+    commandName: "merge", abstract: "Make other speakers one with a speaker, who keeps id and name."
+  )
 
   @Argument(help: "The speaker who stays.") var speaker: String
   @Argument(help: "Those who are the same.") var others: [String]
@@ -196,7 +197,8 @@ struct HideCommand: ParsableCommand {
 /// `archive speaker role SPEAKER ROLE`
 struct RoleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "role", abstract: "Give a speaker a role, with its days, or take a wrong one away.")
+    commandName: "role", abstract: "Give a speaker a role, with its days, or take a wrong one away."
+  )
 
   @Argument(help: "The speaker.") var speaker: String
   @Argument(help: "The role: \"chair of the Federal Reserve\".") var role: String
