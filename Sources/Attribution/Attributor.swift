@@ -11,8 +11,9 @@ package import News
 package struct Attributor: Sendable {
   /// The version of the analysis: another one whenever the same text may give other results.
   ///
-  /// Archives keep it with every article, so that they know what to analyse anew.
-  package static let version = "rules-2"
+  /// Archives keep it with every article, so that they know what to analyse anew. The number
+  /// grows when the code finds something else; the rest is a digest of the trained model.
+  package static let version = "3-" + SHA256.hex(Model.embeddedBytes).prefix(8)
 
   package init() {}
 

@@ -190,7 +190,10 @@ package struct SpeakerLinker: Sendable {
           person.givens.contains { GivenNameFamilies.agree($0, name) }
         }
       }
-      guard named.count == 1, !roles.contradicts(named[0].roles) else { return }
+      // An article that names Michelle Obama may mean another one by Obama alone.
+      guard named.count == 1, Self.leaves(named[0], only: people),
+        !roles.contradicts(named[0].roles)
+      else { return }
       links[bare.keys.name] = NameLink(
         speaker: named[0].speaker, evidence: .firstNameInText)
       return
@@ -206,17 +209,21 @@ package struct SpeakerLinker: Sendable {
   private static func known(
     by roles: RoleEvidence, on days: [CalendarDay], of people: [Person]
   ) -> NameLink? {
-    let counts = people.map(\.articles.count)
-    guard let top = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
-    let person = people[top]
-    let share = Double(counts[top]) / Double(max(1, counts.reduce(0, +)))
-    guard share >= dominance, !roles.contradicts(person.roles), isNear(person.days, to: days)
+    guard let person = people.max(by: { $0.articles.count < $1.articles.count }),
+      leaves(person, only: people), !roles.contradicts(person.roles),
+      isNear(person.days, to: days)
     else { return nil }
-    if counts[top] >= wellKnown {
+    if person.articles.count >= wellKnown {
       return NameLink(speaker: person.speaker, evidence: .onlyOneMeant)
     }
     guard people.count == 1, roles.supports(person.roles) else { return nil }
     return NameLink(speaker: person.speaker, evidence: .surnameAndRole)
+  }
+
+  /// True when nearly everybody of the family is this person, in articles.
+  private static func leaves(_ person: Person, only people: [Person]) -> Bool {
+    let count = people.reduce(0) { $0 + $1.articles.count }
+    return Double(person.articles.count) >= dominance * Double(count)
   }
 
   /// False when somebody was seen in other years only; days that are not known say nothing.

@@ -50,6 +50,11 @@ package struct Model {
     Int(archive_model_size())
   }
 
+  /// All bytes of the embedded model, to tell one model from another.
+  package static var embeddedBytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: archive_model_bytes(), count: embeddedSize)
+  }
+
   /// The bytes of `section`.
   package func section(_ section: Section) -> UnsafeRawBufferPointer {
     let entry = section.rawValue * 8

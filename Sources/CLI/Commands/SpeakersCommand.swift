@@ -68,11 +68,10 @@ struct SpeakersCommand: ParsableCommand {
     guard !name.isEmpty else { return nil }
     if typed.hasPrefix("sp:") { return try archive.profile(of: SpeakerID(stored: typed)) }
     let choice = try SpeakerChoice(typed, kind: kind, in: archive)
-    let exact = choice.speakers.filter { RoleText.fold($0.name) == RoleText.fold(typed) }
-    if exact.count == 1 { return try archive.profile(of: exact[0].id) }
-    guard choice.speakers.count + choice.bare.count == 1 || choice.speakers.count == 1,
-      let only = choice.first
-    else { return nil }
-    return try archive.profile(of: only.id)
+    if let exact = choice.exact { return try archive.profile(of: exact.id) }
+    guard choice.speakers.count == 1 || choice.speakers.isEmpty && choice.bare.count == 1 else {
+      return nil
+    }
+    return try choice.first.flatMap { try archive.profile(of: $0.id) }
   }
 }

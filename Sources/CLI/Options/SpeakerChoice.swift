@@ -5,11 +5,13 @@ internal import Repository
 
 /// Whom a name may mean.
 struct SpeakerChoice {
-  /// Everybody with a first name or of one word only, whoever has exactly the name first, then
-  /// those with most statements.
+  /// Everybody but surnames alone: whoever has exactly a name of several words first, then those
+  /// with most statements.
   let speakers: [SpeakerSummary]
   /// Surnames that stand alone in their article.
   let bare: [SpeakerSummary]
+  /// The only one who has exactly the name, when it has several words.
+  let exact: SpeakerSummary?
 
   init(_ name: String, kind: SpeakerKind? = nil, in archive: any Archive) throws {
     let found = try archive.speakers(
@@ -17,9 +19,12 @@ struct SpeakerChoice {
     ).elements
     let wanted = RoleText.fold(name)
     let full = found.filter { !$0.id.isBareSurname }
-    speakers =
-      full.filter { RoleText.fold($0.name) == wanted }
-      + full.filter { RoleText.fold($0.name) != wanted }
+    let isExact = { (speaker: SpeakerSummary) in
+      wanted.contains(" ") && RoleText.fold(speaker.name) == wanted
+    }
+    let exact = full.filter(isExact)
+    speakers = exact + full.filter { !isExact($0) }
+    self.exact = exact.count == 1 ? exact[0] : nil
     bare = found.filter(\.id.isBareSurname)
   }
 
@@ -38,8 +43,7 @@ struct SpeakerChoice {
       return speaker
     }
     let choice = try SpeakerChoice(text, in: archive)
-    let exact = choice.speakers.filter { RoleText.fold($0.name) == RoleText.fold(text) }
-    if exact.count == 1 { return exact[0] }
+    if let exact = choice.exact { return exact }
     let all = choice.speakers + choice.bare
     guard all.count != 1 else { return all[0] }
     if all.isEmpty {
