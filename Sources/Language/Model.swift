@@ -68,10 +68,10 @@ package struct Model {
     -> UnsafePointer<Element>
   {
     let bytes = self.section(section)
-    precondition(bytes.count >= MemoryLayout<Element>.stride, "the model lacks a section")
-    return bytes.assumingMemoryBound(to: type).baseAddress
-      ?? UnsafePointer(bitPattern: 64)
-      .unsafelyUnwrapped
+    guard bytes.count >= MemoryLayout<Element>.stride, let base = bytes.baseAddress else {
+      preconditionFailure("the model lacks a section")
+    }
+    return base.assumingMemoryBound(to: type)
   }
 
   /// What one step of a weight means in the table of `scale`.

@@ -126,6 +126,16 @@ private struct Document: Encodable {
   let seconds: Double
 }
 
+/// What an ingest did not take for articles.
+package enum LeftOutText {
+  /// `left out: 3 files (a.jpg, b.jpg, …): its name ends in none of ...`.
+  package static func line(_ paths: [String], reason: String) -> String {
+    let named = paths.prefix(2).map { TerminalSafety.line($0) }.joined(separator: ", ")
+    return "left out: \(Counted.phrase(paths.count, "file"))"
+      + " (\(named)\(paths.count > 2 ? ", …" : "")): \(reason)"
+  }
+}
+
 /// How far an ingest is, on one line.
 package enum ProgressText {
   /// The numbers of the line.

@@ -54,7 +54,18 @@ func `a missing archive is a sentence and exit code 2`(words: [String]) throws {
   let it = try Story()
   let outcome = try it.archive("ingest", "--db", "a.db", "no-such-folder")
   #expect(outcome.code == 3)
-  #expect(outcome.messages.contains("no-such-folder"))
+  #expect(
+    outcome.messages == "skipped: no-such-folder: there is no such file; check the path\n")
+  // A mistyped path makes no empty archive.
+  #expect(!FileManager.default.fileExists(atPath: it.folder.appending(path: "a.db").path))
+}
+
+@Test func `files that are no articles are named once for each reason`() throws {
+  let it = try Story()
+  for name in ["a.jpg", "b.jpg", "c.jpg"] { try it.write("x", to: "in/\(name)") }
+  let outcome = try it.archive("ingest", "--db", "a.db", "in")
+  #expect(outcome.code == 0)
+  #expect(outcome.messages.hasPrefix("left out: 3 files (in/a.jpg, in/b.jpg, …): its name ends"))
 }
 
 @Test(arguments: [

@@ -164,7 +164,7 @@ private func prepared() throws -> Story {
       let half = try reader.first(
         """
         SELECT
-          (SELECT count(*) FROM articles WHERE id NOT IN (SELECT article_id FROM statements))
+          (SELECT count(*) FROM articles WHERE id NOT IN (SELECT article_id FROM sources))
           + (SELECT count(*) FROM articles) - (SELECT count(*) FROM articles_fts_docsize)
         """
       ) { $0.integer(0) }

@@ -141,7 +141,7 @@ import Testing
     [
       ("steel date:2010", ["steel"]), ("\"haven safe\"", ["haven safe"]),
       ("pakstan", ["pakistan"]), ("Pakisten steel", ["Pakistan steel"]),
-      ("=steels", ["steels", "=steel"]), ("headline:haven", ["haven"]), ("xyzzy", []),
+      ("=steels", ["steels", "\"steel\""]), ("headline:haven", ["haven"]), ("xyzzy", []),
       ("yen -gold", ["yen"]),
     ])
   func `a query without a hit suggests near ones that have some`(

@@ -85,6 +85,7 @@ struct IngestCommand: AsyncParsableCommand {
       StandardStreams.writeMessage("reading an article from the terminal; end it with Ctrl-D")
     }
     let place = try location.place()
+    try refuseMissingInputs(for: place)
     Interruption.listen()
     // Before the first look, so that nothing that changes meanwhile is missed.
     var folders = watch ? try FolderWatch(paths) : nil
@@ -122,7 +123,7 @@ struct IngestCommand: AsyncParsableCommand {
     } catch {
       outcome = .failure(error)
     }
-    progress.clear()
+    progress.finish()
     let summary = try outcome.get()
     let report = IngestReport(
       summary.counts, archive: name, duration: ContinuousClock.now - started, isTrial: dryRun)
@@ -132,6 +133,16 @@ struct IngestCommand: AsyncParsableCommand {
       for line in report.textLines(.plain) { StandardStreams.writeMessage(line) }
     }
     return summary
+  }
+
+  /// Keeps a mistyped path from making an empty archive that would hide another one.
+  private func refuseMissingInputs(for place: ArchivePlace) throws {
+    let exists = FileManager.default.fileExists(atPath:)
+    guard !paths.contains("-"), !exists(place.path), !paths.contains(where: exists) else { return }
+    for path in paths {
+      StandardStreams.writeMessage("skipped: \(path): there is no such file; check the path")
+    }
+    throw (problems == .strict ? ExitStatus.inputMissing : .someSkipped).code
   }
 
   /// Exits by what could not be read.

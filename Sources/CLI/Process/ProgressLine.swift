@@ -7,6 +7,8 @@ struct ProgressLine {
   private let started = ContinuousClock.now
   private var lastDrawn: ContinuousClock.Instant?
   private var isOnScreen = false
+  /// The files that are not taken for articles, by the reason why.
+  private var leftOut: [String: [String]] = [:]
 
   /// Takes note of an event: a problem is a message of its own, progress redraws the line.
   mutating func show(_ event: IngestEvent) {
@@ -15,10 +17,17 @@ struct ProgressLine {
       clear()
       StandardStreams.writeMessage("skipped: \(problem)")
     case .leftOut(let path, let reason):
-      clear()
-      StandardStreams.writeMessage("left out: \(path): \(reason)")
+      leftOut[reason, default: []].append(path)
     case .progress(let progress):
       draw(progress)
+    }
+  }
+
+  /// Ends the line, and names what was left out: one line a reason.
+  mutating func finish() {
+    clear()
+    for (reason, paths) in leftOut.sorted(by: { $0.key < $1.key }) {
+      StandardStreams.writeMessage(LeftOutText.line(paths, reason: reason))
     }
   }
 
