@@ -152,11 +152,12 @@ private func often(_ name: String, _ count: Int, roles: [String] = []) -> [Seen]
     #expect(try links(seen) == [:])
   }
 
-  @Test(arguments: [
-    // Nobody else has the surname; somebody else has, who may be meant as well.
-    ([Seen("Tom Wells", "b")], ["wells@z": "tom-wells"]),
-    ([Seen("Ada Wells", "a"), Seen("Tom Wells", "b")], [:]),
-  ] as [([Seen], [String: String])])
+  @Test(
+    arguments: [
+      // Nobody else has the surname; somebody else has, who may be meant as well.
+      ([Seen("Tom Wells", "b")], ["wells@z": "tom-wells"]),
+      ([Seen("Ada Wells", "a"), Seen("Tom Wells", "b")], [:]),
+    ] as [([Seen], [String: String])])
   private func `the one whose first name the article gives elsewhere`(
     others: [Seen], expected: [String: String]
   ) throws {
