@@ -24,8 +24,22 @@ package struct Wording: Hashable, Sendable {
   }
 
   /// A total order, so that a comparison has the same result both ways round.
+  ///
+  /// Texts of the same words may still differ in which of them are names: a full stop before a
+  /// capital is enough.
   func isShorter(than other: Wording) -> Bool {
-    words.count == other.words.count
-      ? words.lexicographicallyPrecedes(other.words) : words.count < other.words.count
+    guard words.count == other.words.count else { return words.count < other.words.count }
+    guard words == other.words else { return words.lexicographicallyPrecedes(other.words) }
+    return kinds.lexicographicallyPrecedes(other.kinds) { $0.rank < $1.rank }
+  }
+}
+
+extension ScannedWord.Kind {
+  fileprivate var rank: Int {
+    switch self {
+    case .common: 0
+    case .name: 1
+    case .number: 2
+    }
   }
 }

@@ -75,6 +75,14 @@ func `what is not a copy is not taken for one`(case: String, first: String, seco
   #expect(found.numbers == Likeness.Count(total: 2, shared: 1))
 }
 
+@Test func `texts of the same words compare alike both ways round`() {
+  let inside = "the harbour board met Sund and closed the quay"
+  let opening = "the harbour board met. Sund and closed the quay"
+  #expect(Wording(of: inside).words == Wording(of: opening).words)
+  #expect(Wording(of: inside).kinds != Wording(of: opening).kinds)
+  #expect(likeness(inside, opening) == likeness(opening, inside))
+}
+
 @Test func `likeness is symmetric for any two texts`() {
   let seed = UInt64.random(in: 0...UInt64.max)
   var generator = SeededGenerator(seed: seed)
