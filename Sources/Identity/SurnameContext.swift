@@ -77,8 +77,10 @@ package struct SurnameContext: Hashable, Sendable {
     return LetterFolding.fold(String(word))
   }
 
-  /// A capital, then small letters or a point: no acronym and nothing that ends a clause.
+  /// A capital, then letters or a point, so nothing that ends a clause; or what is left of a name
+  /// whose accents were lost on the way.
   private static func isName(_ word: Substring) -> Bool {
+    if word.count == 1 { return word.first?.isLetter == true && !"aAI".contains(word) }
     guard let first = word.first, first.isUppercase, let last = word.last else { return false }
     return last.isLetter || last == "."
   }
