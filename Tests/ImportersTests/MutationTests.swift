@@ -121,7 +121,9 @@ func `no change to a file makes an importer fall over`() throws {
       "body \($0) “said”, \"\"so\"\"\nend"
     }
     let table = "title,text\n" + good.map { "t,\"\($0)\"\n" }.joined()
+    // Control characters would make the whole of a small file binary, which is another promise.
     let broken = mutated("t,\"last one\"\nt,\"more\"\n", by: &chance)
+      .map { $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 || $0 == 0x7F ? 0x20 : $0 }
     let results = try directory.results("a.csv", Array(table.utf8) + broken)
     let bodies = good.map { $0.replacing("\"\"", with: "\"") }
     #expect(Array(results.outline.prefix(good.count)) == bodies, "seed \(seed), round \(round)")
