@@ -29,10 +29,31 @@ struct RoleEvidence {
     "of", "for", "to", "at", "in", "with", "from", "on", "who", "by", "under", "about",
   ]
 
+  /// True when nothing was said.
+  var isEmpty: Bool { offices.isEmpty && others.isEmpty }
+
   /// True when an office is shared, or two other words.
   func supports(_ other: RoleEvidence) -> Bool {
     !offices.isDisjoint(with: other.offices) || others.intersection(other.others).count > 1
   }
+
+  /// True when an office that few hold is shared, or one with a word beside it, or two words.
+  ///
+  /// Many towns have a Professor Smith and a chairman of that name.
+  func supportsStrongly(_ other: RoleEvidence, few: Set<String>) -> Bool {
+    let shared = offices.intersection(other.offices)
+    let words = others.intersection(other.others).count
+    return !shared.isDisjoint(with: few) || words > 1 || !shared.isEmpty && words > 0
+  }
+
+  /// Offices that hardly two of one surname and like first names hold.
+  static let fewWithNames: Set<String> = ["senator", "representative", "governor", "pollster"]
+
+  /// Offices that are titles before a surname, which hardly two of one surname hold at a time.
+  static let fewWithSurnames: Set<String> = [
+    "senator", "representative", "governor", "president", "secretary", "minister", "commissioner",
+    "ambassador", "chancellor", "general", "admiral", "pope",
+  ]
 
   /// True when both hold offices and share none, nor anything else.
   func contradicts(_ other: RoleEvidence) -> Bool {
@@ -45,6 +66,9 @@ struct RoleEvidence {
     guard others.isDisjoint(with: other.others) else { return false }
     return isOfficeAlone && other.isCallingAlone || isCallingAlone && other.isOfficeAlone
   }
+
+  /// True for somebody who holds or seeks a high office; people go from one to the other.
+  var isPolitical: Bool { !offices.isDisjoint(with: Self.highOffices) }
 
   /// True for somebody with a high office and none of the callings.
   private var isOfficeAlone: Bool {

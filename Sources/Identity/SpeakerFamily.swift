@@ -60,6 +60,9 @@ package struct SpeakerFamily: Sendable {
 }
 
 extension SpeakerFamily {
+  /// Nobody is who was last seen so many days before, unless a role is the same.
+  package static let anotherTime = 3650
+
   /// True when the roles of one speaker, from several articles, may be those of two people.
   package static func mayHaveNamesakes(_ roles: some Sequence<Substring>) -> Bool {
     let evidence = roles.map { RoleEvidence(CollectionOfOne(String($0))) }
@@ -83,6 +86,8 @@ package struct NameLink: Hashable, Sendable {
     case otherMiddleName = "other-middle-name"
     /// Another article gives the name to somebody whose calling goes with no such office.
     case otherCalling = "other-calling"
+    /// The name was seen many years apart, with nothing in common.
+    case otherTime = "other-time"
     /// A short form of the first name, and a role in common.
     case shortFormAndRole = "short-form-and-role"
     /// The article gives the first name somewhere, though not to the speaker.

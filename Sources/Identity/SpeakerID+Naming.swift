@@ -35,6 +35,15 @@ extension SpeakerID {
     return SpeakerID(stored: String(description[..<mark]))
   }
 
+  /// Whoever has the name when nothing speaks against it, read from an id that a whole name made:
+  /// `sp:donald-trump` for `sp:donald-j-trump`.
+  package var withoutMiddleNames: SpeakerID {
+    let name = description.dropFirst(3)
+    guard !name.hasPrefix("org."), !name.contains("@"), !name.contains("~") else { return self }
+    let words = String(name.map { $0 == "-" ? " " : $0 })
+    return SpeakerKeys(fullName: words, kind: .person)?.speaker ?? self
+  }
+
   private func article(after mark: UInt8) -> ArticleID? {
     guard let place = description.utf8.lastIndex(of: mark) else { return nil }
     return ArticleID(stored: "ar:" + description[description.utf8.index(after: place)...])

@@ -53,35 +53,88 @@ package struct SpeakerLinker: Sendable {
   /// seen within these days.
   private static let longestCareerChange = 730
 
+  private typealias Judged = (sighting: Sighting, roles: RoleEvidence)
+
   /// Takes sightings that cannot be of the person most seen out of the members of a name.
   private mutating func namesakes(
     among members: [SpeakerFamily.Member], root: SpeakerID
   ) -> (kept: [SpeakerFamily.Member], others: [Person]) {
-    let sightings = members.flatMap(\.sightings).map { ($0, RoleEvidence($0.roles)) }
+    let judged = members.flatMap(\.sightings).map { ($0, RoleEvidence($0.roles)) }
+    var kept = members
+    var others: [Person] = []
+    for (articles, evidence) in [
+      (Self.otherCallings(among: judged), NameLink.Evidence.otherCalling),
+      (Self.otherTimes(among: judged), .otherTime),
+    ] {
+      guard let first = articles.min() else { continue }
+      let speaker = root.namesake(in: first)
+      for article in articles {
+        links[root.namesake(in: article)] = NameLink(speaker: speaker, evidence: evidence)
+      }
+      var taken: [SpeakerFamily.Member] = []
+      (kept, taken) = Self.divided(kept, by: articles)
+      if !taken.isEmpty { others.append(Person(members: taken, speaker: speaker)) }
+    }
+    return (kept, others)
+  }
+
+  /// Articles whose person has a calling that goes with no such office as others of the name hold.
+  private static func otherCallings(among judged: [Judged]) -> Set<ArticleID> {
     var others: Set<ArticleID> = []
-    for (sighting, roles) in sightings where roles.isCallingAlone {
-      let excluded = sightings.contains { other, otherRoles in
+    for (sighting, roles) in judged where roles.isCallingAlone {
+      let excluded = judged.contains { other, otherRoles in
         guard let day = sighting.day, let otherDay = other.day else { return false }
         return otherRoles.excludes(roles)
-          && abs(day.number - otherDay.number) <= Self.longestCareerChange
+          && abs(day.number - otherDay.number) <= longestCareerChange
       }
       if excluded { others.insert(sighting.article) }
     }
-    guard let first = others.min() else { return (members, []) }
-    let speaker = root.namesake(in: first)
-    for article in others {
-      links[root.namesake(in: article)] = NameLink(speaker: speaker, evidence: .otherCalling)
+    return others
+  }
+
+  /// Articles of another time than most, between which nobody of the name was seen for many years,
+  /// when no role of the one time is one of the other.
+  private static func otherTimes(among judged: [Judged]) -> Set<ArticleID> {
+    let dated = judged.filter { $0.sighting.day != nil }
+      .sorted { ($0.sighting.day?.number ?? 0) < ($1.sighting.day?.number ?? 0) }
+    var times: [[Judged]] = []
+    for one in dated {
+      if let last = times.last?.last?.sighting.day, let day = one.sighting.day,
+        day.number - last.number < SpeakerFamily.anotherTime
+      {
+        times[times.count - 1].append(one)
+      } else {
+        times.append([one])
+      }
     }
-    var kept: [SpeakerFamily.Member] = []
-    var taken: [SpeakerFamily.Member] = []
-    for var member in members {
-      var other = member
-      member.sightings.removeAll { others.contains($0.article) }
-      other.sightings.removeAll { !others.contains($0.article) }
-      if !member.sightings.isEmpty { kept.append(member) }
-      if !other.sightings.isEmpty { taken.append(other) }
+    guard times.count > 1, let most = times.indices.max(by: { times[$0].count < times[$1].count })
+    else { return [] }
+    let roles = times.map { time in RoleEvidence(time.flatMap(\.sighting.roles)) }
+    var others: Set<ArticleID> = []
+    for place in times.indices where place != most {
+      guard !roles[place].isEmpty, !roles[most].isEmpty, !roles[place].supports(roles[most]),
+        roles[place].others.isDisjoint(with: roles[most].others),
+        !(roles[place].isPolitical && roles[most].isPolitical)
+      else { continue }
+      others.formUnion(times[place].map(\.sighting.article))
     }
-    return (kept, [Person(members: taken, speaker: speaker)])
+    return others
+  }
+
+  /// Members with the sightings outside and inside of some articles.
+  private static func divided(
+    _ members: [SpeakerFamily.Member], by articles: Set<ArticleID>
+  ) -> (outside: [SpeakerFamily.Member], inside: [SpeakerFamily.Member]) {
+    var outside: [SpeakerFamily.Member] = []
+    var inside: [SpeakerFamily.Member] = []
+    for member in members {
+      var (left, taken) = (member, member)
+      left.sightings.removeAll { articles.contains($0.article) }
+      taken.sightings.removeAll { !articles.contains($0.article) }
+      if !left.sightings.isEmpty { outside.append(left) }
+      if !taken.sightings.isEmpty { inside.append(taken) }
+    }
+    return (outside, inside)
   }
 
   // MARK: One first name and surname
@@ -169,7 +222,8 @@ package struct SpeakerLinker: Sendable {
     for member in one.members {
       for twin in other.members where !member.name.middlesAgree(with: twin.name) { return false }
     }
-    return one.articles.isDisjoint(with: other.articles) && one.roles.supports(other.roles)
+    return one.articles.isDisjoint(with: other.articles)
+      && one.roles.supportsStrongly(other.roles, few: RoleEvidence.fewWithNames)
   }
 
   /// The shorter first name keeps its id, whatever else the archive holds.
@@ -210,13 +264,15 @@ package struct SpeakerLinker: Sendable {
     by roles: RoleEvidence, on days: [CalendarDay], of people: [Person]
   ) -> NameLink? {
     guard let person = people.max(by: { $0.articles.count < $1.articles.count }),
-      leaves(person, only: people), !roles.contradicts(person.roles),
-      isNear(person.days, to: days)
+      leaves(person, only: people), !roles.contradicts(person.roles)
     else { return nil }
+    let near = isNear(person.days, to: days)
+    let isSupported = roles.supportsStrongly(person.roles, few: RoleEvidence.fewWithSurnames)
+    guard near == true || near == nil && isSupported else { return nil }
     if person.articles.count >= wellKnown {
       return NameLink(speaker: person.speaker, evidence: .onlyOneMeant)
     }
-    guard people.count == 1, roles.supports(person.roles) else { return nil }
+    guard people.count == 1, isSupported else { return nil }
     return NameLink(speaker: person.speaker, evidence: .surnameAndRole)
   }
 
@@ -226,9 +282,9 @@ package struct SpeakerLinker: Sendable {
     return Double(person.articles.count) >= dominance * Double(count)
   }
 
-  /// False when somebody was seen in other years only; days that are not known say nothing.
-  private static func isNear(_ seen: [CalendarDay], to days: [CalendarDay]) -> Bool {
-    guard let first = seen.min(), let last = seen.max() else { return true }
+  /// Whether somebody was seen around some days; nil when days are not known.
+  private static func isNear(_ seen: [CalendarDay], to days: [CalendarDay]) -> Bool? {
+    guard let first = seen.min(), let last = seen.max(), !days.isEmpty else { return nil }
     return days.allSatisfy { day in
       day.number >= first.number - longestGap && day.number <= last.number + longestGap
     }

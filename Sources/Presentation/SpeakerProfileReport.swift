@@ -97,6 +97,7 @@ extension NameLink.Evidence {
     switch self {
     case .otherMiddleName: "another middle name"
     case .otherCalling: "the same name, and a calling that goes with no such office"
+    case .otherTime: "the same name many years apart, with nothing in common"
     case .shortFormAndRole: "a short form of the first name, and a role in common"
     case .firstNameInText: "the article gives the first name elsewhere"
     case .onlyOneMeant: "nearly everybody of that surname here is this person"

@@ -60,7 +60,7 @@ extension SQLiteArchive.State {
     var families: [Family] = []
     try connection.forEachRow(
       """
-      SELECT surname, id, names, roles FROM speakers
+      SELECT surname, id, names, roles, first_day, last_day FROM speakers
       WHERE surname IN (SELECT surname FROM surnames_to_link) AND kind = 'person'
       ORDER BY surname
       """
@@ -71,7 +71,10 @@ extension SQLiteArchive.State {
       for name in row.text(2).split(separator: "\n") {
         families[families.count - 1].names.insert(String(name))
       }
-      if SpeakerFamily.mayHaveNamesakes(row.text(3).split(separator: "\n")) {
+      let first = row.optionalText(4).flatMap { CalendarDay(iso: $0) }
+      let last = row.optionalText(5).flatMap { CalendarDay(iso: $0) }
+      let isLong = (last?.number ?? 0) - (first?.number ?? 0) >= SpeakerFamily.anotherTime
+      if isLong || SpeakerFamily.mayHaveNamesakes(row.text(3).split(separator: "\n")) {
         families[families.count - 1].mayHaveNamesakes = true
       }
     }

@@ -43,6 +43,16 @@ extension SQLiteArchive.State {
   /// The speaker that an id leads to, without reading every link.
   func destination(of id: SpeakerID) throws(SQLiteError) -> SpeakerID {
     let effects = try readLedger().effects
+    let speaker = try destination(of: id, by: effects)
+    guard speaker == id, id.withoutMiddleNames != id, try existingRowID(of: id) == nil else {
+      return speaker
+    }
+    return try destination(of: id.withoutMiddleNames, by: effects)
+  }
+
+  private func destination(
+    of id: SpeakerID, by effects: CorrectionEffects
+  ) throws(SQLiteError) -> SpeakerID {
     var current = id
     for _ in 0..<64 {
       let linked = try connection.first(

@@ -197,17 +197,21 @@ extension SQLiteArchive.State {
 
   /// True when some article gives a name that makes the id, or when it has a row of its own.
   private func isSeen(_ name: SpeakerID) throws(SQLiteError) -> Bool {
-    if let article = name.article {
-      let names = try personNames(in: article)
-      return names.contains {
-        SpeakerKeys(name: $0, kind: .person, in: article)?.name == name
+    if let article = name.article ?? name.namesakeArticle {
+      return try personNames(in: article).contains { text in
+        let keys = SpeakerKeys(name: text, kind: .person, in: article)
+        return keys?.name == name || keys?.speaker.namesake(in: article) == name
       }
     }
     if try existingRowID(of: name) != nil { return true }
-    // A whole name stands among those of whoever has the short one.
-    let speaker = try destination(of: name)
-    if speaker != name, try existingRowID(of: speaker) != nil { return true }
-    return false
+    // A name without a row of its own stands among those of whoever has it.
+    let kind: SpeakerKind = name.description.hasPrefix("sp:org.") ? .organization : .person
+    let names = try connection.first(
+      "SELECT names FROM speakers WHERE key = ?", [.text(try destination(of: name).description)]
+    ) { $0.text(0) }
+    return (names ?? "").split(separator: "\n").contains {
+      SpeakerKeys(fullName: String($0), kind: kind)?.name == name
+    }
   }
 
   private func isSeen(_ person: PersonInArticle) throws(SQLiteError) -> Bool {

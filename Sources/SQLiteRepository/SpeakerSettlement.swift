@@ -40,8 +40,9 @@ struct SettlementScope {
     if let article = name.article ?? name.namesakeArticle {
       articles.insert(article)
     } else {
-      speakers.insert(name)
-      speakers.insert(before.speaker(name))
+      speakers.formUnion([
+        name, before.speaker(name), before.speaker(name.withoutMiddleNames),
+      ])
     }
   }
 }

@@ -46,8 +46,10 @@ private func links(_ seen: [Seen]) throws -> [String: String] {
 }
 
 /// Many articles with one name.
-private func often(_ name: String, _ count: Int, roles: [String] = []) -> [Seen] {
-  (0..<count).map { Seen(name, "\(name.prefix(3))\($0)", roles: roles) }
+private func often(
+  _ name: String, _ count: Int, year: Int = 2017, roles: [String] = []
+) -> [Seen] {
+  (0..<count).map { Seen(name, "\(name.prefix(3))\($0)", year: year, roles: roles) }
 }
 
 @Suite struct `who is one` {
@@ -72,7 +74,10 @@ private func often(_ name: String, _ count: Int, roles: [String] = []) -> [Seen]
     // A short form and an office in common.
     (["Senator"], ["Sen."], true),
     (["director of the Harbour Trust"], ["Harbour Trust founder"], true),
-    // Nothing in common, or what everybody has.
+    (["chairman of the Harbour Trust"], ["Harbour Trust chairman"], true),
+    // Nothing in common, or what many have.
+    (["chairman of the Harbour Trust"], ["bank chairman"], false),
+    (["professor"], ["Professor"], false),
     (["retired letter carrier"], ["professor at the university"], false),
     (["Republican"], ["longtime Republican adviser"], false), ([], [], false),
   ])
@@ -82,6 +87,29 @@ private func often(_ name: String, _ count: Int, roles: [String] = []) -> [Seen]
     #expect(
       try links([Seen("Bob Mason", "a", roles: one), Seen("Robert Mason", "b", roles: other)])
         == (areOne ? ["robert-mason": "bob-mason"] : [:]))
+  }
+
+  @Test(
+    arguments: [
+      (["chairman of a bank"], [], 2017, [:]),
+      (["chairman of a bank"], ["senator"], 2017, ["a": "a", "b": "a"]),
+      (["state senator"], ["senator"], 2017, [:]), (["Rep."], ["governor"], 2017, [:]),
+      (["chairman of a bank"], ["senator"], 1992, [:]),
+      ([], ["senator"], 2017, [:]),
+    ] as [([String], [String], Int, [String: String])])
+  func `a name that is seen many years apart with nothing in common is two people's`(
+    early: [String], late: [String], year: Int, namesakes: [String: String]
+  ) throws {
+    let (a, b) = ("00000000000a", "00000000000b")
+    let expected = namesakes.map {
+      ("jack-lee~00000000000\($0.key)", "jack-lee~00000000000\($0.value)")
+    }
+    let seen = [
+      Seen("Jack Lee", a, year: 1987, roles: early), Seen("Jack Lee", b, year: 1987, roles: early),
+    ]
+    #expect(
+      try links(seen + often("Jack Lee", 3, year: year, roles: late))
+        == Dictionary(uniqueKeysWithValues: expected))
   }
 
   @Test func `two who speak in one article are two, whatever their roles`() throws {
@@ -202,6 +230,7 @@ private struct SeededGenerator: RandomNumberGenerator {
     ("Tom Wells spoke. Mr. Wells left.", ["tom"], ["mr"]),
     ("But Wells left. Then Wells came.", [], []), ("Later, Orson Wells’s film ran.", ["orson"], []),
     ("It was President Wells, Ada Wells.", ["ada"], ["president"]),
+    ("The mayor, Ana Li Wells, left. So Ana Yul n Wells left.", ["li", "n"], []),
     ("The wells ran dry near Wellsville.", [], []),
   ] as [(String, Set<String>, Set<String>)])
 func `what stands before a surname is a title, a first name, or nothing`(

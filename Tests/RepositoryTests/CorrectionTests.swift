@@ -189,6 +189,28 @@ private let late = StatementID(article: visit.id, content: [visit.span(of: "It i
   }
 
   @Test(arguments: BackEnd.all)
+  func `a whole name can be taken from whoever has the short one`(_ backEnd: BackEnd) throws {
+    try backEnd.withArchive { archive in
+      _ = try archive.keep(batch)
+      _ = try archive.keep([
+        story("Letter", "It is so, wrote Tom B. Wells.")
+          .with(person("Tom B. Wells"), saying: "It is so", cue: "wrote")
+      ])
+      #expect(try archive.speaker(id("tom-b-wells"))?.id == id("tom-wells"))
+      let split = try archive.correct(
+        .split(
+          id("tom-wells"), CorrectionParts(names: [id("tom-b-wells")]), into: id("tom-wells~2")),
+        reason: "a test")
+      #expect(split.changed == CorrectionChange(statements: 1, articles: 1))
+      #expect(try said(in: archive)["tom-wells~2"] == ["It is so"])
+      #expect(try said(in: archive)["tom-wells"] == ["Rates rise"])
+      _ = try archive.correct(
+        .merge([id("nobody-at-all")], into: id("alice-wells")), reason: "a test")
+      #expect(try archive.corrections().map(\.unmet) == [[], ["sp:nobody-at-all"]])
+    }
+  }
+
+  @Test(arguments: BackEnd.all)
   func `names, roles and aliases are found as people say`(_ backEnd: BackEnd) throws {
     try backEnd.withArchive { archive in
       _ = try archive.keep(batch)
