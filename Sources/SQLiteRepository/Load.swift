@@ -74,6 +74,7 @@ extension SQLiteArchive {
   }
 
   package func endLoading() throws(ArchiveError) {
+    lookups.close()
     try perform("finish loading") { state throws(SQLiteError) in
       try state.connection.transaction { () throws(SQLiteError) in try state.linkFamilies() }
       try state.load.end(state.connection)
