@@ -51,8 +51,8 @@ struct Pipeline {
           let (kept, bytes) = try outcome.get()
           byteCount -= bytes
           run.count(kept)
-          report(.progress(run.progress))
         }
+        report(.progress(run.progress))
       }
     } catch {
       return .failure(error)
