@@ -35,7 +35,7 @@ struct ArticleChunk: Sendable {
         folder: article.origin.path.hasPrefix("/") ? nil : folder)
     }
     return AnalysedChunk(
-      number: number, articles: analysed, finished: finished, error: nil)
+      number: number, articles: archive.prepared(analysed), finished: finished, error: nil)
   }
 }
 
