@@ -37,7 +37,8 @@ struct ArticleChunk: Sendable {
         folder: article.origin.path.hasPrefix("/") ? nil : folder)
     }
     return AnalysedChunk(
-      number: number, articles: analysed, finished: finished, byteCount: byteCount, error: nil)
+      number: number, articles: archive.prepared(analysed), finished: finished,
+      byteCount: byteCount, error: nil)
   }
 }
 
