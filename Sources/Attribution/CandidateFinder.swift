@@ -7,17 +7,17 @@ package struct CandidateFinder: ~Copyable {
 
   package var reader: PassageReader
   private var cueSum: FeatureSum
-  private let cueFactors: [SIMD8<Float>]
+  private let cueFactors: TransitionFactors
   private let cueScale: Float
   private var steadySum: FeatureSum
   private var roleSum: FeatureSum
   private let roleTransitions: UnsafePointer<SIMD8<Float>>
-  private let roleFactors: [SIMD8<Float>]
+  private let roleFactors: TransitionFactors
   private let roleScale: Float
   private let judge: Judge
   /// The chances of the first stage for the passage that was read last.
-  package private(set) var cueChain = LabelChain()
-  private var roleChain = LabelChain()
+  package private(set) var cueChain = LabelChain(labels: StageTemplates.CueLabel.count)
+  private var roleChain = LabelChain(labels: StageTemplates.RoleLabel.count)
   private var integers: [SIMD8<Int16>] = []
   private var steady: [SIMD8<Int16>] = []
   private var scores: [SIMD8<Float>] = []
@@ -26,15 +26,14 @@ package struct CandidateFinder: ~Copyable {
   package init(model: Model) {
     reader = PassageReader(model: model)
     cueSum = FeatureSum(StageTemplates.cues, model.pointer(.cueWeights, to: SIMD8<Int8>.self))
-    cueFactors = LabelChain.factors(
-      of: model.pointer(.cueTransitions, to: SIMD8<Float>.self),
-      count: StageTemplates.cueClasses * 8)
+    cueFactors = TransitionFactors(
+      of: model.pointer(.cueTransitions, to: SIMD8<Float>.self), classes: StageTemplates.cueClasses)
     cueScale = model.scale(.cues)
     let roleWeights = model.pointer(.roleWeights, to: SIMD8<Int8>.self)
     steadySum = FeatureSum(StageTemplates.steadyRoles, roleWeights)
     roleSum = FeatureSum(StageTemplates.roles, roleWeights)
     roleTransitions = model.pointer(.roleTransitions, to: SIMD8<Float>.self)
-    roleFactors = LabelChain.factors(of: roleTransitions, count: StageTemplates.roleClasses * 8)
+    roleFactors = TransitionFactors(of: roleTransitions, classes: StageTemplates.roleClasses)
     roleScale = model.scale(.roles)
     judge = Judge(model: model)
   }

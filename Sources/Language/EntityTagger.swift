@@ -11,7 +11,7 @@ package struct EntityTagger: ~Copyable {
   private let transitions: UnsafePointer<SIMD8<Float>>
   private let scale: Float
   private var sum: FeatureSum
-  private var chain = LabelChain()
+  private var chain = LabelChain(labels: EntityType.allCases.count)
   private var integers: [SIMD8<Int16>] = []
   private var scores: [SIMD8<Float>] = []
   private var classes: [UInt8] = []

@@ -58,15 +58,16 @@ package struct FeatureSum: ~Copyable {
     reserve(range.count)
     let first = range.lowerBound
     templates.gather(
-      templates.single, of: columns, count: range.count, token: { first &+ $0 }, from: weights, rows
-    ) { scores[$0] &+= SIMD8<Int16>(truncatingIfNeeded: $1.pointee) }
+      templates.single, of: columns, count: range.count, token: { first &+ $0 }, from: weights,
+      rows,
+      body: { scores[$0] &+= SIMD8<Int16>(truncatingIfNeeded: $1.pointee) })
     let (starts, sums, runOfToken) = (starts, sums, runOfToken)
     for run in templates.runs {
       let count = cut(range, at: run.places, columns)
       sums.update(repeating: .zero, count: count)
       templates.gather(
-        run.templates, of: columns, count: count, token: { Int(starts[$0]) }, from: weights, rows
-      ) { sums[$0] &+= SIMD8<Int16>(truncatingIfNeeded: $1.pointee) }
+        run.templates, of: columns, count: count, token: { Int(starts[$0]) }, from: weights,
+        rows, body: { sums[$0] &+= SIMD8<Int16>(truncatingIfNeeded: $1.pointee) })
       for number in 0..<range.count { scores[number] &+= sums[Int(runOfToken[number])] }
     }
   }

@@ -113,7 +113,7 @@ package struct FeatureTemplates: Sendable {
   @inline(__always)
   private func forEachRow(
     _ index: Int, _ columns: borrowing ColumnTable, count: Int, token: (_ number: Int) -> Int,
-    _ body: (_ number: Int, _ row: Int) -> Void
+    body: (_ number: Int, _ row: Int) -> Void
   ) {
     let template = templates[index]
     let seed = template.seed
@@ -154,9 +154,9 @@ package struct FeatureTemplates: Sendable {
   ) {
     for index in 0..<templates.count {
       let target = rows + index * range.count
-      forEachRow(index, columns, count: range.count, token: { range.lowerBound &+ $0 }) {
-        target[$0] = UInt32(truncatingIfNeeded: $1)
-      }
+      forEachRow(
+        index, columns, count: range.count, token: { range.lowerBound &+ $0 },
+        body: { target[$0] = UInt32(truncatingIfNeeded: $1) })
     }
   }
 
@@ -170,15 +170,17 @@ package struct FeatureTemplates: Sendable {
   func gather<Row>(
     _ chosen: [Int], of columns: borrowing ColumnTable, count: Int, token: (_ number: Int) -> Int,
     from weights: UnsafePointer<Row>, _ scratch: UnsafeMutablePointer<UInt32>,
-    _ body: (_ number: Int, _ row: UnsafePointer<Row>) -> Void
+    body: (_ number: Int, _ row: UnsafePointer<Row>) -> Void
   ) {
     for step in 0...chosen.count {
       if step < chosen.count {
         let asked = scratch + (step & 1) &* count
-        forEachRow(chosen[step], columns, count: count, token: token) { number, row in
-          asked[number] = UInt32(truncatingIfNeeded: row)
-          archive_prefetch(weights + row)
-        }
+        forEachRow(
+          chosen[step], columns, count: count, token: token,
+          body: { number, row in
+            asked[number] = UInt32(truncatingIfNeeded: row)
+            archive_prefetch(weights + row)
+          })
       }
       if step > 0 {
         let ready = scratch + (~step & 1) &* count

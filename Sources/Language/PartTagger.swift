@@ -80,8 +80,8 @@ package struct PartTagger: ~Copyable {
     scores.update(repeating: zero, count: columns.count)
     let scores = scores
     Self.templates.gather(
-      Self.templates.single, of: columns, count: columns.count, token: { $0 }, from: weights, rows
-    ) { Self.add($1, to: &scores[$0]) }
+      Self.templates.single, of: columns, count: columns.count, token: { $0 }, from: weights, rows,
+      body: { Self.add($1, to: &scores[$0]) })
   }
 
   @inline(__always)
@@ -108,13 +108,22 @@ package struct PartTagger: ~Copyable {
     challenge(scores.2, 16)
     // There are 28 parts of speech: the last four lanes are nobody's.
     challenge(scores.3.replacing(with: Int16.min, where: lanes .> 3), 24)
-    var best = 0
-    for lane in 1..<8
-    where highest[lane] > highest[best]
-      || highest[lane] == highest[best] && label[lane] < label[best]
-    {
-      best = lane
-    }
-    return UInt32(label[best])
+    return UInt32(first(of: highest, label))
+  }
+
+  /// The lowest of the labels whose score is highest.
+  @inline(__always)
+  private static func first(of scores: SIMD8<Int16>, _ labels: SIMD8<Int16>) -> Int {
+    // Scores are sums of 33 bytes: with the label behind the score, one comparison decides both.
+    let low = key(scores.lowHalf, labels.lowHalf)
+    let high = key(scores.highHalf, labels.highHalf)
+    let four = low.replacing(with: high, where: high .> low)
+    let two = four.lowHalf.replacing(with: four.highHalf, where: four.highHalf .> four.lowHalf)
+    return Int(-max(two[0], two[1]) & 31)
+  }
+
+  @inline(__always)
+  private static func key(_ scores: SIMD4<Int16>, _ labels: SIMD4<Int16>) -> SIMD4<Int32> {
+    SIMD4<Int32>(truncatingIfNeeded: scores) &* 32 &- SIMD4<Int32>(truncatingIfNeeded: labels)
   }
 }
