@@ -6,17 +6,18 @@ package struct CandidateFinder: ~Copyable {
   package static let threshold: Float = 0.15
 
   package var reader: PassageReader
-  private let cueWeights: UnsafePointer<SIMD8<Int8>>
-  private let cueFactors: [SIMD8<Float>]
+  private var cueSum: FeatureSum
+  private let cueFactors: TransitionFactors
   private let cueScale: Float
-  private let roleWeights: UnsafePointer<SIMD8<Int8>>
+  private var steadySum: FeatureSum
+  private var roleSum: FeatureSum
   private let roleTransitions: UnsafePointer<SIMD8<Float>>
-  private let roleFactors: [SIMD8<Float>]
+  private let roleFactors: TransitionFactors
   private let roleScale: Float
   private let judge: Judge
   /// The chances of the first stage for the passage that was read last.
-  package private(set) var cueChain = LabelChain()
-  private var roleChain = LabelChain()
+  package private(set) var cueChain = LabelChain(labels: StageTemplates.CueLabel.count)
+  private var roleChain = LabelChain(labels: StageTemplates.RoleLabel.count)
   private var integers: [SIMD8<Int16>] = []
   private var steady: [SIMD8<Int16>] = []
   private var scores: [SIMD8<Float>] = []
@@ -24,14 +25,15 @@ package struct CandidateFinder: ~Copyable {
 
   package init(model: Model) {
     reader = PassageReader(model: model)
-    cueWeights = model.pointer(.cueWeights, to: SIMD8<Int8>.self)
-    cueFactors = LabelChain.factors(
-      of: model.pointer(.cueTransitions, to: SIMD8<Float>.self),
-      count: StageTemplates.cueClasses * 8)
+    cueSum = FeatureSum(StageTemplates.cues, model.pointer(.cueWeights, to: SIMD8<Int8>.self))
+    cueFactors = TransitionFactors(
+      of: model.pointer(.cueTransitions, to: SIMD8<Float>.self), classes: StageTemplates.cueClasses)
     cueScale = model.scale(.cues)
-    roleWeights = model.pointer(.roleWeights, to: SIMD8<Int8>.self)
+    let roleWeights = model.pointer(.roleWeights, to: SIMD8<Int8>.self)
+    steadySum = FeatureSum(StageTemplates.steadyRoles, roleWeights)
+    roleSum = FeatureSum(StageTemplates.roles, roleWeights)
     roleTransitions = model.pointer(.roleTransitions, to: SIMD8<Float>.self)
-    roleFactors = LabelChain.factors(of: roleTransitions, count: StageTemplates.roleClasses * 8)
+    roleFactors = TransitionFactors(of: roleTransitions, classes: StageTemplates.roleClasses)
     roleScale = model.scale(.roles)
     judge = Judge(model: model)
   }
@@ -52,14 +54,9 @@ package struct CandidateFinder: ~Copyable {
     reader.read(tokens, of: table, bytes)
     reserve(tokens.count)
     let count = tokens.count
-    let weights = cueWeights
-    let scale = cueScale
-    integers.withUnsafeMutableBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
-      base.update(repeating: .zero, count: count)
-      StageTemplates.cues.addScores(of: reader.columns, in: 0..<count, weights, to: base)
-    }
-    for token in 0..<count { scores[token] = SIMD8<Float>(integers[token]) * scale }
+    for token in 0..<count { integers[token] = .zero }
+    cueSum.add(reader.columns, in: 0..<count, to: &integers)
+    for token in 0..<count { scores[token] = SIMD8<Float>(integers[token]) * cueScale }
     cueChain.findMarginals(scores, count: count, classes: reader.classes, factors: cueFactors)
   }
 
@@ -100,22 +97,14 @@ package struct CandidateFinder: ~Copyable {
 
   private mutating func addSteadyScores() {
     let count = reader.columns.count
-    let weights = roleWeights
-    steady.withUnsafeMutableBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
-      base.update(repeating: .zero, count: count)
-      StageTemplates.steadyRoles.addScores(of: reader.columns, in: 0..<count, weights, to: base)
-    }
+    for token in 0..<count { steady[token] = .zero }
+    steadySum.add(reader.columns, in: 0..<count, to: &steady)
   }
 
   private mutating func candidate(for cue: CueCandidate) -> StatementCandidate {
     let window = reader.look(from: cue)
-    let weights = roleWeights
     for index in 0..<window.count { integers[index] = steady[window.lowerBound + index] }
-    integers.withUnsafeMutableBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
-      StageTemplates.roles.addScores(of: reader.columns, in: window, weights, to: base)
-    }
+    roleSum.add(reader.columns, in: window, to: &integers)
     for index in 0..<window.count { scores[index] = SIMD8<Float>(integers[index]) * roleScale }
     roleChain.findBest(
       scores, count: window.count, classes: reader.windowClasses, transitions: roleTransitions,

@@ -41,7 +41,8 @@ package enum StageTemplates {
     khas[0]|knext[0] kx[1] kx[-1] kx[0]|pos[-1] kx[0]|pos[1] kld[0]|pos[0] krd[0]|pos[0] \
     kx[1]|kx[2] klw[0]|pos[0] krw[0]|pos[0] kld[0]|l[0] krd[0]|l[0] \
     ner[0] ner[-1] ner[1] ner[0]|pos[0] ner[-1]|pos[0] ner[1]|pos[0] ner[0]|kld[0] ner[0]|krd[0]
-    """, names: CueColumn.names, bits: Model.cueBits)
+    """, names: CueColumn.names, bits: Model.cueBits,
+    runs: ["q khas kseg kprev knext", "q ql qd qe ss sq", "klw krw kld krd ner", "q kx ner"])
 
   /// The second stage's features that do not depend on the cue, computed once a passage.
   package static let steadyRoles = FeatureTemplates(
@@ -52,7 +53,8 @@ package enum StageTemplates {
     q[0]|ql[0] q[-1]|q[0] q[0]|q[1] q[0]|qd[0]|ql[0] q[0]|qe[0]|ql[0] q[0]|l[0] q[-1]|pos[0] \
     q[0]|l[1] q[0]|l[-1] q[0]|ss[0] ss[0] se[0] ss[0]|fw[0] lv[0] nv[0] par[0]|ss[0] pc[0] nc[0] \
     ner[0] ner[-1] ner[1] ner[0]|pos[0] m1[0] m1[-1]|m1[0] m1[0]|m1[1] m1[0]|pos[0] m1[0]|q[0]
-    """, names: CueColumn.names, bits: Model.roleBits)
+    """, names: CueColumn.names, bits: Model.roleBits,
+    runs: ["q ql qd qe ss se fw par", "lv nv pc nc ner m1 q"])
 
   /// The second stage's features of one cue.
   package static let roles = FeatureTemplates(
@@ -71,5 +73,10 @@ package enum StageTemplates {
     rs[0]|rp[0]|pc[0] rs[0]|rp[0]|nc[0] rs[0]|rp[0]|l[-1] rs[0]|rp[0]|l[0] rs[0]|rp[0]|l[1] \
     cp[0]|rd[0] cp[0]|rs[0]|rp[0] rd[0]|ner[0] rs[0]|rp[0]|ner[0] m1[0]|rd[0] m1[0]|rs[0]|rp[0] \
     m1[0]|rp[0]|ob[0] m1[0]|cR1[0]
-    """, names: CueColumn.names, bits: Model.roleBits, salt: 100)
+    """, names: CueColumn.names, bits: Model.roleBits, salt: 100,
+    fixed: "cw cs cp cR1 cR2 cL1 cL2 csb cse csq",
+    runs: [
+      "rd", "rs rp par", "oc rd", "rd rs rp ob rpw rq q ql qd qe",
+      "rd rs rp ob m1 ner lv nv pc nc ss se",
+    ])
 }

@@ -1,3 +1,5 @@
+internal import CModel
+
 /// A list of feature templates: which columns at which distance make one feature together.
 ///
 /// Written as in `w[0] l[-1]|l[0]`: a space between templates, a bar between the columns of one.
@@ -5,13 +7,45 @@
 package struct FeatureTemplates: Sendable {
   struct Template: Sendable {
     var seed: UInt64
-    /// Column and distance of each part; unused parts repeat the first.
+    /// Column and distance of each part; unused parts are 0.
     var columns: SIMD4<Int32> = .zero
     var offsets: SIMD4<Int32> = .zero
     var arity = 0
+
+    init(_ word: Substring, seed: UInt64, _ names: [String]) {
+      self.seed = seed
+      for part in word.split(separator: "|") {
+        let pieces = part.split(whereSeparator: { $0 == "[" || $0 == "]" })
+        guard pieces.count == 2, let column = names.firstIndex(of: String(pieces[0])),
+          let offset = Int32(pieces[1]), abs(offset) <= ColumnTable.margin, arity < 4
+        else { preconditionFailure("\(word) is no feature template") }
+        columns[arity] = Int32(column)
+        offsets[arity] = offset
+        arity += 1
+      }
+    }
+
+    var places: [Place] {
+      (0..<arity).map { Place(column: Int(columns[$0]), offset: Int(offsets[$0])) }
+    }
+  }
+
+  /// Templates that give the same row for many tokens in a row.
+  struct Run: Sendable {
+    var templates: [Int] = []
+    /// What they look at: columns and distances.
+    var places: [Place] = []
+  }
+
+  struct Place: Hashable, Sendable {
+    var column: Int
+    var offset: Int
   }
 
   let templates: [Template]
+  /// The templates of no run.
+  private(set) var single: [Int] = []
+  private(set) var runs: [Run] = []
   /// Number of bits of a row number.
   package let bits: Int
 
@@ -23,25 +57,45 @@ package struct FeatureTemplates: Sendable {
 
   /// Reads the templates in `text` over the columns called `names`, hashed to `bits` bits.
   ///
-  /// `salt` keeps the features of two lists that share a weight table apart.
-  package init(_ text: String, names: [String], bits: Int, salt: Int = 0) {
-    var templates: [Template] = []
-    for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      var template = Template(
-        seed: UInt64(templates.count + salt) &* 7919 &* Self.golden &+ 13 &* Self.golden)
-      for part in word.split(separator: "|") {
-        let pieces = part.split(whereSeparator: { $0 == "[" || $0 == "]" })
-        guard pieces.count == 2, let column = names.firstIndex(of: String(pieces[0])),
-          let offset = Int32(pieces[1]), abs(offset) <= ColumnTable.margin, template.arity < 4
-        else { preconditionFailure("\(word) is no feature template") }
-        template.columns[template.arity] = Int32(column)
-        template.offsets[template.arity] = offset
-        template.arity += 1
-      }
-      templates.append(template)
+  /// `salt` keeps the features of two lists that share a weight table apart. Each of `runs` names
+  /// columns that change seldom, and change together: what looks at none but them, and at columns
+  /// that are `fixed` for all tokens of a range, is summed once a run. Sums are the same without.
+  package init(
+    _ text: String, names: [String], bits: Int, salt: Int = 0, fixed: String = "",
+    runs: [String] = []
+  ) {
+    templates = text.split(whereSeparator: { $0 == " " || $0 == "\n" }).enumerated().map {
+      Template($1, seed: UInt64($0 + salt) &* 7919 &* Self.golden &+ 13 &* Self.golden, names)
     }
-    self.templates = templates
     self.bits = bits
+    findRuns(runs.map { Self.columns($0, names) }, fixed: Self.columns(fixed, names))
+  }
+
+  private static func columns(_ list: String, _ names: [String]) -> Set<Int> {
+    Set(
+      list.split(separator: " ").map { name in
+        guard let column = names.firstIndex(of: String(name)) else {
+          preconditionFailure("\(name) is no column")
+        }
+        return column
+      })
+  }
+
+  private mutating func findRuns(_ slow: [Set<Int>], fixed: Set<Int>) {
+    var found = [Run](repeating: Run(), count: slow.count)
+    for (index, template) in templates.enumerated() {
+      let places = template.places.filter { !fixed.contains($0.column) }
+      let run = slow.firstIndex { columns in places.allSatisfy { columns.contains($0.column) } }
+      guard let run else {
+        single.append(index)
+        continue
+      }
+      found[run].templates.append(index)
+      for place in places where !found[run].places.contains(place) {
+        found[run].places.append(place)
+      }
+    }
+    runs = found.filter { !$0.templates.isEmpty }
   }
 
   @inline(__always)
@@ -55,11 +109,11 @@ package struct FeatureTemplates: Sendable {
     Int(truncatingIfNeeded: (hash &* golden) &>> shift)
   }
 
-  /// Calls `body` with each token of `range` and its row for template `index`.
+  /// Calls `body` with the row of template `index` for each of `count` tokens.
   @inline(__always)
   private func forEachRow(
-    _ index: Int, _ columns: borrowing ColumnTable, _ range: Range<Int>,
-    _ body: (_ token: Int, _ row: Int) -> Void
+    _ index: Int, _ columns: borrowing ColumnTable, count: Int, token: (_ number: Int) -> Int,
+    body: (_ number: Int, _ row: Int) -> Void
   ) {
     let template = templates[index]
     let seed = template.seed
@@ -70,20 +124,25 @@ package struct FeatureTemplates: Sendable {
     let fourth = columns.pointer(Int(template.columns[3])) + Int(template.offsets[3])
     switch template.arity {
     case 1:
-      for token in range { body(token, Self.row(Self.mix(seed, first[token]), shift)) }
+      for number in 0..<count {
+        body(number, Self.row(Self.mix(seed, first[token(number)]), shift))
+      }
     case 2:
-      for token in range {
-        body(token, Self.row(Self.mix(Self.mix(seed, first[token]), second[token]), shift))
+      for number in 0..<count {
+        let token = token(number)
+        body(number, Self.row(Self.mix(Self.mix(seed, first[token]), second[token]), shift))
       }
     case 3:
-      for token in range {
+      for number in 0..<count {
+        let token = token(number)
         let hash = Self.mix(Self.mix(Self.mix(seed, first[token]), second[token]), third[token])
-        body(token, Self.row(hash, shift))
+        body(number, Self.row(hash, shift))
       }
     default:
-      for token in range {
+      for number in 0..<count {
+        let token = token(number)
         let hash = Self.mix(Self.mix(Self.mix(seed, first[token]), second[token]), third[token])
-        body(token, Self.row(Self.mix(hash, fourth[token]), shift))
+        body(number, Self.row(Self.mix(hash, fourth[token]), shift))
       }
     }
   }
@@ -94,43 +153,38 @@ package struct FeatureTemplates: Sendable {
     into rows: UnsafeMutablePointer<UInt32>
   ) {
     for index in 0..<templates.count {
-      let target = rows + (index * range.count - range.lowerBound)
-      forEachRow(index, columns, range) { target[$0] = UInt32(truncatingIfNeeded: $1) }
+      let target = rows + index * range.count
+      forEachRow(
+        index, columns, count: range.count, token: { range.lowerBound &+ $0 },
+        body: { target[$0] = UInt32(truncatingIfNeeded: $1) })
     }
   }
 
-  /// Adds the weights of every feature in `range` to `scores`, one vector of 8 labels a token.
+  /// Calls `body` with the rows of the templates `chosen` for each of `count` tokens.
   ///
-  /// `scores` begins with the first token of `range`.
-  package func addScores(
-    of columns: borrowing ColumnTable, in range: Range<Int>,
-    _ weights: UnsafePointer<SIMD8<Int8>>, to scores: UnsafeMutablePointer<SIMD8<Int16>>
+  /// The rows of one template are all found and asked for before the first is used, and the next
+  /// template's while they come: the tables are larger than what a core keeps near it, so that
+  /// waiting for one row after another would be most of the work. `scratch` has room for
+  /// `2 * count` row numbers.
+  @inline(__always)
+  func gather<Row>(
+    _ chosen: [Int], of columns: borrowing ColumnTable, count: Int, token: (_ number: Int) -> Int,
+    from weights: UnsafePointer<Row>, _ scratch: UnsafeMutablePointer<UInt32>,
+    body: (_ number: Int, _ row: UnsafePointer<Row>) -> Void
   ) {
-    let target = scores - range.lowerBound
-    for index in 0..<templates.count {
-      forEachRow(index, columns, range) { token, row in
-        target[token] &+= SIMD8<Int16>(truncatingIfNeeded: weights[row])
+    for step in 0...chosen.count {
+      if step < chosen.count {
+        let asked = scratch + (step & 1) &* count
+        forEachRow(
+          chosen[step], columns, count: count, token: token,
+          body: { number, row in
+            asked[number] = UInt32(truncatingIfNeeded: row)
+            archive_prefetch(weights + row)
+          })
       }
-    }
-  }
-
-  /// Adds the weights of every feature in `range` to `scores`, four vectors (32 labels) a token.
-  ///
-  /// `scores` begins with the first token of `range`. Four vectors of 8 are quick where one of 32
-  /// would be taken apart lane by lane.
-  package func addWideScores(
-    of columns: borrowing ColumnTable, in range: Range<Int>,
-    _ weights: UnsafePointer<SIMD8<Int8>>, to scores: UnsafeMutablePointer<SIMD8<Int16>>
-  ) {
-    let base = scores - 4 * range.lowerBound
-    for index in 0..<templates.count {
-      forEachRow(index, columns, range) { token, row in
-        let own = weights + 4 * row
-        let target = base + 4 * token
-        target[0] &+= SIMD8<Int16>(truncatingIfNeeded: own[0])
-        target[1] &+= SIMD8<Int16>(truncatingIfNeeded: own[1])
-        target[2] &+= SIMD8<Int16>(truncatingIfNeeded: own[2])
-        target[3] &+= SIMD8<Int16>(truncatingIfNeeded: own[3])
+      if step > 0 {
+        let ready = scratch + (~step & 1) &* count
+        for number in 0..<count { body(number, weights + Int(ready[number])) }
       }
     }
   }

@@ -13,15 +13,21 @@ package struct LabelChain: ~Copyable {
   package private(set) var forward: UnsafeMutablePointer<SIMD8<Float>>
   /// Backward sums times the token's own factor, after `findMarginals`.
   package private(set) var backward: UnsafeMutablePointer<SIMD8<Float>>
+  private let labels: Int
   private var pointers: UnsafeMutablePointer<SIMD8<UInt8>>
+  /// The factors of each token's own labels.
+  private var own: UnsafeMutablePointer<SIMD8<Float>>
   private var capacity = 0
 
-  package init() {
-    (marginals, forward, backward) = (
-      .allocate(capacity: 1), .allocate(capacity: 1), .allocate(capacity: 1)
-    )
+  /// - Parameter labels: number of labels, from five to seven.
+  package init(labels: Int) {
+    precondition((5...7).contains(labels), "a chain has five to seven labels")
+    self.labels = labels
+    marginals = .allocate(capacity: 1)
+    forward = .allocate(capacity: 1)
+    backward = .allocate(capacity: 1)
+    own = .allocate(capacity: 1)
     pointers = .allocate(capacity: 1)
-    capacity = 1
   }
 
   deinit {
@@ -32,6 +38,7 @@ package struct LabelChain: ~Copyable {
     marginals.deallocate()
     forward.deallocate()
     backward.deallocate()
+    own.deallocate()
     pointers.deallocate()
   }
 
@@ -42,46 +49,52 @@ package struct LabelChain: ~Copyable {
     marginals = .allocate(capacity: capacity)
     forward = .allocate(capacity: capacity)
     backward = .allocate(capacity: capacity)
+    own = .allocate(capacity: capacity)
     pointers = .allocate(capacity: capacity)
-  }
-
-  /// The factors of a table of transition scores.
-  package static func factors(
-    of scores: UnsafePointer<SIMD8<Float>>, count: Int
-  ) -> [SIMD8<Float>] {
-    (0..<count).map { exponential(scores[$0]) }
   }
 
   /// Finds the chance of each label at each token (the forward-backward algorithm).
   ///
-  /// - Returns: the logarithm-free loss is not needed; the result stands in `marginals`.
+  /// Both directions are followed at once, for either waits for its own step before.
   package mutating func findMarginals(
     _ scores: UnsafePointer<SIMD8<Float>>, count: Int, classes: UnsafePointer<UInt8>,
-    factors: UnsafePointer<SIMD8<Float>>
+    factors: TransitionFactors
   ) {
     guard count > 0 else { return }
     reserve(count)
-    var state = SIMD8<Float>(0, 0, 0, 0, 0, 0, 0, 1)
     for token in 0..<count {
-      let matrix = factors + Int(classes[token]) * 8
-      let own = Self.exponential(scores[token] - Self.highest(scores[token]))
-      backward[token] = own
-      state = Self.multiply(state, matrix) * own
-      state *= 1 / max(state.sum(), 1e-30)
-      forward[token] = state
+      own[token] = Self.exponential(scores[token] - Self.highest(scores[token]))
     }
+    factors.onward.withUnsafeBufferPointer { onward in
+      factors.back.withUnsafeBufferPointer { back in
+        guard let onward = onward.baseAddress, let back = back.baseAddress else { return }
+        sweep(count, classes, onward, back)
+      }
+    }
+    for token in 0..<count {
+      let chance = forward[token] * marginals[token]
+      marginals[token] = chance * (1 / max(Self.sum(chance), 1e-30))
+    }
+  }
+
+  /// Fills `forward` and `backward`; `marginals` gets what comes after each token.
+  private func sweep(
+    _ count: Int, _ classes: UnsafePointer<UInt8>, _ onward: UnsafePointer<SIMD8<Float>>,
+    _ back: UnsafePointer<SIMD8<Float>>
+  ) {
+    var before = SIMD8<Float>.zero
     var after = SIMD8<Float>(repeating: 1)
-    var token = count - 1
-    while token >= 0 {
-      var chance = forward[token] * after
-      chance *= 1 / max(chance.sum(), 1e-30)
-      marginals[token] = chance
-      let own = backward[token] * after
-      backward[token] = own
-      let matrix = factors + Int(classes[token]) * 8
-      after = Self.multiply(matrix, own)
+    for token in 0..<count {
+      let last = count &- 1 &- token
+      let matrix = onward + Int(classes[token]) &* 8
+      before = (token == 0 ? matrix[7] : combine(matrix, before)) * own[token]
+      before *= 1 / max(Self.sum(before), 1e-30)
+      forward[token] = before
+      marginals[last] = after
+      let factor = own[last] * after
+      backward[last] = factor
+      after = combine(back + Int(classes[last]) &* 8, factor)
       after *= 1 / max(Self.highest(after), 1e-30)
-      token -= 1
     }
   }
 
@@ -92,49 +105,66 @@ package struct LabelChain: ~Copyable {
   ) {
     guard count > 0 else { return }
     reserve(count)
-    var state = SIMD8<Float>(repeating: -1e30)
-    state[7] = 0
-    for token in 0..<count {
-      let matrix = transitions + Int(classes[token]) * 8
-      var best = SIMD8<Float>(repeating: -1e30)
-      var from = SIMD8<Float>(repeating: 0)
-      for label in 0..<8 {
-        let candidate = matrix[label] + state[label]
-        let better = candidate .> best
-        best.replace(with: candidate, where: better)
-        from.replace(with: Float(label), where: better)
-      }
+    var state = transitions[Int(classes[0]) * 8 + 7] + scores[0]
+    for token in 1..<count {
+      let (best, from) = bestSteps(transitions + Int(classes[token]) &* 8, state)
+      // Adding 1.5 * 2^23 puts a whole number into the low bits.
       let bits = unsafeBitCast(from + 12_582_912, to: SIMD8<UInt32>.self)
       pointers[token] = SIMD8<UInt8>(truncatingIfNeeded: bits)
       state = best + scores[token]
-      state[7] = -1e30
     }
     var label = 0
-    for candidate in 1..<7 where state[candidate] > state[label] { label = candidate }
-    var token = count - 1
-    while token >= 0 {
+    for candidate in 1..<self.labels where state[candidate] > state[label] { label = candidate }
+    for token in (1..<count).reversed() {
       labels[token] = UInt8(truncatingIfNeeded: label)
       label = Int(pointers[token][label])
-      token -= 1
     }
+    labels[0] = UInt8(truncatingIfNeeded: label)
   }
 
+  /// For each label the best way to it from the labels before: its score, and where it begins.
   @inline(__always)
-  private static func multiply(
-    _ state: SIMD8<Float>, _ matrix: UnsafePointer<SIMD8<Float>>
-  ) -> SIMD8<Float> {
-    var result = matrix[0] * state[0]
-    for label in 1..<8 { result += matrix[label] * state[label] }
-    return result
-  }
-
-  @inline(__always)
-  private static func multiply(
+  private func bestSteps(
     _ matrix: UnsafePointer<SIMD8<Float>>, _ state: SIMD8<Float>
+  ) -> (score: SIMD8<Float>, from: SIMD8<Float>) {
+    var best = matrix[0] + state[0]
+    var from = SIMD8<Float>.zero
+    func challenge(_ label: Int, _ number: Float) {
+      let candidate = matrix[label] + state[label]
+      let isBetter = candidate .> best
+      best.replace(with: candidate, where: isBetter)
+      from.replace(with: number, where: isBetter)
+    }
+    challenge(1, 1)
+    challenge(2, 2)
+    challenge(3, 3)
+    challenge(4, 4)
+    guard labels > 5 else { return (best, from) }
+    challenge(5, 5)
+    challenge(6, 6)
+    return (best, from)
+  }
+
+  /// The sum of the rows of a matrix, each as often as its label says.
+  @inline(__always)
+  private func combine(
+    _ rows: UnsafePointer<SIMD8<Float>>, _ shares: SIMD8<Float>
   ) -> SIMD8<Float> {
-    var result = SIMD8<Float>()
-    for label in 0..<8 { result[label] = (matrix[label] * state).sum() }
-    return result
+    var sum = rows[0] * shares[0]
+    sum += rows[1] * shares[1]
+    sum += rows[2] * shares[2]
+    sum += rows[3] * shares[3]
+    sum += rows[4] * shares[4]
+    guard labels > 5 else { return sum }
+    sum += rows[5] * shares[5]
+    return sum + rows[6] * shares[6]
+  }
+
+  /// The sum of the lanes from the first to the last; the standard library's own is a call a lane.
+  @inline(__always)
+  private static func sum(_ value: SIMD8<Float>) -> Float {
+    let first = value[0] + value[1] + value[2] + value[3]
+    return first + value[4] + value[5] + value[6] + value[7]
   }
 
   /// The highest lane; the standard library's own is a call a lane.

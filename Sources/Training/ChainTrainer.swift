@@ -21,9 +21,9 @@ final class ChainTrainer {
   private let transitions: UnsafeMutablePointer<SIMD8<Float>>
   private let transitionSquares: UnsafeMutablePointer<SIMD8<Float>>
   private let transitionSums: UnsafeMutablePointer<SIMD8<Float>>
-  private var factors: [SIMD8<Float>] = []
+  private var factors: TransitionFactors
   private var averaged: Float = 0
-  private var chain = LabelChain()
+  private var chain: LabelChain
   private var scores: [SIMD8<Float>] = []
   private let allowed: [SIMD8<Float>]
   private let zero: SIMD8<Float>
@@ -57,8 +57,9 @@ final class ChainTrainer {
     var zero = SIMD8<Float>(repeating: 0)
     for label in labels..<8 { zero[label] = LabelChain.never }
     self.zero = zero
-    factors = Array(repeating: .zero, count: classes * 8)
-    for row in factors.indices { refreshFactor(row) }
+    chain = LabelChain(labels: labels)
+    factors = TransitionFactors(classes: classes)
+    for row in 0..<classes * 8 { refreshFactor(row) }
   }
 
   deinit {

@@ -25,7 +25,7 @@ final class PartTrainer {
   /// Learns one passage; a label of 255 is unknown.
   func learn(_ columns: borrowing ColumnTable, _ labels: [UInt8]) {
     let count = columns.count
-    let templates = Tagger.partTemplates
+    let templates = PartTagger.templates
     if rows.count < count * templates.count {
       rows = Array(repeating: 0, count: count * 2 * templates.count)
     }
@@ -45,7 +45,7 @@ final class PartTrainer {
           fourth += own[3]
         }
         for feature in 0..<templates.count { add(Int(rows[feature * count + token])) }
-        let dynamic = Tagger.dynamicRows(previous, beforePrevious, l[token], l[token + 1])
+        let dynamic = PartTagger.dynamicRows(previous, beforePrevious, l[token], l[token + 1])
         for index in 0..<4 { add(Int(dynamic[index])) }
         (scratch[0], scratch[1], scratch[2], scratch[3]) = (first, second, third, fourth)
         let best = Self.best(scratch)

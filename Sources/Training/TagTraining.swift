@@ -34,7 +34,7 @@ enum TagTraining {
     let model = writer.model()
     var tagger = Tagger(model: model)
     var columns = ColumnTable(width: WordColumn.allCases.count)
-    let templates = Tagger.entityTemplates
+    let templates = EntityTagger.templates
     var random = RandomNumbers(seed: 2)
     for epoch in 0..<epochs {
       for number in random.order(texts.count) where entities[number].contains(where: { $0 != 255 })
