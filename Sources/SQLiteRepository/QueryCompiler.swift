@@ -71,7 +71,7 @@ struct QueryCompiler: ~Copyable {
     case .field(let field, let part): return try fieldCondition(field, part, isWanted: isWanted)
     case .days(let days): return .days(days)
     case .path, .id, .added: return articleCondition(expression)
-    case .said, .speaker, .role: return speakerCondition(expression)
+    case .said, .speaker, .role: return try speakerCondition(expression)
     case .about(let part): return try aboutCondition(part, isWanted: isWanted)
     }
   }
@@ -301,7 +301,9 @@ struct QueryCompiler: ~Copyable {
   }
 
   /// A condition on who speaks; for articles on one of their statements.
-  private func speakerCondition(_ expression: SearchQuery.Expression) -> Condition? {
+  private func speakerCondition(
+    _ expression: SearchQuery.Expression
+  ) throws(SQLiteError) -> Condition? {
     let speakers: (sql: String, values: [Value])
     switch expression {
     case .said(let words), .role(let words):
@@ -314,10 +316,11 @@ struct QueryCompiler: ~Copyable {
         "SELECT rowid FROM speakers_fts WHERE speakers_fts MATCH ?", [.text(pattern.text)]
       )
     case .speaker(let ids):
+      var values: [Value] = []
+      // Somebody who was made one with another is found by either id.
+      for id in ids { values.append(.text(try state.destination(of: id).description)) }
       let places = ids.map { _ in "?" }.joined(separator: ", ")
-      speakers = (
-        "SELECT id FROM speakers WHERE key IN (\(places))", ids.map { .text($0.description) }
-      )
+      speakers = ("SELECT id FROM speakers WHERE key IN (\(places))", values)
     default: preconditionFailure("no condition on a speaker")
     }
     let condition = "statements.speaker_id IN (\(speakers.sql))"
