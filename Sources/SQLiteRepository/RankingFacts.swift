@@ -35,8 +35,8 @@ struct RankingFacts {
         PackedNumbers.put(0, at: start - 1, of: &read.lengths)
         PackedNumbers.put(0, at: start - 1, of: &read.keys)
       }
-      read.lengths.append(contentsOf: PackedNumbers.decode(row.blob(1), as: UInt16.self))
-      read.keys.append(contentsOf: PackedNumbers.decode(row.blob(2), as: Int32.self))
+      read.lengths.append(contentsOf: row.withBlob(1) { PackedNumbers.decode($0, as: UInt16.self) })
+      read.keys.append(contentsOf: row.withBlob(2) { PackedNumbers.decode($0, as: Int32.self) })
     }
     if table == "article_facts" { read.groups = try CopyGroups.read(connection) }
     rows = read

@@ -10,7 +10,7 @@ extension SQLiteArchive {
       // One transaction, so that count, ranking and text are those of one moment.
       try state.connection.transaction(.deferred) { () throws(SQLiteError) in
         let (found, compiled) = try state.find(query, in: .articles, order: order, page: page)
-        let finder = HitFinder(sought: compiled.sought)
+        let finder = HitFinder(compiled.sought)
         var hits: [ArticleHit] = []
         for row in found.best {
           let copyCount = page.copies == .asOne ? try state.copyCount(of: row.rowID) : 0
@@ -29,7 +29,7 @@ extension SQLiteArchive {
     try perform("search the statements") { state throws(SQLiteError) in
       try state.connection.transaction(.deferred) { () throws(SQLiteError) in
         let (found, compiled) = try state.find(query, in: .statements, order: order, page: page)
-        let finder = HitFinder(sought: compiled.sought)
+        let finder = HitFinder(compiled.sought)
         let list = found.best.map { String($0.rowID) }.joined(separator: ", ")
         var statements: [Int64: StoredStatement] = [:]
         for (rowID, statement) in try state.statements("WHERE statements.id IN (\(list))", []) {
@@ -40,7 +40,7 @@ extension SQLiteArchive {
             StatementHit(
               statement: statement,
               highlights: statement.contentText.map { text in
-                finder.hits(in: text, tokenizer: state.tokenizer).map(\.span)
+                finder.hits(in: text, of: .body, tokenizer: state.tokenizer).map(\.span)
               },
               score: row.score)
           }
@@ -63,10 +63,11 @@ extension SQLiteArchive {
   ) throws(ArchiveError) -> ArticleHighlights {
     try perform("mark the hits") { state throws(SQLiteError) in
       var compiler = QueryCompiler(state, target: .articles)
-      let finder = HitFinder(sought: try compiler.compile(query).sought)
+      let finder = HitFinder(try compiler.compile(query).sought)
       return ArticleHighlights(
-        headline: finder.hits(in: article.headline, tokenizer: state.tokenizer).map(\.span),
-        body: finder.hits(in: article.body, tokenizer: state.tokenizer).map(\.span))
+        headline: finder.hits(in: article.headline, of: .headline, tokenizer: state.tokenizer)
+          .map(\.span),
+        body: finder.hits(in: article.body, of: .body, tokenizer: state.tokenizer).map(\.span))
     }
   }
 }
@@ -159,8 +160,11 @@ extension SQLiteArchive.State {
       let body = columns.text(7)
       return ArticleHit(
         article: article,
-        excerpt: ExcerptCutter.cut(body, around: finder.hits(in: body, tokenizer: tokenizer)),
-        headlineHighlights: finder.hits(in: article.headline, tokenizer: tokenizer).map(\.span),
+        excerpt: ExcerptCutter.cut(
+          body, around: finder.hits(in: body, of: .body, tokenizer: tokenizer)),
+        headlineHighlights: finder.hits(
+          in: article.headline, of: .headline, tokenizer: tokenizer
+        ).map(\.span),
         score: row.score, copyCount: copyCount)
     }
   }

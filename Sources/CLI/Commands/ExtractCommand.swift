@@ -59,7 +59,7 @@ struct ExtractCommand: ParsableCommand {
       }
     }
     if output.outputFormat != .ndjson { try output.print(ExtractReport(whole)) }
-    if failed { throw ExitStatus.someSkipped.code }
-    if !found { throw ExitStatus.nothingFound.code }
+    if failed { throw ExitStatus.someSkipped }
+    if !found { throw ExitStatus.nothingFound }
   }
 }

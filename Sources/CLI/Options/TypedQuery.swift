@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Repository
 
 /// A query as it stands on the command line.
-struct TypedQuery {
+struct TypedQuery: Equatable {
   private let words: [String]
   /// True when nothing in it is an operator.
   private let isPlain: Bool
@@ -31,7 +31,7 @@ struct TypedQuery {
     } catch let error as QueryError {
       StandardStreams.writeMessage("error: \(error)")
       StandardStreams.writeMessage("hint: \(error.hint ?? plainWordsHint)")
-      throw ExitStatus.badArguments.code
+      throw ExitStatus.badArguments
     }
   }
 
