@@ -5,7 +5,7 @@ package struct FeatureSum: ~Copyable {
   private let templates: FeatureTemplates
   private let weights: UnsafePointer<SIMD8<Int8>>
   private var capacity = 0
-  /// Row numbers of two templates.
+  /// Row numbers of some templates.
   private var rows: UnsafeMutablePointer<UInt32>
   /// For each token: 0 when it goes on with the run before it.
   private var changes: UnsafeMutablePointer<UInt32>
@@ -41,7 +41,7 @@ package struct FeatureSum: ~Copyable {
     guard count > capacity else { return }
     release()
     capacity = count + count / 2
-    rows = .allocate(capacity: 2 * capacity)
+    rows = .allocate(capacity: FeatureTemplates.scratchSize(capacity))
     changes = .allocate(capacity: capacity)
     runOfToken = .allocate(capacity: capacity)
     starts = .allocate(capacity: capacity + 1)
@@ -59,15 +59,14 @@ package struct FeatureSum: ~Copyable {
     let first = range.lowerBound
     templates.gather(
       templates.single, of: columns, count: range.count, token: { first &+ $0 }, from: weights,
-      rows,
-      body: { scores[$0] &+= SIMD8<Int16>(truncatingIfNeeded: $1.pointee) })
+      rows, into: scores, add: { $0 &+= SIMD8<Int16>(truncatingIfNeeded: $1) })
     let (starts, sums, runOfToken) = (starts, sums, runOfToken)
     for run in templates.runs {
       let count = cut(range, at: run.places, columns)
       sums.update(repeating: .zero, count: count)
       templates.gather(
         run.templates, of: columns, count: count, token: { Int(starts[$0]) }, from: weights,
-        rows, body: { sums[$0] &+= SIMD8<Int16>(truncatingIfNeeded: $1.pointee) })
+        rows, into: sums, add: { $0 &+= SIMD8<Int16>(truncatingIfNeeded: $1) })
       for number in 0..<range.count { scores[number] &+= sums[Int(runOfToken[number])] }
     }
   }

@@ -160,34 +160,43 @@ package struct FeatureTemplates: Sendable {
     }
   }
 
-  /// Calls `body` with the rows of the templates `chosen` for each of `count` tokens.
+  /// Adds the rows of the templates `chosen` to the sum of each of `count` tokens.
   ///
-  /// The rows of one template are all found and asked for before the first is used, and the next
-  /// template's while they come: the tables are larger than what a core keeps near it, so that
-  /// waiting for one row after another would be most of the work. `scratch` has room for
-  /// `2 * count` row numbers.
+  /// Many rows are found and asked for before the first is used: the tables are larger than what a
+  /// core keeps near it, so that waiting for one row after another would be most of the work.
+  /// `scratch` has room for `Self.scratchSize(count)` row numbers.
   @inline(__always)
-  func gather<Row>(
+  func gather<Row, Sum>(
     _ chosen: [Int], of columns: borrowing ColumnTable, count: Int, token: (_ number: Int) -> Int,
     from weights: UnsafePointer<Row>, _ scratch: UnsafeMutablePointer<UInt32>,
-    body: (_ number: Int, _ row: UnsafePointer<Row>) -> Void
+    into sums: UnsafeMutablePointer<Sum>, add: (_ sum: inout Sum, _ row: Row) -> Void
   ) {
-    for step in 0...chosen.count {
-      if step < chosen.count {
-        let asked = scratch + (step & 1) &* count
+    let height = max(1, Self.ahead / count)
+    var first = 0
+    while first < chosen.count {
+      let block = min(height, chosen.count - first)
+      for index in 0..<block {
+        let rows = scratch + index &* count
         forEachRow(
-          chosen[step], columns, count: count, token: token,
+          chosen[first + index], columns, count: count, token: token,
           body: { number, row in
-            asked[number] = UInt32(truncatingIfNeeded: row)
+            rows[number] = UInt32(truncatingIfNeeded: row)
             archive_prefetch(weights + row)
           })
       }
-      if step > 0 {
-        let ready = scratch + (~step & 1) &* count
-        for number in 0..<count { body(number, weights + Int(ready[number])) }
+      for index in 0..<block {
+        let rows = scratch + index &* count
+        for number in 0..<count { add(&sums[number], weights[Int(rows[number])]) }
       }
+      first += block
     }
   }
+
+  /// How many rows are asked for before the first is used.
+  private static let ahead = 1024
+
+  /// The room that `gather` needs for `count` tokens.
+  static func scratchSize(_ count: Int) -> Int { max(ahead, count) }
 
   /// The row of one feature that is known only while decoding, kept apart by `salt`.
   @inline(__always)

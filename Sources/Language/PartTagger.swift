@@ -37,7 +37,7 @@ package struct PartTagger: ~Copyable {
     rows.deallocate()
     capacity = count + count / 2
     scores = .allocate(capacity: capacity)
-    rows = .allocate(capacity: 2 * capacity)
+    rows = .allocate(capacity: FeatureTemplates.scratchSize(capacity))
   }
 
   /// The row of the dynamic features: previous tag alone, two tags, with the word, with the next.
@@ -67,7 +67,7 @@ package struct PartTagger: ~Copyable {
     var beforePrevious: UInt32 = 0
     for token in 0..<count {
       let rows = Self.dynamicRows(previous, beforePrevious, l[token], l[token + 1])
-      for index in 0..<4 { Self.add(weights + Int(rows[index]), to: &scores[token]) }
+      for index in 0..<4 { Self.add(weights[Int(rows[index])], to: &scores[token]) }
       beforePrevious = previous
       previous = Self.best(scores[token]) + 1
       pos[token] = previous
@@ -78,19 +78,17 @@ package struct PartTagger: ~Copyable {
   private func sumWords(_ columns: borrowing ColumnTable) {
     let zero = Scores(.zero, .zero, .zero, .zero)
     scores.update(repeating: zero, count: columns.count)
-    let scores = scores
     Self.templates.gather(
       Self.templates.single, of: columns, count: columns.count, token: { $0 }, from: weights, rows,
-      body: { Self.add($1, to: &scores[$0]) })
+      into: scores, add: { Self.add($1, to: &$0) })
   }
 
   @inline(__always)
-  private static func add(_ row: UnsafePointer<Row>, to scores: inout Scores) {
-    let own = row.pointee
-    scores.0 &+= SIMD8<Int16>(truncatingIfNeeded: own.0)
-    scores.1 &+= SIMD8<Int16>(truncatingIfNeeded: own.1)
-    scores.2 &+= SIMD8<Int16>(truncatingIfNeeded: own.2)
-    scores.3 &+= SIMD8<Int16>(truncatingIfNeeded: own.3)
+  private static func add(_ row: Row, to scores: inout Scores) {
+    scores.0 &+= SIMD8<Int16>(truncatingIfNeeded: row.0)
+    scores.1 &+= SIMD8<Int16>(truncatingIfNeeded: row.1)
+    scores.2 &+= SIMD8<Int16>(truncatingIfNeeded: row.2)
+    scores.3 &+= SIMD8<Int16>(truncatingIfNeeded: row.3)
   }
 
   /// The first part of speech with the highest score.

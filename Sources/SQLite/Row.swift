@@ -36,6 +36,17 @@ package struct Row: ~Copyable {
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// Lends the bytes of a text without a copy; none for NULL.
+  package func withText<Result>(
+    _ column: Int, _ read: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard let start = sqlite3_column_text(statement, Int32(column)) else {
+      return read(UnsafeBufferPointer(start: nil, count: 0))
+    }
+    let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+    return read(UnsafeBufferPointer(start: start, count: count))
+  }
+
   package func optionalText(_ column: Int) -> String? {
     isNull(column) ? nil : text(column)
   }

@@ -118,11 +118,19 @@ enum ArchiveFile {
       """
       PRAGMA foreign_keys = ON;
       PRAGMA synchronous = NORMAL;
-      PRAGMA cache_size = -65536;
       PRAGMA temp_store = MEMORY;
       PRAGMA secure_delete = OFF;
       """)
+    try boundCache(of: connection)
     return connection
+  }
+
+  /// Gives the connection 64 MB for pages.
+  ///
+  /// SQLite turns the size into a number of pages at once and keeps that number when the size of a
+  /// page changes: https://www.sqlite.org/pragma.html#pragma_cache_size
+  private static func boundCache(of connection: borrowing Connection) throws(SQLiteError) {
+    try connection.execute("PRAGMA cache_size = -65536")
   }
 
   /// The schema version, 0 for an empty file; throws for what is no archive or a newer one.
@@ -193,6 +201,7 @@ enum ArchiveFile {
       PRAGMA page_size = 16384;
       PRAGMA journal_mode = WAL;
       """)
+    try boundCache(of: connection)
   }
 
   /// Keeps the archive as it was beside the one that is brought up to date.

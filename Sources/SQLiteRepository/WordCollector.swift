@@ -39,7 +39,9 @@ struct WordCollector {
     for (place, digest) in words.digests.enumerated() where seen.insert(digest) {
       let word = words[place]
       // Numbers and single letters have one form.
-      guard word.count > 1, word.count <= Self.longest, !word.contains(where: { (48...57).contains($0) }) else { continue }
+      guard word.count > 1, word.count <= Self.longest,
+        !word.contains(where: { (48...57).contains($0) })
+      else { continue }
       fresh.append(String(decoding: word, as: UTF8.self))
     }
   }
