@@ -134,12 +134,10 @@ struct QueryCompiler: ~Copyable {
     guard
       let found = try pattern(phrases, distance: distance, isWanted: false, columns: nil)
     else { return nil }
-    return .sql(
+    return .rows(
       """
-      +articles.id IN (
-        SELECT article_id FROM statements
-        WHERE id IN (SELECT rowid FROM statements_fts WHERE statements_fts MATCH ?)
-      )
+      SELECT article_id FROM statements
+      WHERE id IN (SELECT rowid FROM statements_fts WHERE statements_fts MATCH ?)
       """, [.text(found.pattern.text)])
   }
 
@@ -325,8 +323,7 @@ struct QueryCompiler: ~Copyable {
     }
     let condition = "statements.speaker_id IN (\(speakers.sql))"
     guard target == .articles else { return .sql(condition, speakers.values) }
-    return .sql(
-      "+articles.id IN (SELECT article_id FROM statements WHERE \(condition))", speakers.values)
+    return .rows("SELECT article_id FROM statements WHERE \(condition)", speakers.values)
   }
 }
 

@@ -8,6 +8,8 @@ struct RankingFacts {
   let table: String
   private(set) var rows = RowFacts()
   private var dataVersion: Int?
+  /// How many rows each group has, by its number; none before it is asked for.
+  private var groupSizes: [Int32] = []
 
   init(table: String) {
     self.table = table
@@ -40,7 +42,19 @@ struct RankingFacts {
     }
     if table == "article_facts" { read.groups = try CopyGroups.read(connection) }
     rows = read
+    groupSizes = []
     dataVersion = version
+  }
+
+  /// How many other rows are of the group of a row, those that were left out not counted.
+  mutating func othersInGroup(of rowID: Int64) -> Int {
+    guard rows.groups.indices.contains(Int(rowID)), rows.groups[Int(rowID)] > 0 else { return 0 }
+    // One pass over the numbers in memory, since a story may have thousands of copies.
+    if groupSizes.isEmpty {
+      groupSizes = Array(repeating: 0, count: Int(rows.groups.max() ?? 0) + 1)
+      for group in rows.groups where group > 0 { groupSizes[Int(group)] += 1 }
+    }
+    return Int(groupSizes[Int(rows.groups[Int(rowID)])]) - 1
   }
 
   /// Forgets what was read, since this connection has changed the table.

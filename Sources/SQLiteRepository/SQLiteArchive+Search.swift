@@ -13,7 +13,8 @@ extension SQLiteArchive {
         let finder = HitFinder(compiled.sought)
         var hits: [ArticleHit] = []
         for row in found.best {
-          let copyCount = page.copies == .asOne ? try state.copyCount(of: row.rowID) : 0
+          let copyCount =
+            page.copies == .asOne ? state.articleFacts.othersInGroup(of: row.rowID) : 0
           if let hit = try state.hit(row, copyCount: copyCount, finder: finder) {
             hits.append(hit)
           }
@@ -116,11 +117,8 @@ extension SQLiteArchive.State {
     let condition = try condition.withoutOldVersions(target, connection)
     let parts = condition.parts
     guard case .match(let pattern) = parts[0] else {
-      let sql = condition.sql(target)
-      let rows = try connection.rows(
-        "SELECT id FROM \(target.table) WHERE \(sql.text)", sql.values
-      ) { Int64($0.integer(0)) }
-      return RankedRows(rows, request: request, facts: facts)
+      let rows = try rows(condition, in: target, facts: facts)
+      return RankedRows(rows.rowIDs, request: request, facts: facts)
     }
     // Days are in memory and need no SQL.
     var request = request

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct RelevanceTests {
   /// What the ranking reached when it was measured last, less a rounding: it may not fall below.
-  private static let reached = 0.90
+  private static let reached = 0.96
 
   @Test(arguments: BackEnd.all)
   func `readers find what they mean among the first ten`(_ backEnd: BackEnd) throws {
