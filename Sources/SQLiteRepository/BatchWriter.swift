@@ -69,6 +69,7 @@ extension SQLiteArchive.State {
         try replace(
           versions.takeKnown(rowID, origin, folder: incoming.folder, connection), by: rowID)
       }
+      try countSpeakers()
       try groups.write(to: connection)
       articleFacts.invalidate()
       return (keepings, new.count)
@@ -88,6 +89,7 @@ extension SQLiteArchive.State {
     speakers = SpeakerRegister()
     identity = nil
     traitsToApply = []
+    speakersToCount = []
     fields = ArticleFields()
     articleFacts.invalidate()
     statementFacts.invalidate()
@@ -207,7 +209,11 @@ extension SQLiteArchive.State {
 
   /// The rows of those who say something in an article.
   func speakingRows(of incoming: IncomingArticle) -> [Int64] {
-    Set(incoming.statementSpeakers.compactMap { $0.flatMap { speakers.rowID(of: $0) } }).sorted()
+    var rows: Set<Int64> = []
+    for (speaker, draft) in zip(incoming.statementSpeakers, incoming.draft.statements) {
+      if let speaker, !draft.isRepeated, let row = speakers.rowID(of: speaker) { rows.insert(row) }
+    }
+    return rows.sorted()
   }
 
   /// Writes the row of an article, where it came from and who analysed it.

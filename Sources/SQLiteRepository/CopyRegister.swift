@@ -8,11 +8,14 @@ internal import SQLite
 /// newest articles are kept in memory and written many at a time. A run that ends, or is killed,
 /// before that loses nothing: the signatures are in the file with their articles.
 struct CopyRegister {
-  /// How many articles' keys are held back at most: about 15 MB.
+  /// How many articles' keys are held back at most: about 5 MB.
   private static let mostRecent = 8192
+  /// How many signatures are remembered at most: about 16 MB.
+  private static let mostRemembered = 40_000
 
   /// Who has which key, of the articles that are not in the table yet.
   private var recent = RecentKeys()
+  private var recentCount = 0
   private var signatures: [Int64: LikenessSignature] = [:]
   private var newest: Int64 = 0
   private var isLoaded = false
@@ -53,7 +56,7 @@ struct CopyRegister {
 
   /// Writes the keys that were held back once they are many.
   mutating func write(to connection: borrowing Connection) throws(SQLiteError) {
-    guard signatures.count >= Self.mostRecent else { return }
+    guard recentCount >= Self.mostRecent else { return }
     for (key, article) in recent.sorted() {
       try connection.run(
         "INSERT INTO signature_keys (key, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
@@ -61,7 +64,12 @@ struct CopyRegister {
     }
     try connection.run("UPDATE signature_keys_end SET article_id = ?", .integer(newest))
     recent = RecentKeys()
-    signatures.removeAll()
+    recentCount = 0
+    if signatures.count > Self.mostRemembered - Self.mostRecent {
+      // Copies come soon after one another.
+      let oldest = newest - Int64(Self.mostRemembered / 2)
+      signatures = signatures.filter { $0.key > oldest }
+    }
   }
 
   /// Reads the signatures of the articles whose keys are not in the table.
@@ -84,6 +92,7 @@ struct CopyRegister {
   private mutating func add(_ rowID: Int64, _ signature: LikenessSignature, _ keys: [Int64]) {
     newest = max(newest, rowID)
     signatures[rowID] = signature
+    recentCount += 1
     for key in keys { recent.add(key, of: rowID) }
   }
 

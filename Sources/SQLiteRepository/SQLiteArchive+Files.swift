@@ -29,6 +29,7 @@ extension SQLiteArchive {
             try state.replace([old], by: new)
           }
         }
+        try state.countSpeakers()
         try state.groups.write(to: state.connection)
         state.articleFacts.invalidate()
       }

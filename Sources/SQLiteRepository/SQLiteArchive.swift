@@ -36,6 +36,8 @@ package final class SQLiteArchive: Archive {
     var identity: KnownIdentity?
     /// Speakers of the batch at hand about whom people said something.
     var traitsToApply: Set<SpeakerID> = []
+    /// Speakers of the batch at hand whose articles got a successor or lost it.
+    var speakersToCount: Set<Int64> = []
     var copies = CopyRegister()
     var groups = CopyGroups()
     var versions = VersionRegister()

@@ -38,12 +38,13 @@ struct WordCollector {
   mutating func take(_ words: WordList) {
     for (place, digest) in words.digests.enumerated() where seen.insert(digest) {
       let word = words[place]
-      // Numbers and single letters have one form.
-      guard word.count > 1, word.count <= Self.longest,
-        !word.contains(where: { (48...57).contains($0) })
-      else { continue }
-      fresh.append(String(decoding: word, as: UTF8.self))
+      if Self.keeps(word) { fresh.append(String(decoding: word, as: UTF8.self)) }
     }
+  }
+
+  /// True for a word that may have other forms: numbers and single letters have one.
+  static func keeps(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count > 1 && word.count <= longest && !word.contains { (48...57).contains($0) }
   }
 
   /// Takes the words of an outlet, a place and the other fields beside the text.
