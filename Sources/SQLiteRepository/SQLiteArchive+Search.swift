@@ -86,7 +86,7 @@ extension SQLiteArchive.State {
     let offset = max(0, page.offset)
     let request = MatchRequest(
       order: MatchRequest.Order(order), limit: offset + max(0, page.limit),
-      columnWeights: target == .articles ? Self.columnWeights : [1],
+      columnWeights: target == .articles ? Self.columnWeights : [1], pairWeight: 1,
       groupsRows: target == .articles && page.copies == .asOne)
     let ranked = try rank(compiled.condition, in: target, request: request)
     return ((Array(ranked.best.dropFirst(offset)), ranked.total), compiled)
