@@ -85,9 +85,13 @@ package struct SurnameContext: Hashable, Sendable {
 
   /// The word as a surname is folded, without a possessive.
   private static func core(_ word: Substring) -> String {
-    var word = word
-    for ending in ["'s", "’s"] {
-      if let range = word.firstRange(of: ending) { word = word[..<range.lowerBound] }
+    // 's and ’s
+    for ending: [UInt8] in [[0x27, 0x73], [0xe2, 0x80, 0x99, 0x73]] {
+      var place = word.startIndex
+      while let mark = word.utf8[place...].firstIndex(of: ending[0]) {
+        if word.utf8[mark...].starts(with: ending) { return core(word[..<mark]) }
+        place = word.utf8.index(after: mark)
+      }
     }
     return LetterFolding.fold(word)
   }

@@ -145,42 +145,50 @@ extension SQLiteArchive.State {
     try speakers.write(to: connection)
     try applyTraits(to: articles)
     try noteFamilies(of: articles)
-    var facts: [RankingFacts.Entry] = []
-    var statements: [RankingFacts.Entry] = []
-    var values: [ArticleFields.Entry] = []
+    // One table after the other: each has words and pages of its own, which then stay close by.
+    var rows: [Int64] = []
+    for incoming in articles { rows.append(try insert(incoming)) }
+    for (incoming, row) in zip(articles, rows) { try index(incoming.draft, rowID: row) }
+    for (incoming, row) in zip(articles, rows) {
+      try insertSpeakers(of: incoming, articleRow: row)
+    }
+    var statements: [[RankingFacts.Entry]] = []
+    for (incoming, row) in zip(articles, rows) {
+      statements.append(try insertStatements(of: incoming, articleRow: row))
+    }
+    for (incoming, entries) in zip(articles, statements) {
+      try indexStatements(of: incoming, entries)
+    }
     var novelties: [Novelty] = []
-    for incoming in articles {
-      let article = incoming.article
-      let rowID = try insert(article, id: incoming.id)
-      _ = try note(
-        article.origin, repairs: article.repairs, folder: incoming.folder, of: rowID)
-      try index(incoming.draft, rowID: rowID)
-      words.take(incoming.draft.words)
-      words.take(fromFields: incoming.draft.fieldWords)
-      facts.append(
-        RankingFacts.Entry(
-          rowID: rowID, length: incoming.draft.wordCount, day: article.published?.day))
-      values.append(
-        ArticleFields.Entry(
-          rowID: rowID,
-          values: [
-            article.outlet?.name, article.dateline?.agency, article.dateline?.place,
-            article.section,
-          ], speakers: speakingRows(of: incoming)))
-      try note(incoming.analysis, of: rowID)
-      try insertSpeakers(of: incoming, articleRow: rowID)
-      statements += try insertStatements(of: incoming, articleRow: rowID)
-      novelties.append(try relate(incoming, rowID: rowID))
+    for (incoming, row) in zip(articles, rows) {
+      novelties.append(try relate(incoming, rowID: row))
     }
     try copies.write(to: connection)
+    for incoming in articles {
+      words.take(incoming.draft.words)
+      words.take(fromFields: incoming.draft.fieldWords)
+    }
     try words.write(to: connection)
-    try articleFacts.write(facts, to: connection)
-    try statementFacts.write(statements, to: connection)
-    try fields.write(values, to: connection)
+    try articleFacts.write(
+      zip(articles, rows).map { incoming, row in
+        RankingFacts.Entry(
+          rowID: row, length: incoming.draft.wordCount, day: incoming.article.published?.day)
+      }, to: connection)
+    try statementFacts.write(statements.flatMap { $0 }, to: connection)
+    try fields.write(zip(articles, rows).map { fieldValues(of: $0, row: $1) }, to: connection)
     articleFacts.invalidate()
     statementFacts.invalidate()
     try finishTraits()
     return novelties
+  }
+
+  private func fieldValues(of incoming: IncomingArticle, row: Int64) -> ArticleFields.Entry {
+    let article = incoming.article
+    return ArticleFields.Entry(
+      rowID: row,
+      values: [
+        article.outlet?.name, article.dateline?.agency, article.dateline?.place, article.section,
+      ], speakers: speakingRows(of: incoming))
   }
 
   /// Notes of which articles a new one is a copy or a version.
@@ -200,6 +208,15 @@ extension SQLiteArchive.State {
   /// The rows of those who say something in an article.
   func speakingRows(of incoming: IncomingArticle) -> [Int64] {
     Set(incoming.statementSpeakers.compactMap { $0.flatMap { speakers.rowID(of: $0) } }).sorted()
+  }
+
+  /// Writes the row of an article, where it came from and who analysed it.
+  private func insert(_ incoming: IncomingArticle) throws(SQLiteError) -> Int64 {
+    let article = incoming.article
+    let row = try insert(article, id: incoming.id)
+    _ = try note(article.origin, repairs: article.repairs, folder: incoming.folder, of: row)
+    try note(incoming.analysis, of: row)
+    return row
   }
 
   private func insert(_ article: Article, id: ArticleID) throws(SQLiteError) -> Int64 {
@@ -266,17 +283,26 @@ extension SQLiteArchive.State {
       guard !draft.isRepeated else { continue }
       let rowID = try insertStatement(
         place, of: incoming, articleRow: articleRow, rowID: rows.isEmpty ? nil : rows[draft.id])
-      try connection.run(
-        "INSERT INTO statements_fts (rowid, text) VALUES (?, ?)", over: incoming.draft.texts
-      ) { values in
-        values.add(rowID)
-        values.add(draft.folded)
-      }
       entries.append(
         RankingFacts.Entry(
           rowID: rowID, length: draft.length, day: incoming.article.published?.day))
     }
     return entries
+  }
+
+  /// Puts the statements of an article into the full text, by the entries of their rows.
+  func indexStatements(
+    of incoming: IncomingArticle, _ entries: [RankingFacts.Entry]
+  ) throws(SQLiteError) {
+    let drafts = incoming.draft.statements.lazy.filter { !$0.isRepeated }
+    for (draft, entry) in zip(drafts, entries) {
+      try connection.run(
+        "INSERT INTO statements_fts (rowid, text) VALUES (?, ?)", over: incoming.draft.texts
+      ) { values in
+        values.add(entry.rowID)
+        values.add(draft.folded)
+      }
+    }
   }
 
   /// Writes the row of one statement; returns where.

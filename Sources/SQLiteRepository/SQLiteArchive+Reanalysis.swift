@@ -78,7 +78,9 @@ extension SQLiteArchive.State {
       try note(article.analysis, of: row)
       try insertSpeakers(of: article, articleRow: row)
       let old = before[row] ?? [:]
-      facts += try insertStatements(of: article, articleRow: row, rows: old)
+      let entries = try insertStatements(of: article, articleRow: row, rows: old)
+      try indexStatements(of: article, entries)
+      facts += entries
       let new = Set(article.draft.statements.map(\.id))
       let kept = new.intersection(old.keys).count
       change.kept += kept
