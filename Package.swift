@@ -96,7 +96,12 @@ let package = Package(
       ]
     ),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Repository", "News"]),
-    .testTarget(name: "CLITests", dependencies: ["CLI", "SQLite"]),
+    .testTarget(
+      name: "CLITests",
+      dependencies: [
+        "CLI", "SQLite", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
   ]
 )
 

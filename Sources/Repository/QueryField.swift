@@ -35,6 +35,20 @@ enum QueryField: Hashable {
     self = field
   }
 
+  /// How the field is written with something after it.
+  var example: String {
+    switch self {
+    case .text(let field): "\(field.rawValue):budget"
+    case .said, .speaker: "said:Wells"
+    case .about: "about:Pakistan"
+    case .role: "role:secretary"
+    case .date: "date:2017-06"
+    case .path: "path:2017/"
+    case .id, .article: "id:7f3c"
+    case .query: "query:NAME"
+    }
+  }
+
   /// What a person may have meant by an unknown name, and all there are.
   static func hint(for name: String) -> String {
     if ["lang", "language", "tag", "tags"].contains(name) {

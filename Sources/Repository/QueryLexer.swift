@@ -255,6 +255,10 @@ struct QueryLexer {
     if word.hasSuffix("*"), let prefix = Self.word(String(word.dropLast()), spelling: .prefix) {
       return .word(prefix)
     }
+    if word.last == ":", let field = QueryField(named: String(word.dropLast())) {
+      notes.append(
+        "\(word) is read as a word, since nothing follows the colon as in \(field.example).")
+    }
     if let plain = Self.plainWord(word) { return .word(plain) }
     notes.append("\(word) has no letter or digit and was left out.")
     return .nothing

@@ -22,7 +22,8 @@ extension SearchQuery: CustomStringConvertible {
     case .role(let words): "role:" + words.reading
     case .about(let part): "about:" + reading(of: part, isInside: true)
     case .speaker(let speakers):
-      list(speakers.map { "said:\($0)" }, joinedBy: " OR ", isInside: isInside && speakers.count > 1)
+      list(
+        speakers.map { "said:\($0)" }, joinedBy: " OR ", isInside: isInside && speakers.count > 1)
     case .added: "new"
     }
   }

@@ -24,7 +24,8 @@ struct GroupedRows {
     }
     let slot = Int(group)
     if slot >= places.count {
-      places.append(contentsOf: repeatElement(0, count: max(slot + 1, 2 * places.count) - places.count))
+      places.append(
+        contentsOf: repeatElement(0, count: max(slot + 1, 2 * places.count) - places.count))
     }
     let place = Int(places[slot])
     guard place > 0 else {

@@ -29,6 +29,12 @@ struct CompiledTerm {
 }
 
 /// Makes conditions of queries, with the archive's own words for the forms of a word.
+///
+/// One index of the words as they are written, and a table of words by stem that is asked when a
+/// query is read. Over 20,000 articles this takes 39 MB, against 35 without forms, 68 with a second
+/// index of stems and 68 with words and stems in one; 2.0 s of indexing and 2.5 s for the words,
+/// against 3.3 s and 10.3 s; and 1.6 ms for the query in the middle, against 1.4 and 1.6 (and 112
+/// at the 95th percentile of the last one). It also knows which hits are exact without a join.
 struct QueryCompiler: ~Copyable {
   /// A word with more forms than these is looked for by the first ones only.
   private static let mostForms = 24

@@ -15,6 +15,9 @@ struct RankingFacts {
     self.table = table
   }
 
+  /// True when the table was read once, so that it costs little to look whether it has changed.
+  var isRead: Bool { dataVersion != nil }
+
   /// The facts of one row.
   struct Entry {
     let rowID: Int64

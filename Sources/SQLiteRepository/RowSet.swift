@@ -96,7 +96,9 @@ extension SQLiteArchive.State {
       for part in wanted.dropFirst() {
         rows.formIntersection(try self.rows(part, in: target, facts: facts))
       }
-      for case .not(let part) in parts { rows.subtract(try self.rows(part, in: target, facts: facts)) }
+      for case .not(let part) in parts {
+        rows.subtract(try self.rows(part, in: target, facts: facts))
+      }
       return rows
     case .any(let parts):
       var rows = RowSet()

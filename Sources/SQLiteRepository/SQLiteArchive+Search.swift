@@ -84,9 +84,10 @@ extension SQLiteArchive.State {
     var compiler = QueryCompiler(self, target: target)
     let compiled = try compiler.compile(query)
     let offset = max(0, page.offset)
+    let (last, isTooMuch) = offset.addingReportingOverflow(max(0, page.limit))
     let request = MatchRequest(
-      order: MatchRequest.Order(order), limit: offset + max(0, page.limit),
-      columnWeights: target == .articles ? Self.columnWeights : [1],
+      order: MatchRequest.Order(order), limit: isTooMuch ? .max : last,
+      columnWeights: target == .articles ? Self.columnWeights : [1], pairWeight: 1,
       groupsRows: target == .articles && page.copies == .asOne)
     let ranked = try rank(compiled.condition, in: target, request: request)
     return ((Array(ranked.best.dropFirst(offset)), ranked.total), compiled)
@@ -109,6 +110,13 @@ extension SQLiteArchive.State {
   func rank(
     _ condition: Condition, in target: SearchTarget, request: MatchRequest
   ) throws(SQLiteError) -> RankedRows {
+    let isWarm = target == .articles ? articleFacts.isRead : statementFacts.isRead
+    if !isWarm, case .match(let pattern) = condition.parts[0],
+      try !stands(pattern, in: target)
+    {
+      // What is nowhere needs no ranking, and the facts of every row need not be read for it.
+      return RankedRows([], request: request, facts: RowFacts())
+    }
     switch target {
     case .articles: try articleFacts.refresh(from: connection)
     case .statements: try statementFacts.refresh(from: connection)
@@ -142,6 +150,16 @@ extension SQLiteArchive.State {
       of: pattern, in: target.fullText,
       where: "+rowid IN (SELECT id FROM \(target.table) WHERE \(sql.text))", sql.values,
       request: request, facts: facts)
+  }
+
+  /// True when some row matches a pattern.
+  private func stands(
+    _ pattern: MatchPattern, in target: SearchTarget
+  ) throws(SQLiteError) -> Bool {
+    try connection.first(
+      "SELECT 1 FROM \(target.fullText) WHERE \(target.fullText) MATCH ? LIMIT 1",
+      [.text(pattern.text)]
+    ) { _ in true } ?? false
   }
 
   /// What a list shows of one article that was found.

@@ -82,7 +82,8 @@ struct AlertsCommand: ParsableCommand {
       exit code is 1 when nothing is new.
       """)
 
-  @Argument(help: "Names of saved searches; all of them otherwise.")
+  @Argument(
+    help: "Names of saved searches; all of them otherwise.", completion: Completing.savedSearches)
   var names: [String] = []
 
   @Flag(help: "Look without noting that it was seen.")

@@ -40,7 +40,9 @@ struct ArchiveLocation: ParsableArguments {
   /// The archive file, with its folder made when it is not there.
   func placeForWriting() throws(Failure) -> ArchivePlace {
     let place = try place()
-    if place.chosenBy == "default place" { try Self.makeDirectory(try ArchivePlace.dataDirectory()) }
+    if place.chosenBy == "default place" {
+      try Self.makeDirectory(try ArchivePlace.dataDirectory())
+    }
     return place
   }
 

@@ -44,7 +44,8 @@ import Testing
       // Exact above another form of the word.
       ("haven", "haven-harbour", "haven-tax"), ("havens", "haven-tax", "haven-harbour"),
       ("election", "election-call", "elections-club"),
-      ("elections", "elections-club", "election-call"), ("vaccine", "vaccine-trial", "vaccines-doubt"),
+      ("elections", "elections-club", "election-call"),
+      ("vaccine", "vaccine-trial", "vaccines-doubt"),
       // The headline above the body.
       ("ferry", "ferry-strike", "elected-mayor"), ("drought", "drought-farmers", "drought-cattle"),
       ("haven", "haven-gold", "haven-yen"), ("nuclear talks", "nuclear-talks", "nuclear-plant"),
