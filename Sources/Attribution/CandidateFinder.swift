@@ -225,7 +225,7 @@ package struct CandidateFinder: ~Copyable {
       while end < reader.columns.count, q[end] == 2 || q[end] == 3, q[end - 1] != 3 { end += 1 }
     }
     if start == window.lowerBound {
-      while start > 0, q[start - 1] == 2 || q[start - 1] == 1, q[start] != 1 { start -= 1 }
+      while start > 0, q[start] == 2 || q[start] == 3 { start -= 1 }
     }
     return start..<end
   }

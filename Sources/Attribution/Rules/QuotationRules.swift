@@ -119,7 +119,8 @@ struct QuotationRules {
       )
     } else {
       let free = longestFree(of: quotation)
-      let shortest = isParagraph(quotation) ? 2 : Self.shortest
+      let goesOn = isParagraph(quotation) || statementBefore(quotation) != nil
+      let shortest = goesOn ? 2 : Self.shortest
       if free.count * 2 > quotation.count, length(of: free) >= shortest, opens(quotation) {
         if let draft = spareDraft(for: free) {
           add(free, cue: draft.cue, source: draft.source, "model+quotation", 0.5)
