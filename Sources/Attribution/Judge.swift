@@ -134,6 +134,10 @@ package struct Judge {
   private struct FeatureList {
     var rows: [UInt32] = []
 
+    init() {
+      rows.reserveCapacity(64)
+    }
+
     mutating func add(_ name: UInt32, _ first: UInt32, _ second: UInt32 = 0) {
       var hash = UInt64(name &+ 1) &* 0x9E37_79B9_7F4A_7C15
       for value in [first, second] {

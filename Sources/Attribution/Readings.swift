@@ -105,12 +105,10 @@ struct Readings {
   /// Notes the chances of the reading's tokens.
   private func measure(_ reading: inout StatementCandidate) {
     typealias Label = StageTemplates.RoleLabel
-    var isTaken = Array(repeating: false, count: window.count)
     var sum: Float = 0
     var lowest: Float = 1
     for range in reading.content {
       for token in range {
-        isTaken[token - window.lowerBound] = true
         sum += content(token)
         lowest = min(lowest, content(token))
       }
@@ -124,8 +122,8 @@ struct Readings {
     }
     if reading.source.isEmpty {
       var outside: Float = 1
-      for token in window where !isTaken[token - window.lowerBound] {
-        outside = min(outside, 1 - source(token))
+      for token in window where 1 - source(token) < outside {
+        if !reading.content.contains(where: { $0.contains(token) }) { outside = 1 - source(token) }
       }
       reading.sourceMean = outside
     } else {
