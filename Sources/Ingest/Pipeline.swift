@@ -17,12 +17,13 @@ struct Pipeline {
   private var batch = WriteBatch()
   private var runningCount = 0
   private var isWriting = false
-  /// Bytes of text that were read and are not written yet.
+  /// Chunks that were read and are not written yet, and the bytes of their text.
+  private var chunkCount = 0
   private var byteCount = 0
 
-  /// Chunks that may be read ahead of the writer: what `jobs` tasks analyse while a batch is
-  /// written, and the batch that is gathered meanwhile.
-  private static let chunksAhead = 3 * WriteBatch.chunkLimit
+  /// Chunks that may be on their way beside those that are analysed: a batch that is written and
+  /// the one that is gathered meanwhile. An analysed article takes up to 100 kB.
+  private static let chunksAhead = 2 * WriteBatch.chunkLimit
   /// Text that may be on its way: a few chunks of the largest articles.
   private static let byteLimit = 12 << 20
 
@@ -48,9 +49,10 @@ struct Pipeline {
           for chunk in queue.close(chunk) { try batch.add(chunk) }
         case .written(let outcome):
           isWriting = false
-          let (kept, bytes) = try outcome.get()
-          byteCount -= bytes
-          run.count(kept)
+          let written = try outcome.get()
+          chunkCount -= written.chunkCount
+          byteCount -= written.byteCount
+          run.count(written.kept)
         }
         report(.progress(run.progress))
       }
@@ -74,6 +76,7 @@ struct Pipeline {
     {
       let number = queue.open()
       runningCount += 1
+      chunkCount += 1
       byteCount += chunk.byteCount
       group.addTask { [archive, attributor, folder] in
         .analysed(
@@ -84,8 +87,7 @@ struct Pipeline {
 
   /// There is always room for one chunk, however large its articles.
   private var hasRoom: Bool {
-    queue.inFlight == 0
-      || queue.inFlight + batch.chunkCount < Self.chunksAhead + jobs && byteCount < Self.byteLimit
+    chunkCount == 0 || chunkCount < Self.chunksAhead + jobs && byteCount < Self.byteLimit
   }
 
   /// Starts to write what was gathered; nothing happens when that is nothing.
@@ -102,8 +104,8 @@ struct Pipeline {
 /// What a task of the pipeline came to.
 enum PipelineEvent: Sendable {
   case analysed(AnalysedChunk)
-  /// A batch and how many bytes of text it had, or why it could not be kept.
-  case written(Result<(kept: [KeptArticle], byteCount: Int), ArchiveError>)
+  /// What became of a batch, or why it could not be kept.
+  case written(Result<WrittenBatch, ArchiveError>)
 }
 
 /// Chunks come back in any order; this hands them on in the order in which they were opened.
@@ -111,9 +113,6 @@ private struct OrderedChunks {
   private var opened = 0
   private var handedOn = 0
   private var waiting: [Int: AnalysedChunk] = [:]
-
-  /// How many chunks are open or wait for an earlier one.
-  var inFlight: Int { opened - handedOn }
 
   /// Opens a chunk and returns its number.
   mutating func open() -> Int {

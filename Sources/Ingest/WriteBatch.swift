@@ -5,7 +5,7 @@ struct WriteBatch: Sendable {
   private var articles: [AnalysedArticle] = []
   /// Files whose every article is kept once this batch is.
   var finished: [ReadFile] = []
-  private(set) var chunkCount = 0
+  private var chunkCount = 0
   private var byteCount = 0
 
   /// About five hundred wire stories: many more in a transaction save next to nothing.
@@ -24,18 +24,26 @@ struct WriteBatch: Sendable {
   }
 
   /// Keeps the articles; a file is remembered only once all of its articles are kept.
-  func write(
-    to archive: any Archive
-  ) -> Result<(kept: [KeptArticle], byteCount: Int), ArchiveError> {
+  func write(to archive: any Archive) -> Result<WrittenBatch, ArchiveError> {
     do throws(ArchiveError) {
       let keepings = articles.isEmpty ? [] : try archive.keep(articles)
       try archive.remember(finished)
       return .success(
-        (zip(articles, keepings).map { KeptArticle(article: $0, keeping: $1) }, byteCount))
+        WrittenBatch(
+          kept: zip(articles, keepings).map { KeptArticle(article: $0, keeping: $1) },
+          chunkCount: chunkCount, byteCount: byteCount))
     } catch {
       return .failure(error)
     }
   }
+}
+
+/// What became of a batch.
+struct WrittenBatch: Sendable {
+  let kept: [KeptArticle]
+  let chunkCount: Int
+  /// UTF-8 bytes of all bodies.
+  let byteCount: Int
 }
 
 /// An article that was handed to the archive, and what became of it.
