@@ -8,6 +8,7 @@ let package = Package(
   products: [
     .executable(name: "archive", targets: ["CLI"]),
     .executable(name: "archive-train", targets: ["Training"]),
+    .executable(name: "archive-bench", targets: ["Benchmark"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -74,6 +75,8 @@ let package = Package(
       dependencies: ["Language", "Attribution", "Likeness", "News"],
       exclude: ["NOTES.md"]
     ),
+    .executableTarget(
+      name: "Benchmark", dependencies: ["News", "Repository", "SQLite", "SQLiteRepository"]),
 
     .testTarget(name: "NewsTests", dependencies: ["News"]),
     .testTarget(name: "IdentityTests", dependencies: ["Identity", "News"]),
@@ -93,7 +96,12 @@ let package = Package(
       ]
     ),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Repository", "News"]),
-    .testTarget(name: "CLITests", dependencies: ["CLI", "SQLite"]),
+    .testTarget(
+      name: "CLITests",
+      dependencies: [
+        "CLI", "SQLite", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
   ]
 )
 

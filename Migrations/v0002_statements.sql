@@ -11,7 +11,7 @@ CREATE TABLE speakers (
   -- Every form of the name and every role that was seen, one a line, in the order of appearance.
   names           TEXT NOT NULL,
   roles           TEXT NOT NULL DEFAULT '',
-  -- Kept in step with the table statements.
+  -- Kept in step with the table statements, without what older versions of articles said.
   statement_count INTEGER NOT NULL DEFAULT 0,
   article_count   INTEGER NOT NULL DEFAULT 0,
   first_day       TEXT,

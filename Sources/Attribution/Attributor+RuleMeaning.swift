@@ -12,6 +12,7 @@ extension Attributor {
     case "transcript": "a name in capitals and a colon stand before what was said"
     case "headline": "a headline gives a name, a colon and what was said"
     case "continued": "the quotation goes on from the statement before it"
+    case "source-beside": "the trained model found a source beside the quotation, but no cue"
     default: nil
     }
   }

@@ -60,28 +60,86 @@ package struct CandidateFinder: ~Copyable {
     cueChain.findMarginals(scores, count: count, classes: reader.classes, factors: cueFactors)
   }
 
-  /// Every candidate of the passage that `readCues` read, in the order of their cues.
+  /// The candidates of the passage that `readCues` read, in the order of their cues: of each cue
+  /// the reading that the judge likes best.
   package mutating func candidates() -> [StatementCandidate] {
-    candidates(cueChain.marginals)
+    let readings = readings()
+    let firsts = readings.map { $0[0] }
+    return readings.indices.map { number in
+      var best = firsts[number]
+      best.confidence = -1
+      for var reading in readings[number] {
+        let rows = Judge.features(of: reading, number, among: firsts, reader.columns)
+        reading.confidence = rows.isEmpty ? 0 : judge.probability(rows)
+        if reading.confidence > best.confidence { best = reading }
+      }
+      return best
+    }
   }
 
-  /// Every candidate of the passage, given the chances of its first stage.
-  package mutating func candidates(
+  /// What each cue of the passage may report: its likeliest reading and then others.
+  package mutating func readings() -> [[StatementCandidate]] {
+    readings(cueChain.marginals)
+  }
+
+  private mutating func readings(
     _ marginals: UnsafePointer<SIMD8<Float>>
-  ) -> [StatementCandidate] {
+  ) -> [[StatementCandidate]] {
     let cues = reader.cues(marginals, threshold: Self.threshold)
     guard !cues.isEmpty else { return [] }
     reader.note(marginals)
     reader.note(cues)
     addSteadyScores()
-    var candidates = cues.map { candidate(for: $0) }
-    let judge = judge
-    for index in candidates.indices {
-      countQuoted(&candidates[index])
-      let rows = Judge.features(of: index, among: candidates, reader.columns)
-      candidates[index].confidence = rows.isEmpty ? 0 : judge.probability(rows)
+    return cues.map { cue in
+      readings(of: cue).map {
+        var reading = $0
+        countQuoted(&reading)
+        compare(&reading, with: marginals)
+        return reading
+      }
     }
-    return candidates
+  }
+
+  /// The runs of `passage`, the one read last, that the first stage takes for sources, in tokens of
+  /// the text.
+  package func likelySources(_ passage: Range<Int>) -> [Range<Int>] {
+    typealias Label = StageTemplates.CueLabel
+    var sources: [Range<Int>] = []
+    for token in passage {
+      let chance = cueChain.marginals[token - passage.lowerBound]
+      guard chance[Label.sourceFirst] + chance[Label.source] > 0.4 else { continue }
+      if let last = sources.last, last.upperBound == token,
+        chance[Label.source] > chance[Label.sourceFirst]
+      {
+        sources[sources.count - 1] = last.lowerBound..<token + 1
+      } else {
+        sources.append(token..<token + 1)
+      }
+    }
+    return sources
+  }
+
+  /// Notes what the first stage thinks of the candidate's tokens.
+  private func compare(
+    _ candidate: inout StatementCandidate, with marginals: UnsafePointer<SIMD8<Float>>
+  ) {
+    typealias Label = StageTemplates.CueLabel
+    func mean(_ ranges: [Range<Int>], _ first: Int, _ rest: Int) -> Float {
+      var sum: Float = 0
+      var count: Float = 0
+      for range in ranges {
+        for token in range { sum += marginals[token][first] + marginals[token][rest] }
+        count += Float(range.count)
+      }
+      return count > 0 ? sum / count : 0
+    }
+    candidate.firstContent = mean(candidate.content, Label.contentFirst, Label.content)
+    candidate.firstSource = mean(candidate.source, Label.sourceFirst, Label.source)
+    guard let first = candidate.content.first, let last = candidate.content.last else { return }
+    let before = first.lowerBound > 0 ? marginals[first.lowerBound][Label.content] : 0
+    let after =
+      last.upperBound < reader.columns.count ? marginals[last.upperBound][Label.content] : 0
+    candidate.firstAround = max(before, after)
   }
 
   private func countQuoted(_ candidate: inout StatementCandidate) {
@@ -101,7 +159,7 @@ package struct CandidateFinder: ~Copyable {
     steadySum.add(reader.columns, in: 0..<count, to: &steady)
   }
 
-  private mutating func candidate(for cue: CueCandidate) -> StatementCandidate {
+  private mutating func readings(of cue: CueCandidate) -> [StatementCandidate] {
     let window = reader.look(from: cue)
     for index in 0..<window.count { integers[index] = steady[window.lowerBound + index] }
     roleSum.add(reader.columns, in: window, to: &integers)
@@ -111,49 +169,28 @@ package struct CandidateFinder: ~Copyable {
       labels: &labels)
     roleChain.findMarginals(
       scores, count: window.count, classes: reader.windowClasses, factors: roleFactors)
-    return assemble(cue, window)
+    return Readings(roleChain.marginals, window).all(of: decoded(cue, window)).map {
+      var reading = $0
+      reading.content = reading.content.map { whole($0, window) }
+      return reading
+    }
   }
 
-  private func assemble(_ cue: CueCandidate, _ window: Range<Int>) -> StatementCandidate {
+  /// What the best labels say, with the likeliest content where they have none.
+  private func decoded(_ cue: CueCandidate, _ window: Range<Int>) -> StatementCandidate {
     typealias Label = StageTemplates.RoleLabel
     var candidate = StatementCandidate(cue: cue, content: [], source: [])
-    var contentSum: Float = 0
-    var lowest: Float = 1
-    var sourceSum: Float = 0
-    var outside: Float = 1
     for index in 0..<window.count {
       let token = window.lowerBound + index
-      let chance = roleChain.marginals[index]
       switch Int(labels[index]) {
-      case Label.contentFirst, Label.content:
-        let own = chance[Label.contentFirst] + chance[Label.content]
-        contentSum += own
-        lowest = min(lowest, own)
-        Self.extend(&candidate.content, with: token)
-      case Label.sourceFirst, Label.source:
-        sourceSum += chance[Label.sourceFirst] + chance[Label.source]
-        Self.extend(&candidate.source, with: token)
-      default:
-        outside = min(outside, 1 - chance[Label.sourceFirst] - chance[Label.source])
+      case Label.contentFirst, Label.content: Self.extend(&candidate.content, with: token)
+      case Label.sourceFirst, Label.source: Self.extend(&candidate.source, with: token)
+      default: break
       }
     }
     if candidate.content.isEmpty, let likeliest = likeliestContent(candidate, window) {
       candidate.content = [likeliest]
-      for token in likeliest {
-        let chance = roleChain.marginals[token - window.lowerBound]
-        let own = chance[Label.contentFirst] + chance[Label.content]
-        contentSum += own
-        lowest = min(lowest, own)
-      }
     }
-    let contentCount = candidate.contentCount
-    if contentCount > 0 {
-      candidate.contentMean = contentSum / Float(contentCount)
-      candidate.contentLowest = lowest
-      candidate.contentEdges = edges(candidate.content, window)
-    }
-    let sourceCount = candidate.source.reduce(0) { $0 + $1.count }
-    candidate.sourceMean = sourceCount > 0 ? sourceSum / Float(sourceCount) : outside
     return candidate
   }
 
@@ -180,13 +217,17 @@ package struct CandidateFinder: ~Copyable {
     return content.contains(best) ? content : nil
   }
 
-  private func edges(_ content: [Range<Int>], _ window: Range<Int>) -> Float {
-    typealias Label = StageTemplates.RoleLabel
-    guard let first = content.first, let last = content.last else { return 0 }
-    let start = roleChain.marginals[first.lowerBound - window.lowerBound][Label.contentFirst]
-    let next = last.upperBound - window.lowerBound
-    guard next < window.count else { return start }
-    return start * (1 - roleChain.marginals[next][Label.content])
+  /// A content that the window cuts within a quotation reaches to the quotation's marks.
+  private func whole(_ range: Range<Int>, _ window: Range<Int>) -> Range<Int> {
+    let q = reader.columns.pointer(CueColumn.q.index)
+    var (start, end) = (range.lowerBound, range.upperBound)
+    if end == window.upperBound {
+      while end < reader.columns.count, q[end] == 2 || q[end] == 3, q[end - 1] != 3 { end += 1 }
+    }
+    if start == window.lowerBound {
+      while start > 0, q[start] == 2 || q[start] == 3 { start -= 1 }
+    }
+    return start..<end
   }
 
   private static func extend(_ ranges: inout [Range<Int>], with token: Int) {

@@ -33,18 +33,18 @@ package struct Judge {
     return grade
   }
 
-  /// The features of candidate `index` among `all` of its passage.
+  /// The features of a reading of candidate `index` among the first readings of its passage.
   package static func features(
-    of index: Int, among all: [StatementCandidate], _ columns: borrowing ColumnTable
+    of candidate: StatementCandidate, _ index: Int, among all: [StatementCandidate],
+    _ columns: borrowing ColumnTable
   ) -> [UInt32] {
-    let candidate = all[index]
     guard let first = candidate.content.first, let last = candidate.content.last else { return [] }
     var features = FeatureList()
     let view = View(candidate, columns)
     let cue = grade(candidate.cue.probability)
     let mean = grade(candidate.contentMean)
     let lowest = grade(candidate.contentLowest)
-    let edges = grade(candidate.contentEdges)
+    let edges = grade(candidate.contentStart * candidate.contentEnd)
     let source = grade(candidate.sourceMean) + (candidate.source.isEmpty ? 16 : 0)
     for (number, value) in [
       0, cue, mean, lowest, edges, source, view.verb, view.words, view.verbPart, view.verbClass,
@@ -55,7 +55,7 @@ package struct Judge {
       features.add(UInt32(number), value)
     }
     let container = surround(index, all)
-    let rival = rival(index, all)
+    let rival = rival(candidate, index, all)
     features.add(40, container, cue)
     features.add(41, rival, cue)
     features.add(42, cue, view.quotation)
@@ -79,6 +79,28 @@ package struct Judge {
     features.add(59, l[first.lowerBound], view.verb)
     features.add(60, l[first.lowerBound], 0)
     features.add(61, l[last.upperBound - 1], 0)
+    let ends = grade(candidate.contentEnd)
+    let firstContent = grade(candidate.firstContent)
+    let firstSource = candidate.source.isEmpty ? 20 : grade(candidate.firstSource)
+    let around = grade(candidate.firstAround)
+    features.add(62, firstContent)
+    features.add(63, firstSource)
+    features.add(64, around, firstContent)
+    features.add(65, grade(candidate.contentStart), ends)
+    features.add(66, ends, firstContent)
+    features.add(67, firstContent, firstSource)
+    features.add(68, firstContent, cue)
+    features.add(69, firstSource, source)
+    features.add(70, firstContent, view.quotation)
+    features.add(71, firstContent, lowest)
+    let reading = candidate.reading.rawValue
+    features.add(72, reading)
+    features.add(73, reading, source)
+    features.add(74, reading, edges)
+    features.add(75, reading, firstContent)
+    features.add(76, reading, view.quotation)
+    features.add(77, reading, firstSource)
+    features.add(78, reading, view.next)
     return features.rows
   }
 
@@ -95,11 +117,13 @@ package struct Judge {
   }
 
   /// How sure the surest other candidate is that claims words of this one's content.
-  private static func rival(_ index: Int, _ all: [StatementCandidate]) -> UInt32 {
+  private static func rival(
+    _ candidate: StatementCandidate, _ index: Int, _ all: [StatementCandidate]
+  ) -> UInt32 {
     var highest: UInt32 = 0
     for (number, other) in all.enumerated() where number != index {
       let meets = other.content.contains { span in
-        all[index].content.contains { $0.overlaps(span) }
+        candidate.content.contains { $0.overlaps(span) }
       }
       if meets { highest = max(highest, grade(other.cue.probability * other.contentMean)) }
     }
@@ -140,6 +164,8 @@ extension Judge {
     var sourceGap: UInt32 = 0
     var sentence: UInt32 = 0
     var openings: UInt32 = 0
+    /// The word behind the content.
+    var next: UInt32 = 0
 
     init(_ candidate: StatementCandidate, _ columns: borrowing ColumnTable) {
       let l = columns.pointer(WordColumn.l.rawValue)
@@ -165,6 +191,7 @@ extension Judge {
       if let first = candidate.content.first, let last = candidate.content.last {
         gap = Self.distance(first.lowerBound..<last.upperBound, cue)
         openings = q[first.lowerBound] * 64 + q[last.upperBound - 1] * 8 + q[last.upperBound]
+        next = l[last.upperBound]
         openings += 512 * min(columns.pointer(CueColumn.ss.index)[first.lowerBound], 3)
         openings += 4096 * min(columns.pointer(CueColumn.se.index)[last.upperBound - 1], 3)
       }

@@ -1,6 +1,19 @@
 /// What the two stages make of one cue: its content and its source, before anyone judges it.
 package struct StatementCandidate: Sendable {
+  /// How the content and the source came about.
+  package enum Reading: UInt32, Sendable {
+    case best, addedSource
+    case shortEnd, shortStart, longEnd, onePart
+    case shortEndAddedSource, shortStartAddedSource, longEndAddedSource, onePartAddedSource
+
+    /// The same kind of content with the source that the best labels have, or with an added one.
+    func with(addedSource: Bool) -> Reading {
+      addedSource ? Reading(rawValue: rawValue + 4) ?? self : self
+    }
+  }
+
   package var cue: CueCandidate
+  package var reading = Reading.best
   /// Tokens of the content, in order, counted from the first of the passage.
   package var content: [Range<Int>]
   /// Tokens of the source, in order.
@@ -12,6 +25,15 @@ package struct StatementCandidate: Sendable {
   package var contentEdges: Float = 0
   /// Mean chance of the source's tokens to be the source; without one, that there is none.
   package var sourceMean: Float = 0
+  /// The two of them apart.
+  package var contentStart: Float = 0
+  package var contentEnd: Float = 0
+  /// What the first stage thinks of the same tokens: the mean chance of the content's to be
+  /// content and of the source's to be source, and the higher chance of the content to go on
+  /// beyond its ends.
+  package var firstContent: Float = 0
+  package var firstSource: Float = 0
+  package var firstAround: Float = 0
   /// Words of the content, and those of them between quotation marks.
   package var wordCount = 0
   package var quotedCount = 0

@@ -17,11 +17,13 @@ enum StatementExtractor {
     let accept = accept ?? (words.hasQuotes ? threshold : thresholdWithoutMarks)
     var drafts: [StatementDraft] = []
     var spare: [StatementDraft] = []
+    var sources: [Range<Int>] = []
     var finder = CandidateFinder(model: model)
     words.bytes.withUnsafeBufferPointer { bytes in
       for passage in PassageReader.passages(of: table) {
         finder.readCues(passage, of: table, bytes)
         let candidates = finder.candidates()
+        if words.hasQuotes { sources += finder.likelySources(passage) }
         for found in CandidateResolver.resolve(candidates, accept: accept) {
           drafts.append(draft(found, passage.lowerBound, words))
         }
@@ -34,7 +36,7 @@ enum StatementExtractor {
     drafts = drafts.filter { !$0.isNested }.flatMap { Coordination.split($0, words) }
     let ruled = RuleExtractor.labelled(in: words) + RuleExtractor.denials(in: words)
     drafts = merge(ruled, into: drafts, count: words.count)
-    drafts = QuotationRules.extend(drafts, spare: spare, in: words)
+    drafts = QuotationRules.extend(drafts, spare: spare, sources: sources, in: words)
     drafts += nested.isEmpty ? NestedStatements.find(in: drafts, words) : nested
     return drafts.filter(\.hasContent).map { $0.statement(in: words) }
       .sorted {

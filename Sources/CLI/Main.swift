@@ -1,11 +1,20 @@
 internal import ArgumentParser
 internal import Repository
 
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
 @main
 enum Main {
   static func main() async {
     StandardStreams.survivesBrokenPipes()
     do {
+      if let search = PlainSearch.read(CommandLine.arguments.dropFirst()) {
+        return try search.run()
+      }
       var command = try ArchiveCommand.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -13,21 +22,23 @@ enum Main {
         try command.run()
       }
     } catch let error as ArchiveError {
-      exit(
-        after: Failure(
+      fail(
+        Failure(
           error.sentence, advice: error.advice,
           status: error.reason == .refused ? .badArguments : .failed))
     } catch let failure as Failure {
-      exit(after: failure)
+      fail(failure)
+    } catch let status as ExitStatus {
+      exit(status.rawValue)
     } catch {
       ArchiveCommand.exit(withError: error)
     }
   }
 
-  private static func exit(after failure: Failure) -> Never {
+  private static func fail(_ failure: Failure) -> Never {
     StandardStreams.writeMessage("error: \(failure.sentence)")
     if let advice = failure.advice { StandardStreams.writeMessage("hint: \(advice)") }
-    ArchiveCommand.exit(withError: failure.status.code)
+    exit(failure.status.rawValue)
   }
 }
 
@@ -45,7 +56,9 @@ struct Failure: Error {
 }
 
 /// What the exit code says, so that scripts can decide by it.
-enum ExitStatus: Int32 {
+///
+/// A command that has said all there is to say throws it.
+enum ExitStatus: Int32, Error {
   case nothingFound = 1
   case failed = 2
   /// An ingest finished, but some inputs were skipped.
@@ -58,6 +71,4 @@ enum ExitStatus: Int32 {
   case inputMissing = 66
   /// 128 + SIGINT, as shells report it.
   case interrupted = 130
-
-  var code: ExitCode { ExitCode(rawValue) }
 }

@@ -1,7 +1,8 @@
 /// Letters as a key keeps them: small, without accents, nothing but letters and digits.
 enum LetterFolding {
   /// The folded letters and digits of `text`; letters of other scripts stay.
-  static func fold(_ text: String) -> String {
+  static func fold(_ text: some StringProtocol) -> String {
+    if let folded = foldedASCII(text) { return folded }
     var folded = ""
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
@@ -23,6 +24,25 @@ enum LetterFolding {
       }
     }
     return folded
+  }
+
+  /// The folded letters and digits of a text that is nothing but ASCII, as most names are; nil for
+  /// another, which needs the tables of Unicode.
+  private static func foldedASCII(_ text: some StringProtocol) -> String? {
+    let bytes = text.utf8
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { folded in
+      var count = 0
+      for byte in bytes {
+        switch byte {
+        case 0x61...0x7a, 0x30...0x39: folded[count] = byte
+        case 0x41...0x5a: folded[count] = byte | 0x20
+        default: continue
+        }
+        count += 1
+      }
+      return count
+    }
   }
 
   /// The plain letters of those of Latin-1 and Latin Extended-A that have a mark.

@@ -75,10 +75,10 @@ package struct PersonName: Hashable, Sendable {
   static func words(of name: String) -> [Word] {
     var words: [Word] = []
     var isNickname = false
-    for part in name.split(whereSeparator: { $0.isWhitespace || $0 == "-" }) {
+    for part in parts(of: name) {
       if let first = part.first, "\"“(".contains(first) { isNickname = true }
       if !isNickname || words.isEmpty {
-        let folded = LetterFolding.fold(String(part))
+        let folded = LetterFolding.fold(part)
         if !folded.isEmpty { words.append(Word(folded: folded, initials: initials(part, folded))) }
       }
       if let last = part.last, "\"”),".contains(last) { isNickname = false }
@@ -86,9 +86,20 @@ package struct PersonName: Hashable, Sendable {
     return words
   }
 
+  private static func parts(of name: String) -> [Substring] {
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return name.split(whereSeparator: { $0.isWhitespace || $0 == "-" })
+    }
+    // Most names are ASCII, where white space is known without the tables of Unicode.
+    return name.utf8.split { byte in
+      byte == 0x20 || byte == UInt8(ascii: "-") || (0x09...0x0d).contains(byte)
+    }.map { Substring($0) }
+  }
+
   private static func initials(_ part: Substring, _ folded: String) -> [String] {
+    guard part.utf8.contains(UInt8(ascii: ".")) else { return [folded] }
     let letters = part.split(separator: ".")
     guard letters.count > 1, letters.allSatisfy({ $0.count == 1 }) else { return [folded] }
-    return letters.map { LetterFolding.fold(String($0)) }
+    return letters.map { LetterFolding.fold($0) }
   }
 }

@@ -5,22 +5,44 @@ struct RoleEvidence {
   /// The other words that tell people apart.
   private(set) var others: Set<String> = []
 
-  init(_ roles: some Sequence<String>) {
-    for role in roles {
-      // "aide to the governor" holds no office, nor does "Senator Lee's spokesman" hold Lee's.
-      var isHead = true
-      var offices: Set<String> = []
-      for part in role.split(whereSeparator: { !$0.isLetter && !"'’.".contains($0) }) {
-        let word = LetterFolding.fold(String(part))
-        if Self.prepositions.contains(word) { isHead = false }
-        if isHead, part.hasSuffix("'s") || part.hasSuffix("’s") { offices = [] }
-        if let office = Self.offices[word] {
-          if isHead { offices.insert(office) }
-        } else if word.count > 2, !Self.common.contains(word) {
-          others.insert(word)
-        }
+  init(_ roles: some Sequence<some StringProtocol>) {
+    for role in roles { take(role) }
+  }
+
+  private mutating func take(_ role: some StringProtocol) {
+    // "aide to the governor" holds no office, nor does "Senator Lee's spokesman" hold Lee's.
+    var isHead = true
+    var offices: Set<String> = []
+    Self.forEachWord(of: role) { word, isPossessive in
+      if Self.prepositions.contains(word) { isHead = false }
+      if isHead, isPossessive { offices = [] }
+      if let office = Self.offices[word] {
+        if isHead { offices.insert(office) }
+      } else if word.count > 2, !Self.common.contains(word) {
+        others.insert(word)
       }
-      self.offices.formUnion(offices)
+    }
+    self.offices.formUnion(offices)
+  }
+
+  /// Visits the words of a role, folded, and says whether they end in 's.
+  private static func forEachWord(
+    of role: some StringProtocol, _ visit: (_ word: String, _ isPossessive: Bool) -> Void
+  ) {
+    guard role.utf8.allSatisfy({ $0 < 0x80 }) else {
+      for part in role.split(whereSeparator: { !$0.isLetter && !"'’.".contains($0) }) {
+        visit(LetterFolding.fold(part), part.hasSuffix("'s") || part.hasSuffix("’s"))
+      }
+      return
+    }
+    // Most roles are ASCII, where a byte is a letter or none without the tables of Unicode.
+    let parts = role.utf8.split { byte in
+      (byte | 0x20) &- 0x61 >= 26 && byte != UInt8(ascii: "'") && byte != UInt8(ascii: ".")
+    }
+    for part in parts {
+      var word: [UInt8] = []
+      for byte in part where (byte | 0x20) &- 0x61 < 26 { word.append(byte | 0x20) }
+      visit(String(decoding: word, as: UTF8.self), part.suffix(2).elementsEqual("'s".utf8))
     }
   }
 

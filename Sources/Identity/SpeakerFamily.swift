@@ -65,8 +65,11 @@ extension SpeakerFamily {
 
   /// True when the roles of one speaker, from several articles, may be those of two people.
   package static func mayHaveNamesakes(_ roles: some Sequence<Substring>) -> Bool {
-    let evidence = roles.map { RoleEvidence(CollectionOfOne(String($0))) }
-    return evidence.contains { one in evidence.contains { one.excludes($0) } }
+    let evidence = roles.map { RoleEvidence(CollectionOfOne($0)) }
+    // An office excludes a calling, and callings are rare.
+    return evidence.contains { one in
+      one.isCallingAlone && evidence.contains { one.excludes($0) }
+    }
   }
 }
 

@@ -27,6 +27,28 @@ package struct SpeakerLinker: Sendable {
     var suffix: String? { members[0].name.suffix }
   }
 
+  /// A person with what every surname that stands alone is held against, worked out once.
+  private struct Candidate {
+    let speaker: SpeakerID
+    let articleCount: Int
+    let roles: RoleEvidence
+    let days: ClosedRange<CalendarDay>?
+    let givens: Set<String>
+
+    init(_ person: Person) {
+      speaker = person.speaker
+      articleCount = person.articles.count
+      roles = person.roles
+      let days = person.days
+      if let first = days.min(), let last = days.max() {
+        self.days = first...last
+      } else {
+        self.days = nil
+      }
+      givens = person.givens
+    }
+  }
+
   private var links: [SpeakerID: NameLink] = [:]
 
   private init() {}
@@ -42,8 +64,11 @@ package struct SpeakerLinker: Sendable {
       let (kept, others) = linker.namesakes(among: members, root: root)
       people += linker.people(of: kept, root: root) + others
     }
+    let bare = family.members.filter { $0.name.given == nil }
     people = linker.joined(people)
-    for bare in family.members where bare.name.given == nil { linker.link(bare, to: people) }
+    guard !bare.isEmpty else { return linker.links }
+    let candidates = people.map { Candidate($0) }
+    for member in bare { linker.link(member, to: candidates) }
     return linker.links
   }
 
@@ -234,7 +259,7 @@ package struct SpeakerLinker: Sendable {
 
   // MARK: A surname that stands alone
 
-  private mutating func link(_ bare: SpeakerFamily.Member, to people: [Person]) {
+  private mutating func link(_ bare: SpeakerFamily.Member, to people: [Candidate]) {
     guard !people.isEmpty else { return }
     let context = bare.context ?? SurnameContext(names: [], titles: [])
     let roles = RoleEvidence(bare.sightings.flatMap(\.roles) + context.titles)
@@ -261,15 +286,15 @@ package struct SpeakerLinker: Sendable {
 
   /// The one person whom a surname alone can mean; nil when there is a doubt.
   private static func known(
-    by roles: RoleEvidence, on days: [CalendarDay], of people: [Person]
+    by roles: RoleEvidence, on days: [CalendarDay], of people: [Candidate]
   ) -> NameLink? {
-    guard let person = people.max(by: { $0.articles.count < $1.articles.count }),
+    guard let person = people.max(by: { $0.articleCount < $1.articleCount }),
       leaves(person, only: people), !roles.contradicts(person.roles)
     else { return nil }
     let near = isNear(person.days, to: days)
     let isSupported = roles.supportsStrongly(person.roles, few: RoleEvidence.fewWithSurnames)
     guard near == true || near == nil && isSupported else { return nil }
-    if person.articles.count >= wellKnown {
+    if person.articleCount >= wellKnown {
       return NameLink(speaker: person.speaker, evidence: .onlyOneMeant)
     }
     guard people.count == 1, isSupported else { return nil }
@@ -277,16 +302,19 @@ package struct SpeakerLinker: Sendable {
   }
 
   /// True when nearly everybody of the family is this person, in articles.
-  private static func leaves(_ person: Person, only people: [Person]) -> Bool {
-    let count = people.reduce(0) { $0 + $1.articles.count }
-    return Double(person.articles.count) >= dominance * Double(count)
+  private static func leaves(_ person: Candidate, only people: [Candidate]) -> Bool {
+    let count = people.reduce(0) { $0 + $1.articleCount }
+    return Double(person.articleCount) >= dominance * Double(count)
   }
 
   /// Whether somebody was seen around some days; nil when days are not known.
-  private static func isNear(_ seen: [CalendarDay], to days: [CalendarDay]) -> Bool? {
-    guard let first = seen.min(), let last = seen.max(), !days.isEmpty else { return nil }
+  private static func isNear(
+    _ seen: ClosedRange<CalendarDay>?, to days: [CalendarDay]
+  ) -> Bool? {
+    guard let seen, !days.isEmpty else { return nil }
     return days.allSatisfy { day in
-      day.number >= first.number - longestGap && day.number <= last.number + longestGap
+      day.number >= seen.lowerBound.number - longestGap
+        && day.number <= seen.upperBound.number + longestGap
     }
   }
 }

@@ -19,7 +19,7 @@ package struct SurnameContext: Hashable, Sendable {
     var titles: Set<String> = []
     for text in texts {
       Self.forEachPlace(of: surname, in: text) { before, beginsSentence in
-        let folded = LetterFolding.fold(String(before))
+        let folded = LetterFolding.fold(before)
         if Self.titles.contains(folded) {
           titles.insert(folded)
         } else if Self.isName(before), !beginsSentence || knownNames.contains(folded) {
@@ -35,46 +35,65 @@ package struct SurnameContext: Hashable, Sendable {
     of surname: String, in text: String,
     _ visit: (_ before: Substring, _ beginsSentence: Bool) -> Void
   ) {
-    let bytes = text.utf8
     let first = surname.utf8.first ?? 0
-    var earlier: Substring?
-    var before: Substring?
-    var place = bytes.startIndex
-    while place < bytes.endIndex {
-      // Articles are long and surnames few: bytes first, characters only where they may match.
+    var text = text
+    text.makeContiguousUTF8()
+    let places = text.utf8.withContiguousStorageIfAvailable { bytes in
+      Self.places(beginningWith: first, in: bytes)
+    }
+    // Articles are long and surnames few: bytes first, characters only where they may match.
+    for (earlier, before, word) in places ?? [] where core(text[utf8: word]) == surname {
+      visit(
+        text[utf8: before], begins(sentence: text[utf8: before], after: text[utf8: earlier]))
+    }
+  }
+
+  /// The words whose first letter may be `first`, each behind the two words before it.
+  fileprivate static func places(
+    beginningWith first: UInt8, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [(earlier: Range<Int>, before: Range<Int>, word: Range<Int>)] {
+    var places: [(earlier: Range<Int>, before: Range<Int>, word: Range<Int>)] = []
+    var earlier = 0..<0
+    var before = 0..<0
+    var place = 0
+    while place < bytes.count {
       guard bytes[place] > 0x20 else {
-        place = bytes.index(after: place)
+        place += 1
         continue
       }
-      let end = bytes[place...].firstIndex { $0 <= 0x20 } ?? bytes.endIndex
-      let word = text[place..<end]
-      if let before, mayBegin(word, with: first), core(word) == surname {
-        visit(before, begins(sentence: before, after: earlier))
+      let start = place
+      var letter: UInt8?
+      while place < bytes.count, bytes[place] > 0x20 {
+        if letter == nil, bytes[place] >= 0x80 || (bytes[place] | 0x20) &- 0x61 < 26 {
+          letter = bytes[place]
+        }
+        place += 1
       }
-      (earlier, before, place) = (before, word, end)
+      // As far as ASCII tells.
+      if let letter, !before.isEmpty, letter >= 0x80 || first >= 0x80 || letter | 0x20 == first {
+        places.append((earlier, before, start..<place))
+      }
+      (earlier, before) = (before, start..<place)
     }
+    return places
   }
 
-  /// False when the first letter of a word is another one, as far as ASCII tells.
-  private static func mayBegin(_ word: Substring, with first: UInt8) -> Bool {
-    guard let letter = word.utf8.first(where: { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }) else {
-      return false
-    }
-    return letter >= 0x80 || first >= 0x80 || letter | 0x20 == first
-  }
-
-  private static func begins(sentence word: Substring, after earlier: Substring?) -> Bool {
-    guard let last = earlier?.last else { return true }
+  private static func begins(sentence word: Substring, after earlier: Substring) -> Bool {
+    guard let last = earlier.last else { return true }
     return ".!?\"”:;—".contains(last) || word.first.map { "\"“‘".contains($0) } ?? false
   }
 
   /// The word as a surname is folded, without a possessive.
   private static func core(_ word: Substring) -> String {
-    var word = word
-    for ending in ["'s", "’s"] {
-      if let range = word.firstRange(of: ending) { word = word[..<range.lowerBound] }
+    // 's and ’s
+    for ending: [UInt8] in [[0x27, 0x73], [0xe2, 0x80, 0x99, 0x73]] {
+      var place = word.startIndex
+      while let mark = word.utf8[place...].firstIndex(of: ending[0]) {
+        if word.utf8[mark...].starts(with: ending) { return core(word[..<mark]) }
+        place = word.utf8.index(after: mark)
+      }
     }
-    return LetterFolding.fold(String(word))
+    return LetterFolding.fold(word)
   }
 
   /// A capital, then letters or a point, so nothing that ends a clause; or what is left of a name
@@ -93,4 +112,12 @@ package struct SurnameContext: Hashable, Sendable {
     "candidate", "nominee", "madam", "representative", "congressman", "congresswoman", "ambassador",
     "attorney", "chancellor", "king", "queen", "prince", "princess",
   ]
+}
+
+extension String {
+  /// The characters between two UTF-8 offsets.
+  fileprivate subscript(utf8 range: Range<Int>) -> Substring {
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    return self[start..<utf8.index(start, offsetBy: range.count)]
+  }
 }

@@ -9,6 +9,8 @@ struct ArticleChunk: Sendable {
   let articles: [Article]
   /// Files that came to their end before or in this chunk.
   let finished: [ReadFile]
+  /// UTF-8 bytes of all bodies.
+  let byteCount: Int
 
   /// Large enough to outweigh a task's overhead, small enough to keep every core busy.
   static let articleLimit = 64
@@ -23,7 +25,7 @@ struct ArticleChunk: Sendable {
     do throws(ArchiveError) {
       known = try archive.known(among: ids)
     } catch {
-      return AnalysedChunk(number: number, articles: [], finished: [], error: error)
+      return AnalysedChunk(number: number, articles: [], finished: [], byteCount: 0, error: error)
     }
     let analysed = zip(articles, ids).map { article, id in
       let isKnown = known.contains(id)
@@ -35,7 +37,8 @@ struct ArticleChunk: Sendable {
         folder: article.origin.path.hasPrefix("/") ? nil : folder)
     }
     return AnalysedChunk(
-      number: number, articles: analysed, finished: finished, error: nil)
+      number: number, articles: archive.prepared(analysed), finished: finished,
+      byteCount: byteCount, error: nil)
   }
 }
 
@@ -45,6 +48,8 @@ struct AnalysedChunk: Sendable {
   let number: Int
   let articles: [AnalysedArticle]
   let finished: [ReadFile]
+  /// UTF-8 bytes of all bodies.
+  let byteCount: Int
   /// Why the archive could not be asked what it knows.
   let error: ArchiveError?
 }

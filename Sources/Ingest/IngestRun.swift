@@ -65,7 +65,8 @@ struct IngestRun {
       byteCount += article.body.utf8.count
       articles.append(article)
     }
-    return articles.isEmpty ? nil : ArticleChunk(articles: articles, finished: takeFinished())
+    guard !articles.isEmpty else { return nil }
+    return ArticleChunk(articles: articles, finished: takeFinished(), byteCount: byteCount)
   }
 
   /// The files that came to their end since this was asked last.

@@ -28,22 +28,35 @@ extension LikenessSignature {
     guard leadCount <= Self.leadLimit, sampleCount <= Self.sampleLimit,
       bytes.count == Self.headWidth + (leadCount + sampleCount) * Self.hashWidth
     else { return nil }
-    let hashes = (0..<leadCount + sampleCount).map { index in
-      Self.number(in: bytes, at: Self.headWidth + index * Self.hashWidth, width: Self.hashWidth)
+    let (lead, sample) = bytes.withUnsafeBytes { bytes in
+      let sampleStart = Self.headWidth + leadCount * Self.hashWidth
+      return (
+        Self.hashes(leadCount, in: bytes, at: Self.headWidth),
+        Self.hashes(sampleCount, in: bytes, at: sampleStart)
+      )
     }
-    let lead = Array(hashes.prefix(leadCount))
-    let sample = Array(hashes.dropFirst(leadCount))
     guard Self.isAscending(lead), Self.isAscending(sample) else { return nil }
     self.init(
-      pairCount: Int(Self.number(in: bytes, at: 1, width: 4)), lead: lead, sample: sample)
+      pairCount: bytes[1...4].reversed().reduce(0) { $0 << 8 | Int($1) }, lead: lead,
+      sample: sample)
+  }
+
+  private static func hashes(
+    _ count: Int, in bytes: UnsafeRawBufferPointer, at start: Int
+  ) -> [UInt64] {
+    [UInt64](unsafeUninitializedCapacity: count) { hashes, initialized in
+      for place in 0..<count {
+        let offset = start + place * hashWidth
+        let low = bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+        let high = bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt16.self)
+        hashes[place] = UInt64(UInt32(littleEndian: low)) | UInt64(UInt16(littleEndian: high)) << 32
+      }
+      initialized = count
+    }
   }
 
   private static func append(_ value: UInt64, width: Int, to bytes: inout [UInt8]) {
     for place in 0..<width { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(8 * place))) }
-  }
-
-  private static func number(in bytes: [UInt8], at start: Int, width: Int) -> UInt64 {
-    (0..<width).reduce(0) { $0 | UInt64(bytes[start + $1]) << UInt64(8 * $1) }
   }
 
   private static func isAscending(_ hashes: [UInt64]) -> Bool {

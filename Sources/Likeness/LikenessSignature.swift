@@ -123,7 +123,6 @@ package struct LikenessSignature: Hashable, Sendable {
   }
 
   private func sharedLeadCount(with other: LikenessSignature) -> Int {
-    let theirs = Set(other.lead)
-    return lead.reduce(0) { $0 + (theirs.contains($1) ? 1 : 0) }
+    lead.reduce(0) { $0 + (other.lead.contains($1) ? 1 : 0) }
   }
 }

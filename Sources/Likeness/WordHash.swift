@@ -42,6 +42,25 @@ struct WordHash {
   }
 }
 
+/// What `WordHash` makes of a word that is nothing but ASCII letters, in fewer steps.
+struct PlainWordHash {
+  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var hashBeforeLast: UInt64 = 0
+  private var last: UInt8 = 0
+
+  /// Adds a letter in lower case.
+  mutating func add(_ letter: UInt8) {
+    hashBeforeLast = hash
+    hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01B3
+    last = letter
+  }
+
+  /// The hash of a word of `length` letters.
+  func value(length: Int) -> UInt64 {
+    (last == 0x73 && length > 3 ? hashBeforeLast : hash).mixed
+  }
+}
+
 extension UInt64 {
   /// The value with every bit spread over all others (the finisher of splitmix64).
   var mixed: UInt64 {

@@ -21,6 +21,10 @@ struct WordScanner {
   /// The next word; nil at the end.
   mutating func next() -> ScannedWord? {
     while index < text.count {
+      if let word = nextPlainWord() {
+        if !functionWords.contains(word.hash) { return word }
+        continue
+      }
       var word = WordHash()
       let endsSentence = scanWord(into: &word)
       if word.isEmpty {
@@ -34,6 +38,30 @@ struct WordScanner {
       }
     }
     return nil
+  }
+
+  /// The next word, if it is ASCII letters that an ASCII separator ends, as nearly all are; nil
+  /// where something else stands, which is left to `scanWord`.
+  private mutating func nextPlainWord() -> ScannedWord? {
+    let end = text.count
+    var place = index
+    while place < end, text[place] == 0x20 { place += 1 }
+    index = place
+    var word = PlainWordHash()
+    while place < end {
+      let letter = text[place] | 0x20
+      guard letter &- 0x61 < 26 else { break }
+      word.add(letter)
+      place += 1
+    }
+    let length = place - index
+    guard length > 1, place < end, text[place] < 0x80, text[place] != 0x27,
+      text[place] &- 0x30 >= 10
+    else { return nil }
+    let isName = text[index] & 0x20 == 0 && !isAtStart
+    isAtStart = Self.endsSentence(text[place])
+    index = place + 1
+    return ScannedWord(hash: word.value(length: length), kind: isName ? .name : .common)
   }
 
   /// Reads on to the end of a word and past one separator; `word` stays empty where none stands.

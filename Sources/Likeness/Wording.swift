@@ -7,17 +7,20 @@ package struct Wording: Hashable, Sendable {
 
   /// Reads a body.
   package init(of body: String) {
+    var body = body
+    self = body.withUTF8 { Wording(of: $0) }
+  }
+
+  /// Reads a body in UTF-8.
+  package init(of text: UnsafeBufferPointer<UInt8>) {
     var words: [UInt64] = []
     var kinds: [ScannedWord.Kind] = []
-    var body = body
-    body.withUTF8 { text in
-      words.reserveCapacity(text.count / 8)
-      kinds.reserveCapacity(text.count / 8)
-      var scanner = WordScanner(text)
-      while let word = scanner.next() {
-        words.append(word.hash)
-        kinds.append(word.kind)
-      }
+    words.reserveCapacity(text.count / 8)
+    kinds.reserveCapacity(text.count / 8)
+    var scanner = WordScanner(text)
+    while let word = scanner.next() {
+      words.append(word.hash)
+      kinds.append(word.kind)
     }
     self.words = words
     self.kinds = kinds

@@ -3,13 +3,17 @@ internal import Repository
 
 /// How an article is named in text.
 enum ArticleLines {
-  /// `ar:7f3cq2m8x0kd  2017-10-27  Reuters, WASHINGTON`.
+  /// `ar:7f3cq2m8x0kd  2017-10-27  Reuters, WASHINGTON`, on one line.
   static func reference(_ article: ArticleSummary, style: TextStyle) -> String {
-    var parts = [style.styled(article.id.description, .identifier)]
-    if let published = article.published { parts.append(published.day.description) }
-    let place = placing(article)
-    if !place.isEmpty { parts.append(place) }
-    return parts.joined(separator: "  ")
+    let wide = TextStyle(width: .max, isColored: style.isColored)
+    return parts(article).lines(wide).joined()
+  }
+
+  /// The same in parts.
+  static func parts(_ article: ArticleSummary) -> PartedLine {
+    PartedLine(article.id.description, .identifier)
+      .adding(article.published?.day.description ?? "")
+      .adding(placing(article))
   }
 
   /// Outlet or agency and place: `Reuters, WASHINGTON`.

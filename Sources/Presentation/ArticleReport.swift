@@ -20,7 +20,7 @@ package struct ArticleReport: Report {
   package func textLines(_ style: TextStyle) -> [String] {
     let article = stored.article
     var lines = headline(style)
-    lines.append(ArticleLines.reference(summary, style: style))
+    lines += ArticleLines.parts(summary).lines(style)
     if let byline = article.byline { lines.append(TerminalSafety.line("By " + byline)) }
     lines += stored.origins.map { style.styled(Self.place(of: $0), .quiet) }
     if !article.repairs.isEmpty {

@@ -33,15 +33,20 @@ package struct ExtractedFile: Sendable {
   private let path: String
   private let bytes: [UInt8]
   private let attributions: Attributions
-  /// True when the offsets are those of the repaired text, not of the file as it stands.
+  /// True when the text is not the file's bytes as they stand.
   private let isRepaired: Bool
+  private let offsets: OffsetMap
 
-  /// Takes what was found in `text`, which is what was read at `path`.
-  package init(path: String, text: String, isRepaired: Bool, attributions: Attributions) {
+  /// Takes what was found in `text`, which is what was read at `path`; `offsets` says where its
+  /// parts stand in the file.
+  package init(
+    path: String, text: String, isRepaired: Bool, offsets: OffsetMap, attributions: Attributions
+  ) {
     self.path = path
     self.bytes = Array(text.utf8)
     self.attributions = attributions
     self.isRepaired = isRepaired
+    self.offsets = offsets
   }
 
   fileprivate func textLines(_ style: TextStyle) -> [String] {
@@ -79,8 +84,9 @@ package struct ExtractedFile: Sendable {
       [
         path, speakerName(of: statement) ?? "", statement.kind.rawValue,
         statement.polarity.rawValue, Rounded.decimal(statement.confidence), statement.rule,
-        String(statement.content[0].start),
-        String(statement.content[statement.content.count - 1].end), words(statement.content),
+        String(offsets.source(of: statement.content[0]).start),
+        String(offsets.source(of: statement.content[statement.content.count - 1]).end),
+        words(statement.content),
       ]
     }
   }
@@ -107,10 +113,15 @@ package struct ExtractedFile: Sendable {
       .joined(separator: " … ")
   }
 
+  /// Spans of the text as bytes of the file.
+  private func places(_ spans: [TextSpan]) -> SpanList {
+    SpanList(spans.map(offsets.source(of:)))
+  }
+
   private func document(_ statement: Statement) -> StatementElement {
     StatementElement(
-      path: path, repaired: isRepaired, content: SpanList(statement.content),
-      cue: SpanList(statement.cue), source: SpanList(statement.source),
+      path: path, repaired: isRepaired, content: places(statement.content),
+      cue: places(statement.cue), source: places(statement.source),
       speaker: speakerName(of: statement), kind: statement.kind.rawValue,
       polarity: statement.polarity.rawValue,
       confidence: Rounded.hundredths(statement.confidence), rule: statement.rule,

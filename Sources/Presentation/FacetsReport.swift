@@ -20,10 +20,8 @@ package struct FacetsReport: Report {
   }
 
   package func textLines(_ style: TextStyle) -> [String] {
-    var lines = [
-      style.styled(Counted.phrase(total, "article"), .heading)
-        + style.styled("  \(reading)", .quiet)
-    ]
+    var lines = PartedLine(Counted.phrase(total, "article"), .heading)
+      .adding(reading, .quiet).lines(style)
     for facet in facets {
       lines += ["", style.styled(facet.facet.rawValue, .heading)]
       lines += rows(of: facet, style: style)

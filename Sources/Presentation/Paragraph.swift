@@ -21,7 +21,7 @@ struct Paragraph {
     var line = ""
     var width = 0
     for word in words() {
-      let wordWidth = word.reduce(0) { $0 + DisplayWidth.columns($1.text) }
+      let wordWidth = word.reduce(0) { $0 + $1.columns }
       if width > 0, width + 1 + wordWidth > room {
         lines.append(indent + line)
         line = ""
@@ -41,35 +41,76 @@ struct Paragraph {
   /// A part of a word that is highlighted as a whole or not at all.
   private struct Piece {
     var text: String
-    var isHighlighted: Bool
+    /// How wide `text` is on a terminal.
+    var columns: Int
+    let isHighlighted: Bool
     /// True when the highlight began before the space in front of the word.
-    var joinsBefore: Bool
+    let joinsBefore: Bool
   }
 
   private func words() -> [[Piece]] {
     var words: [[Piece]] = []
     var word: [Piece] = []
-    var offset = 0
     var next = 0
+    func end() {
+      if !word.isEmpty { words.append(word) }
+      word = []
+    }
+    for (run, columns, follows) in runs() {
+      while next < highlights.count, highlights[next].end <= run.start { next += 1 }
+      let isHighlighted = next < highlights.count && highlights[next].start <= run.start
+      if !follows { end() }
+      if let last = word.last, last.isHighlighted == isHighlighted {
+        word[word.count - 1].text += slice(run)
+        word[word.count - 1].columns += columns
+      } else {
+        let joins = isHighlighted && word.isEmpty && highlights[next].start < run.start
+        word.append(
+          Piece(
+            text: slice(run), columns: columns, isHighlighted: isHighlighted, joinsBefore: joins))
+      }
+    }
+    end()
+    return words
+  }
+
+  private typealias Run = (bytes: TextSpan, columns: Int, followsInWord: Bool)
+
+  /// Stretches without white space and controls, cut where highlights begin and end.
+  private func runs() -> [Run] {
+    var runs: [Run] = []
+    var (start, offset, columns) = (0, 0, 0)
+    var isInWord = false
+    var borders = highlights.flatMap { [$0.start, $0.end] }.sorted()[...]
+    func cut() {
+      guard start < offset else { return }
+      runs.append((TextSpan(start, offset), columns, isInWord))
+      isInWord = true
+      (start, columns) = (offset, 0)
+    }
     for scalar in text.unicodeScalars {
-      while next < highlights.count, highlights[next].end <= offset { next += 1 }
-      let isHighlighted = next < highlights.count && highlights[next].start <= offset
-      if scalar.properties.isWhitespace {
-        if !word.isEmpty { words.append(word) }
-        word = []
-      } else if !TerminalSafety.isControl(scalar) {
-        if let last = word.last, last.isHighlighted == isHighlighted {
-          word[word.count - 1].text.unicodeScalars.append(scalar)
-        } else {
-          let joins = isHighlighted && word.isEmpty && highlights[next].start < offset
-          word.append(
-            Piece(text: String(scalar), isHighlighted: isHighlighted, joinsBefore: joins))
-        }
+      if let border = borders.first, border <= offset {
+        cut()
+        borders = borders.drop { $0 <= offset }
+      }
+      let isSpace = TerminalSafety.isSpace(scalar)
+      if isSpace || TerminalSafety.isControl(scalar) {
+        cut()
+        start = offset + UTF8.width(scalar)
+        if isSpace { isInWord = false }
+      } else {
+        columns += DisplayWidth.columns(scalar)
       }
       offset += UTF8.width(scalar)
     }
-    if !word.isEmpty { words.append(word) }
-    return words
+    cut()
+    return runs
+  }
+
+  private func slice(_ span: TextSpan) -> String {
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: span.start)
+    return String(text[start..<bytes.index(start, offsetBy: span.end - span.start)])
   }
 }
 
@@ -79,7 +120,7 @@ enum DisplayWidth {
     text.unicodeScalars.reduce(0) { $0 + columns($1) }
   }
 
-  private static func columns(_ scalar: Unicode.Scalar) -> Int {
+  static func columns(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20..<0x300: return 1
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
@@ -104,11 +145,17 @@ enum TerminalSafety {
     }
   }
 
+  /// True for white space, which most scalars of a text need not be looked up for.
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+  }
+
   /// `text` on one line, without controls.
   static func line(_ text: some StringProtocol) -> String {
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if isSpace(scalar) {
         safe.append(" ")
       } else if !isControl(scalar) {
         safe.append(scalar)

@@ -67,10 +67,9 @@ package struct AlertsReport: Report {
   package func textLines(_ style: TextStyle) -> [String] {
     alerts.flatMap { alert in
       let count = Counted.phrase(alert.page.total, "new article")
-      let heading =
-        style.styled("\(alert.search.name): \(count)", .heading)
-        + style.styled("  \(TerminalSafety.line(alert.search.text))", .quiet)
-      return [heading]
+      let heading = PartedLine("\(alert.search.name): \(count)", .heading)
+        .adding(TerminalSafety.line(alert.search.text), .quiet)
+      return heading.lines(style)
         + alert.page.elements.flatMap { SearchReport.lines(of: $0, style: style) }
     }
   }

@@ -23,23 +23,19 @@ package struct SearchReport: Report {
   }
 
   package func textLines(_ style: TextStyle) -> [String] {
-    var lines = [heading(style)]
+    var lines = heading(style)
     for hit in page.elements { lines += Self.lines(of: hit, style: style) }
     return lines
   }
 
   /// An empty line, the article, its headline and its words around the hits.
   static func lines(of hit: ArticleHit, style: TextStyle) -> [String] {
-    ["", ArticleLines.reference(hit.article, style: style) + copies(of: hit, style: style)]
+    [""] + ArticleLines.parts(hit.article).adding(copies(of: hit), .quiet).lines(style)
       + headline(of: hit, style: style) + excerpt(of: hit, style: style)
   }
 
-  private static func copies(of hit: ArticleHit, style: TextStyle) -> String {
-    switch hit.copyCount {
-    case 0: ""
-    case 1: "  " + style.styled("+1 copy", .quiet)
-    default: "  " + style.styled("+\(Counted.number(hit.copyCount)) copies", .quiet)
-    }
+  private static func copies(of hit: ArticleHit) -> String {
+    hit.copyCount == 0 ? "" : "+" + Counted.phrase(hit.copyCount, "copy", "copies")
   }
 
   package func jsonLine() -> String {
@@ -62,11 +58,11 @@ package struct SearchReport: Report {
       })
   }
 
-  private func heading(_ style: TextStyle) -> String {
+  private func heading(_ style: TextStyle) -> [String] {
     let heading = PageText.heading(
       Counted.phrase(page.total, "article"), shown: page.elements.count, of: page.total,
       from: offset)
-    return style.styled(heading, .heading) + style.styled("  \(reading)", .quiet)
+    return PartedLine(heading, .heading).adding(reading, .quiet).lines(style)
   }
 
   private static func headline(of hit: ArticleHit, style: TextStyle) -> [String] {

@@ -9,7 +9,7 @@ enum SpeakerLines {
       Counted.phrase(speaker.statementCount, "statement")
       + " in \(Counted.phrase(speaker.articleCount, "article"))"
     return Paragraph(title(speaker)).lines(style, indent: "  ")
-      + ["    " + style.styled(speaker.id.description, .identifier) + "  \(counts)"]
+      + PartedLine(speaker.id.description, .identifier).adding(counts).lines(style, indent: "    ")
   }
 
   /// Name, first role and years: `Alice Wells, assistant secretary (2016-2017)`.

@@ -12,13 +12,12 @@ package struct SpeakerProfileReport: Report {
 
   package func textLines(_ style: TextStyle) -> [String] {
     let speaker = profile.summary
-    var lines = [
-      style.styled(SpeakerLines.title(speaker), .heading) + "  "
-        + style.styled(speaker.id.description, .identifier),
-      style.styled(
-        Counted.phrase(speaker.statementCount, "statement")
-          + " in \(Counted.phrase(speaker.articleCount, "article"))" + days(speaker), .quiet),
-    ]
+    var lines = PartedLine(SpeakerLines.title(speaker), .heading)
+      .adding(speaker.id.description, .identifier).lines(style)
+    let counts =
+      Counted.phrase(speaker.statementCount, "statement")
+      + " in \(Counted.phrase(speaker.articleCount, "article"))" + days(speaker)
+    lines += PartedLine(counts, .quiet).lines(style)
     lines += section("names", profile.names.map(use), style)
     lines += section("roles", profile.roles.prefix(Self.mostRoles).map(role), style)
     if profile.roles.count > Self.mostRoles {

@@ -18,7 +18,7 @@ package struct SpeakersReport: Report {
     let heading = PageText.heading(
       Counted.phrase(page.total, "speaker"), shown: page.elements.count, of: page.total,
       from: offset)
-    return [style.styled(heading, .heading)]
+    return PartedLine(heading, .heading).lines(style)
       + page.elements.flatMap { SpeakerLines.entry($0, style: style) }
   }
 

@@ -9,7 +9,7 @@ enum StatementLines {
   static func block(
     _ stored: StoredStatement, highlights: [[TextSpan]] = [], style: TextStyle
   ) -> [String] {
-    var lines = [summary(stored, style: style)]
+    var lines = summary(stored).lines(style)
     lines += Paragraph(
       words(of: stored), highlights: moved(highlights, in: stored.contentText)
     ).lines(style, indent: "  ")
@@ -18,10 +18,9 @@ enum StatementLines {
     let reference =
       ArticleLines.headline(article) + (placing.isEmpty ? "" : " — " + placing)
     lines += Paragraph(reference).lines(style, indent: "    ").map { style.styled($0, .quiet) }
-    lines.append(
-      "    " + style.styled(article.id.description, .identifier)
-        + "  " + style.styled(stored.id.description, .identifier))
     return lines
+      + PartedLine(article.id.description, .identifier)
+      .adding(stored.id.description, .identifier).lines(style, indent: "    ")
   }
 
   /// The article's own words; a content in several spans has an ellipsis between them.
@@ -48,16 +47,14 @@ enum StatementLines {
     statement.polarity == .affirms ? nil : statement.polarity.rawValue.uppercased()
   }
 
-  private static func summary(_ stored: StoredStatement, style: TextStyle) -> String {
+  private static func summary(_ stored: StoredStatement) -> PartedLine {
     let statement = stored.statement
-    var parts = [stored.article.published?.day.description ?? "undated   "]
-    parts.append(statement.kind.rawValue)
-    if let polarity = polarity(statement) { parts.append(style.styled(polarity, .highlight)) }
-    if statement.isNested { parts.append("nested") }
+    var parts = PartedLine(stored.article.published?.day.description ?? "undated", .heading)
+    parts.add(statement.kind.rawValue, .heading)
+    parts.add(polarity(statement) ?? "", .highlight)
+    if statement.isNested { parts.add("nested", .heading) }
     let cue = stored.cueText.joined(separator: " … ")
-    parts.append(cue.isEmpty ? "(no cue)" : TerminalSafety.line(cue))
-    let guess = "\(Rounded.decimal(statement.confidence)) \(statement.rule)"
-    return style.styled(parts.joined(separator: "  "), .heading)
-      + "  " + style.styled(guess, .quiet)
+    parts.add(cue.isEmpty ? "(no cue)" : TerminalSafety.line(cue), .heading)
+    return parts.adding("\(Rounded.decimal(statement.confidence)) \(statement.rule)", .quiet)
   }
 }

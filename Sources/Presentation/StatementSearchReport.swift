@@ -23,11 +23,11 @@ package struct StatementSearchReport: Report {
     let heading = PageText.heading(
       Counted.phrase(page.total, "statement"), shown: page.elements.count, of: page.total,
       from: offset)
-    var lines = [style.styled(heading, .heading) + style.styled("  \(reading)", .quiet)]
+    var lines = PartedLine(heading, .heading).adding(reading, .quiet).lines(style)
     for hit in page.elements {
       lines.append("")
       let name = hit.statement.speaker.map(SpeakerLines.title) ?? "speaker unknown"
-      lines.append(style.styled(name, .heading))
+      lines += PartedLine(name, .heading).lines(style)
       lines += StatementLines.block(hit.statement, highlights: hit.highlights, style: style)
     }
     return lines

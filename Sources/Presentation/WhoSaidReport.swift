@@ -114,11 +114,9 @@ package struct WhoSaidReport: Report {
           ? " in \(Counted.phrase(reports.articles, "article"))" + independence
           : " of \(Counted.number(speaker.statementCount)) \(conditions)"),
       shown: page.elements.count, of: page.total, from: offset)
-    return [
-      style.styled(SpeakerLines.title(speaker), .heading) + "  "
-        + style.styled(speaker.id.description, .identifier),
-      style.styled(count, .quiet),
-    ]
+    return PartedLine(SpeakerLines.title(speaker), .heading)
+      .adding(speaker.id.description, .identifier).lines(style)
+      + PartedLine(count, .quiet).lines(style)
   }
 }
 

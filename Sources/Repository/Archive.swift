@@ -17,6 +17,11 @@ package protocol Archive: ArticleRelations {
   /// The result has one element for each article of the batch, in order.
   func keep(_ batch: [AnalysedArticle]) throws(ArchiveError) -> [Keeping]
 
+  /// Does all the work on articles that can be done before it is their turn to be kept.
+  ///
+  /// Any number of threads may do so at a time. `keep` does what was not done here.
+  func prepared(_ articles: [AnalysedArticle]) -> [AnalysedArticle]
+
   /// Those of `ids` that the archive has.
   func known(among ids: [ArticleID]) throws(ArchiveError) -> Set<ArticleID>
 
@@ -183,6 +188,8 @@ package struct AnalysedArticle: Sendable {
   package let signature: LikenessSignature?
   /// Where a path that does not begin at the root begins; nil when that is not known.
   package let folder: String?
+  /// What `Archive.prepared` has worked out.
+  package var preparation: (any ArticlePreparation)?
 
   package init(
     article: Article, id: ArticleID, attributions: Attributions, analysis: String? = nil,
@@ -200,6 +207,9 @@ package struct AnalysedArticle: Sendable {
     self.init(article: article, id: article.id, attributions: attributions)
   }
 }
+
+/// What an archive works out about an article before it keeps it; only that archive understands it.
+package protocol ArticlePreparation: Sendable {}
 
 /// What became of an article that was handed to `Archive.keep`.
 package enum Keeping: Hashable, Sendable {

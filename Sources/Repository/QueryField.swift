@@ -8,19 +8,24 @@ enum QueryField: Hashable {
   case path
   case id
   case query
+  /// ar:7f3c and sp:alice-wells, as ids are printed.
+  case article
+  case speaker
 
   /// Every name that can be typed, in the order in which people are told of them.
   static let names: [(name: String, field: QueryField)] =
     SearchQuery.Field.allCases.map { ($0.rawValue, .text($0)) } + [
       ("said", .said), ("about", .about), ("role", .role), ("date", .date), ("path", .path),
       ("id", .id), ("query", .query), ("source", .text(.outlet)), ("byline", .text(.byline)),
-      ("title", .text(.headline)),
+      ("title", .text(.headline)), ("ar", .article), ("sp", .speaker),
     ]
+  /// How many of the names are other words for one before.
+  private static let aliasCount = 5
 
   /// True when what follows the colon is taken as it stands, up to the next space.
   var takesRawText: Bool {
     switch self {
-    case .date, .path, .id, .query: true
+    case .date, .path, .id, .query, .article, .speaker: true
     case .text, .said, .about, .role: false
     }
   }
@@ -30,11 +35,28 @@ enum QueryField: Hashable {
     self = field
   }
 
+  /// How the field is written with something after it.
+  var example: String {
+    switch self {
+    case .text(let field): "\(field.rawValue):budget"
+    case .said, .speaker: "said:Wells"
+    case .about: "about:Pakistan"
+    case .role: "role:secretary"
+    case .date: "date:2017-06"
+    case .path: "path:2017/"
+    case .id, .article: "id:7f3c"
+    case .query: "query:NAME"
+    }
+  }
+
   /// What a person may have meant by an unknown name, and all there are.
   static func hint(for name: String) -> String {
+    if ["lang", "language", "tag", "tags"].contains(name) {
+      return "nothing that the archive reads says the \(name) of an article"
+    }
     let near = names.map(\.name).filter { EditDistance.isSmall(name, $0) }.first
     let meant = near.map { "did you mean \($0):? " } ?? ""
-    let known = names.dropLast(3).map(\.name).joined(separator: ", ")
+    let known = names.dropLast(aliasCount).map(\.name).joined(separator: ", ")
     return "\(meant)Fields: \(known). To search the words: \"\(name) ...\""
   }
 
@@ -54,7 +76,7 @@ enum QueryField: Hashable {
     case .about: return .about(expression)
     case .said: return .said(Self.words(of: expression))
     case .role: return .role(Self.words(of: expression))
-    case .date, .path, .id, .query:
+    case .date, .path, .id, .query, .article, .speaker:
       preconditionFailure("\(self) takes its text as it stands")
     }
   }

@@ -103,6 +103,8 @@ struct QueryLexer {
         place += 1
       } else if Self.isQuote(character) {
         place = cutPhrase(text, from: place, offset: offset)
+      } else if character == "~", place + 1 < text.count, Self.isQuote(text[place + 1]) {
+        place = cutPhrase(text, from: place + 1, offset: offset, inAnyForm: true)
       } else if Self.isExclusion(text, at: place) {
         found.append(QueryToken(content: .not, offset: offset + place))
         place += 1
@@ -114,8 +116,11 @@ struct QueryLexer {
     }
   }
 
-  /// Cuts what stands between quotation marks; returns the place after it.
-  private mutating func cutPhrase(_ text: [Character], from start: Int, offset: Int) -> Int {
+  /// Cuts what stands between quotation marks, the words as they are spelt or in any form; returns
+  /// the place after it.
+  private mutating func cutPhrase(
+    _ text: [Character], from start: Int, offset: Int, inAnyForm: Bool = false
+  ) -> Int {
     let end = text[(start + 1)...].firstIndex(where: Self.isQuote) ?? text.count
     if end == text.count {
       notes.append("The quotation mark was not closed; it ends with the query.")
@@ -130,7 +135,9 @@ struct QueryLexer {
       next += 1
       isPrefix = true
     }
-    var words = parts.map { SearchQuery.Word(String($0), spelling: .exact) }.filter(\.hasLetters)
+    var words = parts.compactMap { part in
+      inAnyForm ? Self.plainWord(String(part)) : Self.word(String(part), spelling: .exact)
+    }
     if isPrefix, let last = words.popLast() {
       words.append(SearchQuery.Word(last.text, spelling: .prefix))
     }
@@ -166,6 +173,9 @@ struct QueryLexer {
         hint: QueryField.hint(for: name))
     }
     let next = start + name.count + 1
+    if field == .said, Self.fieldName(text, at: next) == "sp" {
+      return try cutField("sp", text, from: next, offset: offset)
+    }
     guard field.takesRawText else {
       found.append(QueryToken(content: .field(field), offset: offset + start))
       return next
@@ -189,6 +199,8 @@ struct QueryLexer {
     switch field {
     case .path: return .path(value)
     case .id: return .id(value)
+    case .article: return .id("ar:" + value)
+    case .speaker: return .speaker([SpeakerID(stored: "sp:" + value)])
     case .date:
       guard let days = DayRange(value, today: context.today) else {
         throw QueryError(
@@ -242,6 +254,10 @@ struct QueryLexer {
     }
     if word.hasSuffix("*"), let prefix = Self.word(String(word.dropLast()), spelling: .prefix) {
       return .word(prefix)
+    }
+    if word.last == ":", let field = QueryField(named: String(word.dropLast())) {
+      notes.append(
+        "\(word) is read as a word, since nothing follows the colon as in \(field.example).")
     }
     if let plain = Self.plainWord(word) { return .word(plain) }
     notes.append("\(word) has no letter or digit and was left out.")

@@ -14,6 +14,8 @@ struct QueryParser {
   private let text: String
   private var place = 0
   private var depth = 0
+  /// The parentheses that are open, the innermost last.
+  private var opened: [QueryToken] = []
   private(set) var notes: [String] = []
 
   init(tokens: [QueryToken], text: String) {
@@ -133,17 +135,18 @@ struct QueryParser {
       notes.append("There is nothing between the parentheses.")
       return nil
     }
+    opened.append(open)
     let inside = try nested(at: open) { parser throws(QueryError) in try parser.alternatives() }
-    guard let token = current, token.content == .close else {
-      throw error(
-        "this parenthesis is not closed", at: open.offset, hint: "close it with )")
-    }
+    guard let token = current, token.content == .close else { throw notClosed(open) }
+    opened.removeLast()
     place += 1
     return inside
   }
 
   /// An operator must have something on its right.
   private func expectOperand(after name: String, at token: QueryToken) throws(QueryError) {
+    // A query that breaks off is one that was not finished: the first thing that is missing.
+    if current == nil, let open = opened.last { throw notClosed(open) }
     switch current?.content {
     case nil, .close, .or, .and, .near:
       throw error(
@@ -151,6 +154,10 @@ struct QueryParser {
         hint: "write it in small letters to look for the word")
     default: return
     }
+  }
+
+  private func notClosed(_ open: QueryToken) -> QueryError {
+    error("this parenthesis is not closed", at: open.offset, hint: "close it with )")
   }
 
   private mutating func nested<Result>(

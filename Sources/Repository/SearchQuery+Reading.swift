@@ -7,8 +7,8 @@ extension SearchQuery: CustomStringConvertible {
   private static func reading(of expression: Expression, isInside: Bool) -> String {
     switch expression {
     case .everything: isInside ? "*" : "every article"
-    case .word(let word): reading(of: word)
-    case .phrase(let words): "\"" + words.map(\.text).joined(separator: " ") + "\""
+    case .word(let word): [word].reading
+    case .phrase(let words): words.reading
     case .all(let parts): list(parts, joinedBy: " ", isInside: isInside)
     case .any(let parts): list(parts, joinedBy: " OR ", isInside: isInside)
     case .not(let part): "-" + reading(of: part, isInside: true)
@@ -21,16 +21,10 @@ extension SearchQuery: CustomStringConvertible {
     case .said(let words): "said:" + words.reading
     case .role(let words): "role:" + words.reading
     case .about(let part): "about:" + reading(of: part, isInside: true)
-    case .speaker(let speakers): "by " + speakers.map(\.description).joined(separator: " or ")
+    case .speaker(let speakers):
+      list(
+        speakers.map { "said:\($0)" }, joinedBy: " OR ", isInside: isInside && speakers.count > 1)
     case .added: "new"
-    }
-  }
-
-  private static func reading(of word: Word) -> String {
-    switch word.spelling {
-    case .exact: "\"" + word.text + "\""
-    case .name, .anyForm: word.text
-    case .prefix: word.text + "*"
     }
   }
 
@@ -46,8 +40,12 @@ extension SearchQuery: CustomStringConvertible {
 }
 
 extension [SearchQuery.Word] {
-  /// A word as it stands, several between quotation marks.
+  /// One word as it stands, several between quotation marks; with ~ where other forms will do too.
   fileprivate var reading: String {
-    count == 1 ? self[0].text : "\"" + map(\.text).joined(separator: " ") + "\""
+    let last = last.map { $0.spelling == .prefix ? "*" : "" } ?? ""
+    let isExact = allSatisfy { $0.spelling == .exact || $0.spelling == .prefix }
+    let text = map(\.text).joined(separator: " ") + last
+    if count == 1, !isExact || !last.isEmpty { return text }
+    return (isExact ? "\"" : "~\"") + text + "\""
   }
 }

@@ -95,6 +95,18 @@ package struct Connection: ~Copyable {
     try cached.statement.run(values)
   }
 
+  /// Runs a statement that gives no rows with values that `put` puts in; their texts are parts of
+  /// `texts` and are not copied.
+  package func run(
+    _ sql: String, over texts: [UInt8], _ put: (inout ValueList) -> Void
+  ) throws(SQLiteError) {
+    let cached = try statements.take(sql, database: handle)
+    defer { statements.giveBack(cached) }
+    try texts.withUnsafeBufferPointer { bytes throws(SQLiteError) in
+      try cached.statement.run(over: bytes, put)
+    }
+  }
+
   /// Reads every row that a query gives.
   package func rows<Element>(
     _ sql: String, _ values: [Value] = [],

@@ -23,6 +23,9 @@ package struct MatchRequest: Sendable {
   package let limit: Int
   /// How much a phrase counts in each column, by the column's place.
   package let columnWeights: [Double]
+  /// How much it counts that two groups follow each other in a row as they do in the pattern; with 0
+  /// the order is that of BM25 alone.
+  package let pairWeight: Double
   /// Rows whose key lies outside are passed over; nil lets all in.
   package let keys: ClosedRange<Int32>?
   /// True when the row ids of everything that matches are wanted too.
@@ -31,12 +34,13 @@ package struct MatchRequest: Sendable {
   package let groupsRows: Bool
 
   package init(
-    order: Order, limit: Int, columnWeights: [Double], keys: ClosedRange<Int32>? = nil,
-    collectsAll: Bool = false, groupsRows: Bool = false
+    order: Order, limit: Int, columnWeights: [Double], pairWeight: Double = 0,
+    keys: ClosedRange<Int32>? = nil, collectsAll: Bool = false, groupsRows: Bool = false
   ) {
     self.order = order
     self.limit = limit
     self.columnWeights = columnWeights
+    self.pairWeight = pairWeight
     self.keys = keys
     self.collectsAll = collectsAll
     self.groupsRows = groupsRows
@@ -45,8 +49,8 @@ package struct MatchRequest: Sendable {
   /// The same request for rows with these keys only.
   package func limited(to keys: ClosedRange<Int32>) -> MatchRequest {
     MatchRequest(
-      order: order, limit: limit, columnWeights: columnWeights, keys: keys,
-      collectsAll: collectsAll, groupsRows: groupsRows)
+      order: order, limit: limit, columnWeights: columnWeights, pairWeight: pairWeight,
+      keys: keys, collectsAll: collectsAll, groupsRows: groupsRows)
   }
 }
 
@@ -161,9 +165,10 @@ extension Connection {
 
 /// Takes the rows of one MATCH as SQLite walks them, and keeps the best.
 ///
-/// BM25 as FTS5 computes it (k1 = 1.2, b = 0.75), with two differences: phrases of one group count
-/// as one thing, and the length of a row comes from memory, which makes it eight times faster.
-/// https://www.sqlite.org/fts5.html#the_bm25_function
+/// BM25 as FTS5 computes it (k1 = 1.2, b = 0.75), with three differences: phrases of one group count
+/// as one thing; where the request wants it, two groups that follow each other in the query count
+/// once more where they follow each other in the row; and the length of a row comes from memory,
+/// which makes it eight times faster. https://www.sqlite.org/fts5.html#the_bm25_function
 struct MatchCollection {
   private let tags: [MatchPattern.PhraseTag]
   private let request: MatchRequest
@@ -177,6 +182,8 @@ struct MatchCollection {
   // One element a group, used anew for each row.
   private var frequencies: [Double]
   private var exactness: [Bool]
+  /// Where the phrases of each group stand in the row; only kept where there are several groups.
+  private var places: [PhrasePlaces]
 
   init(tags: [MatchPattern.PhraseTag], request: MatchRequest, facts: RowFacts.Buffers) {
     self.tags = tags
@@ -186,6 +193,7 @@ struct MatchCollection {
     rows = GroupedRows(capacity: max(0, request.limit), order: request.order)
     frequencies = Array(repeating: 0, count: groupCount)
     exactness = Array(repeating: false, count: groupCount)
+    places = Array(repeating: PhrasePlaces(), count: groupCount)
   }
 
   func result() -> RankedRows {
@@ -221,6 +229,7 @@ struct MatchCollection {
     for group in 0..<groupCount {
       frequencies[group] = 0
       exactness[group] = false
+      places[group].removeAll()
     }
     var iterator = Fts5PhraseIter()
     for (phrase, tag) in tags.enumerated() where tag.group >= 0 {
@@ -232,7 +241,10 @@ struct MatchCollection {
       var frequency = 0.0
       while column >= 0 {
         let place = Int(column)
-        frequency += place < request.columnWeights.count ? request.columnWeights[place] : 1
+        frequency += weight(ofColumn: place)
+        if countsPairs {
+          places[tag.group].append(column: column, offset: offset, length: tag.wordCount)
+        }
         api.pointee.xPhraseNext(context, &iterator, &column, &offset)
       }
       frequencies[tag.group] += frequency
@@ -248,9 +260,27 @@ struct MatchCollection {
       score += groupWeights[group] * frequency * 2.2 / (frequency + damping)
       if !exactness[group] { isExact = false }
     }
+    if countsPairs { score += request.pairWeight * pairScore(damping: damping) }
     rows.insert(
       RankedRow(rowID: rowID, score: score, key: key, isExact: isExact), group: group)
     return SQLITE_OK
+  }
+
+  private var countsPairs: Bool { groupCount > 1 && request.pairWeight > 0 }
+
+  /// What it tells that groups follow each other, weighed as the words of each pair together.
+  private func pairScore(damping: Double) -> Double {
+    var score = 0.0
+    for group in 0..<(groupCount - 1) where frequencies[group] > 0 && frequencies[group + 1] > 0 {
+      let frequency = places[group].frequency(followedBy: places[group + 1], weight(ofColumn:))
+      score +=
+        (groupWeights[group] + groupWeights[group + 1]) * frequency * 2.2 / (frequency + damping)
+    }
+    return score
+  }
+
+  private func weight(ofColumn column: Int) -> Double {
+    column < request.columnWeights.count ? request.columnWeights[column] : 1
   }
 
   /// Reads what BM25 needs of the whole table, at the first row.

@@ -16,6 +16,8 @@ package struct MatchPattern: Hashable, Sendable {
     package let isExact: Bool
     /// How many rows have the phrase, if that is known; else ranking counts them.
     package let rowCount: Int?
+    /// How many words the phrase has.
+    package fileprivate(set) var wordCount = 1
 
     package init(group: Int, isExact: Bool, rowCount: Int? = nil) {
       self.group = group
@@ -39,6 +41,8 @@ package struct MatchPattern: Hashable, Sendable {
   ) -> MatchPattern {
     precondition(!words.isEmpty, "a phrase has words")
     let quoted = words.map(quote).joined(separator: " + ")
+    var tag = tag
+    tag.wordCount = words.count
     return MatchPattern(text: isPrefix ? quoted + " *" : quoted, tags: [tag])
   }
 

@@ -34,6 +34,22 @@ package struct PreparedStatement: ~Copyable {
     try forEachRow(values) { _ in }
   }
 
+  /// Runs the statement to its end with values that `put` puts in; their texts lie in `texts`.
+  func run(
+    over texts: UnsafeBufferPointer<UInt8>, _ put: (inout ValueList) -> Void
+  ) throws(SQLiteError) {
+    defer { reset() }
+    var values = ValueList(statement: handle, texts: texts)
+    put(&values)
+    precondition(
+      values.count == Int(sqlite3_bind_parameter_count(handle)),
+      "a statement takes as many values as it has parameters: \(sql)")
+    guard values.firstFailure == SQLITE_OK else {
+      throw failure(values.firstFailure, "bind the values")
+    }
+    while try step() {}
+  }
+
   /// Visits every row.
   package func forEachRow(
     _ values: [Value], _ visit: (borrowing Row) throws(SQLiteError) -> Void

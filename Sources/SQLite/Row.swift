@@ -36,14 +36,34 @@ package struct Row: ~Copyable {
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// Lends the bytes of a text without a copy; none for NULL.
+  package func withText<Result>(
+    _ column: Int, _ read: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard let start = sqlite3_column_text(statement, Int32(column)) else {
+      return read(UnsafeBufferPointer(start: nil, count: 0))
+    }
+    let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+    return read(UnsafeBufferPointer(start: start, count: count))
+  }
+
   package func optionalText(_ column: Int) -> String? {
     isNull(column) ? nil : text(column)
   }
 
   /// The column's bytes; none for NULL.
   package func blob(_ column: Int) -> [UInt8] {
-    guard let start = sqlite3_column_blob(statement, Int32(column)) else { return [] }
+    withBlob(column) { [UInt8]($0) }
+  }
+
+  /// Lends the column's bytes, without a copy.
+  package func withBlob<Result>(
+    _ column: Int, _ read: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    guard let start = sqlite3_column_blob(statement, Int32(column)) else {
+      return read(UnsafeRawBufferPointer(start: nil, count: 0))
+    }
     let count = Int(sqlite3_column_bytes(statement, Int32(column)))
-    return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
+    return read(UnsafeRawBufferPointer(start: start, count: count))
   }
 }

@@ -85,7 +85,7 @@ struct ArticleFields {
     var speakers: [[UInt32]] = []
   }
 
-  private static func chunk(
+  static func chunk(
     _ chunk: Int, from connection: borrowing Connection
   ) throws(SQLiteError) -> Chunk? {
     try connection.first(

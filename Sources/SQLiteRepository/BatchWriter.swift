@@ -1,5 +1,4 @@
 internal import Identity
-internal import Likeness
 internal import News
 package import Repository
 internal import SQLite
@@ -23,18 +22,11 @@ extension SQLiteArchive {
 
   /// Refuses spans that do not lie in the body, which would cut text that is not there.
   static func checkSpans(of analysed: AnalysedArticle) throws(ArchiveError) {
-    let length = analysed.article.body.utf8.count
-    let speakerCount = analysed.attributions.speakers.count
-    for statement in analysed.attributions.statements {
-      let ends = (statement.content + statement.cue + statement.source).map(\.end)
-      guard ends.allSatisfy({ $0 <= length }),
-        statement.speaker.map({ (0..<speakerCount).contains($0) }) ?? true
-      else {
-        throw ArchiveError(
-          .failed,
-          "cannot keep \(analysed.article.id) of \(analysed.article.origin.path): "
-            + "a statement reaches beyond its text")
-      }
+    guard analysed.preparation is ArticleDraft || analysed.spansLieInBody else {
+      throw ArchiveError(
+        .failed,
+        "cannot keep \(analysed.article.id) of \(analysed.article.origin.path): "
+          + "a statement reaches beyond its text")
     }
   }
 }
@@ -58,7 +50,7 @@ extension SQLiteArchive.State {
           keepings.append(.known(id))
         } else {
           newIDs.insert(id)
-          new.append(IncomingArticle(analysed, id: id, resolution: try resolution()))
+          new.append(try incoming(analysed))
           newPlaces.append(place)
           keepings.append(.stored(id, as: .new))
         }
@@ -77,10 +69,18 @@ extension SQLiteArchive.State {
         try replace(
           versions.takeKnown(rowID, origin, folder: incoming.folder, connection), by: rowID)
       }
+      try countSpeakers()
       try groups.write(to: connection)
       articleFacts.invalidate()
       return (keepings, new.count)
     }
+  }
+
+  /// An article with who is who in it.
+  func incoming(_ analysed: AnalysedArticle) throws(SQLiteError) -> IncomingArticle {
+    let draft =
+      analysed.preparation as? ArticleDraft ?? ArticleDraft(analysed, tokenizer: tokenizer)
+    return IncomingArticle(analysed, draft: draft, resolution: try resolution())
   }
 
   /// Drops everything that is remembered of the file's contents.
@@ -89,6 +89,7 @@ extension SQLiteArchive.State {
     speakers = SpeakerRegister()
     identity = nil
     traitsToApply = []
+    speakersToCount = []
     fields = ArticleFields()
     articleFacts.invalidate()
     statementFacts.invalidate()
@@ -146,39 +147,50 @@ extension SQLiteArchive.State {
     try speakers.write(to: connection)
     try applyTraits(to: articles)
     try noteFamilies(of: articles)
-    var facts: [RankingFacts.Entry] = []
-    var statements: [RankingFacts.Entry] = []
-    var values: [ArticleFields.Entry] = []
+    // One table after the other: each has words and pages of its own, which then stay close by.
+    var rows: [Int64] = []
+    for incoming in articles { rows.append(try insert(incoming)) }
+    for (incoming, row) in zip(articles, rows) { try index(incoming.draft, rowID: row) }
+    for (incoming, row) in zip(articles, rows) {
+      try insertSpeakers(of: incoming, articleRow: row)
+    }
+    var statements: [[RankingFacts.Entry]] = []
+    for (incoming, row) in zip(articles, rows) {
+      statements.append(try insertStatements(of: incoming, articleRow: row))
+    }
+    for (incoming, entries) in zip(articles, statements) {
+      try indexStatements(of: incoming, entries)
+    }
     var novelties: [Novelty] = []
-    for incoming in articles {
-      let article = incoming.article
-      let rowID = try insert(article, id: incoming.id)
-      _ = try note(
-        article.origin, repairs: article.repairs, folder: incoming.folder, of: rowID)
-      let length = try index(article, rowID: rowID)
-      facts.append(
-        RankingFacts.Entry(rowID: rowID, length: length, day: article.published?.day))
-      values.append(
-        ArticleFields.Entry(
-          rowID: rowID,
-          values: [
-            article.outlet?.name, article.dateline?.agency, article.dateline?.place,
-            article.section,
-          ], speakers: speakingRows(of: incoming)))
-      try note(incoming.analysis, of: rowID)
-      try insertSpeakers(of: incoming, articleRow: rowID)
-      statements += try insertStatements(of: incoming, articleRow: rowID)
-      novelties.append(try relate(incoming, rowID: rowID))
+    for (incoming, row) in zip(articles, rows) {
+      novelties.append(try relate(incoming, rowID: row))
     }
     try copies.write(to: connection)
+    for incoming in articles {
+      words.take(incoming.draft.words)
+      words.take(fromFields: incoming.draft.fieldWords)
+    }
     try words.write(to: connection)
-    try articleFacts.write(facts, to: connection)
-    try statementFacts.write(statements, to: connection)
-    try fields.write(values, to: connection)
+    try articleFacts.write(
+      zip(articles, rows).map { incoming, row in
+        RankingFacts.Entry(
+          rowID: row, length: incoming.draft.wordCount, day: incoming.article.published?.day)
+      }, to: connection)
+    try statementFacts.write(statements.flatMap { $0 }, to: connection)
+    try fields.write(zip(articles, rows).map { fieldValues(of: $0, row: $1) }, to: connection)
     articleFacts.invalidate()
     statementFacts.invalidate()
     try finishTraits()
     return novelties
+  }
+
+  private func fieldValues(of incoming: IncomingArticle, row: Int64) -> ArticleFields.Entry {
+    let article = incoming.article
+    return ArticleFields.Entry(
+      rowID: row,
+      values: [
+        article.outlet?.name, article.dateline?.agency, article.dateline?.place, article.section,
+      ], speakers: speakingRows(of: incoming))
   }
 
   /// Notes of which articles a new one is a copy or a version.
@@ -187,7 +199,7 @@ extension SQLiteArchive.State {
   ) throws(SQLiteError) -> Novelty {
     let body = incoming.article.body
     let others = try copies.take(
-      rowID, body, incoming.signature ?? LikenessSignature(of: body), connection)
+      rowID, body, incoming.draft.signature, connection)
     try groups.join(rowID, others, connection)
     let old = try versions.take(rowID, incoming.article, folder: incoming.folder, connection)
     try replace(old, by: rowID)
@@ -197,7 +209,20 @@ extension SQLiteArchive.State {
 
   /// The rows of those who say something in an article.
   func speakingRows(of incoming: IncomingArticle) -> [Int64] {
-    Set(incoming.statementSpeakers.compactMap { $0.flatMap { speakers.rowID(of: $0) } }).sorted()
+    var rows: Set<Int64> = []
+    for (speaker, draft) in zip(incoming.statementSpeakers, incoming.draft.statements) {
+      if let speaker, !draft.isRepeated, let row = speakers.rowID(of: speaker) { rows.insert(row) }
+    }
+    return rows.sorted()
+  }
+
+  /// Writes the row of an article, where it came from and who analysed it.
+  private func insert(_ incoming: IncomingArticle) throws(SQLiteError) -> Int64 {
+    let article = incoming.article
+    let row = try insert(article, id: incoming.id)
+    _ = try note(article.origin, repairs: article.repairs, folder: incoming.folder, of: row)
+    try note(incoming.analysis, of: row)
+    return row
   }
 
   private func insert(_ article: Article, id: ArticleID) throws(SQLiteError) -> Int64 {
@@ -216,49 +241,39 @@ extension SQLiteArchive.State {
     return connection.lastInsertedRow
   }
 
-  /// Puts an article into the full text and gathers its words; returns how many there are.
-  private func index(_ article: Article, rowID: Int64) throws(SQLiteError) -> Int {
-    let texts = [
-      article.headline, article.body, article.outlet?.name, article.dateline?.agency,
-      article.dateline?.place, article.byline, article.section,
-    ].map { $0.map { FoldedText($0) } }
+  /// Puts an article into the full text.
+  private func index(_ draft: ArticleDraft, rowID: Int64) throws(SQLiteError) {
     try connection.run(
       """
       INSERT INTO articles_fts (rowid, headline, body, outlet, agency, place, byline, section)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """, [.integer(rowID)] + texts.map { .text($0?.text) })
-    var length = 0
-    // A local one, since every word would else be checked for exclusive access.
-    var collector = WordCollector()
-    swap(&collector, &words)
-    for (column, text) in texts.enumerated() {
-      guard let text else { continue }
-      let isField = column >= TextColumns.searched.count
-      text.bytes.withUnsafeBufferPointer { bytes in
-        tokenizer.forEachWord(of: bytes) { word, _, _ in
-          length += 1
-          if isField { collector.takeFromField(word) } else { collector.take(word) }
-        }
-      }
+      """, over: draft.texts
+    ) { values in
+      values.add(rowID)
+      for column in draft.columns { values.add(column) }
     }
-    swap(&collector, &words)
-    return length
   }
 
   func insertSpeakers(
     of incoming: IncomingArticle, articleRow: Int64
   ) throws(SQLiteError) {
-    for (ordinal, speaker) in incoming.attributions.speakers.enumerated() {
+    for (ordinal, speaker) in incoming.draft.speakers.enumerated() {
+      let row = incoming.speakerIDs[ordinal].flatMap { speakers.rowID(of: $0) }
       try connection.run(
         """
         INSERT INTO article_speakers
           (article_id, ordinal, name, kind, roles, speaker_id, mentions)
         VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-        .integer(articleRow), .integer(ordinal), .text(speaker.name),
-        .text(speaker.kind.rawValue), .text(StringListText.encode(speaker.roles)),
-        .integer(incoming.speakerIDs[ordinal].flatMap { speakers.rowID(of: $0) }),
-        .text(SpanText.encode(speaker.mentions)))
+        """, over: incoming.draft.texts
+      ) { values in
+        values.add(articleRow)
+        values.add(ordinal)
+        values.add(speaker.name)
+        values.add(speaker.kind)
+        values.add(speaker.roles)
+        values.add(row)
+        values.add(speaker.mentions)
+      }
     }
   }
 
@@ -269,96 +284,101 @@ extension SQLiteArchive.State {
     of incoming: IncomingArticle, articleRow: Int64, rows: [StatementID: Int64] = [:]
   ) throws(SQLiteError) -> [RankingFacts.Entry] {
     var entries: [RankingFacts.Entry] = []
-    let day = incoming.article.published?.day.description
-    let body = Array(incoming.article.body.utf8)
-    for (place, statement) in incoming.attributions.statements.enumerated() {
-      let id = incoming.statementIDs[place]
-      let speaker = incoming.statementSpeakers[place]
-      let text = Self.text(of: statement.content, in: body)
-      // Two analyses of the same bytes would be one statement; the first one stays.
-      try connection.run(
-        """
-        INSERT INTO statements
-          (id, key, article_id, ordinal, speaker_id, published, kind, polarity, nested, confidence,
-           rule, link, content, cue, source, content_start, content_end, text, cue_text,
-           source_text)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (article_id, content_start, content_end) DO NOTHING
-        """,
-        .integer(rows[id]), .text(id.description),
-        .integer(articleRow), .integer(statement.speaker),
-        .integer(speaker.flatMap { speakers.rowID(of: $0) }),
-        .text(day), .text(statement.kind.rawValue),
-        .text(statement.polarity.rawValue), .integer(statement.isNested ? 1 : 0),
-        .real(min(1, max(0, statement.confidence))), .text(statement.rule),
-        .text(statement.link?.rawValue), .text(SpanText.encode(statement.content)),
-        .text(SpanText.encode(statement.cue)), .text(SpanText.encode(statement.source)),
-        .integer(statement.content[0].start),
-        .integer(statement.content[statement.content.count - 1].end), .text(text),
-        .text(Self.text(of: statement.cue, in: body)),
-        .text(Self.text(of: statement.source, in: body)))
-      guard connection.changedRowCount > 0 else { continue }
-      let rowID = connection.lastInsertedRow
-      let folded = FoldedText(text)
-      try connection.run(
-        "INSERT INTO statements_fts (rowid, text) VALUES (?, ?)", .integer(rowID),
-        .text(folded.text))
-      var length = 0
-      folded.bytes.withUnsafeBufferPointer { bytes in
-        tokenizer.forEachWord(of: bytes) { _, _, _ in length += 1 }
-      }
+    for place in incoming.draft.statements.indices {
+      let draft = incoming.draft.statements[place]
+      guard !draft.isRepeated else { continue }
+      let rowID = try insertStatement(
+        place, of: incoming, articleRow: articleRow, rowID: rows.isEmpty ? nil : rows[draft.id])
       entries.append(
-        RankingFacts.Entry(rowID: rowID, length: length, day: incoming.article.published?.day))
+        RankingFacts.Entry(
+          rowID: rowID, length: draft.length, day: incoming.article.published?.day))
     }
     return entries
   }
 
-  /// The article's own words, several spans joined by " … ".
-  private static func text(of spans: [TextSpan], in body: [UInt8]) -> String {
-    spans.map { String(decoding: body[$0.start..<$0.end], as: UTF8.self) }
-      .joined(separator: " … ")
+  /// Puts the statements of an article into the full text, by the entries of their rows.
+  func indexStatements(
+    of incoming: IncomingArticle, _ entries: [RankingFacts.Entry]
+  ) throws(SQLiteError) {
+    let drafts = incoming.draft.statements.lazy.filter { !$0.isRepeated }
+    for (draft, entry) in zip(drafts, entries) {
+      try connection.run(
+        "INSERT INTO statements_fts (rowid, text) VALUES (?, ?)", over: incoming.draft.texts
+      ) { values in
+        values.add(entry.rowID)
+        values.add(draft.folded)
+      }
+    }
+  }
+
+  /// Writes the row of one statement; returns where.
+  private func insertStatement(
+    _ place: Int, of incoming: IncomingArticle, articleRow: Int64, rowID: Int64?
+  ) throws(SQLiteError) -> Int64 {
+    let statement = incoming.attributions.statements[place]
+    let draft = incoming.draft.statements[place]
+    let speaker = incoming.statementSpeakers[place].flatMap { speakers.rowID(of: $0) }
+    try connection.run(
+      """
+      INSERT INTO statements
+        (id, article_id, ordinal, speaker_id, nested, confidence, content_start, content_end,
+         published, key, kind, polarity, rule, link, content, cue, source, text, cue_text,
+         source_text)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, over: incoming.draft.texts
+    ) { values in
+      values.add(rowID)
+      values.add(articleRow)
+      values.add(statement.speaker)
+      values.add(speaker)
+      values.add(statement.isNested ? 1 : 0)
+      values.add(min(1, max(0, statement.confidence)))
+      values.add(draft.start)
+      values.add(draft.end)
+      for text in [
+        incoming.draft.day, draft.key, draft.kind, draft.polarity, draft.rule, draft.link,
+        draft.content, draft.cue, draft.source, draft.text, draft.cueText, draft.sourceText,
+      ] {
+        values.add(text)
+      }
+    }
+    return connection.lastInsertedRow
   }
 }
 
-/// An article that is about to be stored, with its ids, which are dear to compute.
+/// An article that is about to be stored, with who is who in it.
 struct IncomingArticle {
   let id: ArticleID
   let article: Article
   let attributions: Attributions
+  let draft: ArticleDraft
   let analysis: String?
-  let signature: LikenessSignature?
   let folder: String?
   /// One element a speaker in the article; nil for those without a name of their own.
   let speakerIDs: [SpeakerID?]
   /// One element a statement.
-  let statementIDs: [StatementID]
   let statementSpeakers: [SpeakerID?]
-  /// The surnames of its people.
-  let surnames: Set<String>
   private let names: [SpeakerID: String]
 
-  init(_ analysed: AnalysedArticle, id: ArticleID, resolution: SpeakerResolution) {
-    self.id = id
+  init(_ analysed: AnalysedArticle, draft: ArticleDraft, resolution: SpeakerResolution) {
+    id = analysed.id
     article = analysed.article
     attributions = analysed.attributions
+    self.draft = draft
     analysis = analysed.analysis
-    signature = analysed.signature
     folder = analysed.folder
-    let keys = attributions.speakers.map { speaker in
-      SpeakerKeys(name: speaker.name, kind: speaker.kind, in: id)
-    }
-    let speakerIDs = zip(attributions.speakers, keys).map { speaker, keys in
-      resolution.speaker(name: speaker.name, keys, in: id)
+    let speakerIDs = zip(attributions.speakers, draft.speakers).map { speaker, draft in
+      resolution.speaker(name: speaker.name, draft.keys, in: analysed.id)
     }
     self.speakerIDs = speakerIDs
-    let statementIDs = attributions.statements.map { StatementID(article: id, content: $0.content) }
-    self.statementIDs = statementIDs
-    statementSpeakers = zip(attributions.statements, statementIDs).map { statement, id in
-      resolution.speaker(of: id, from: statement.speaker.flatMap { speakerIDs[$0] })
+    statementSpeakers = zip(attributions.statements, draft.statements).map { statement, draft in
+      resolution.speaker(of: draft.id, from: statement.speaker.flatMap { speakerIDs[$0] })
     }
-    surnames = Set(keys.compactMap { $0?.surname })
     names = resolution.corrections.names
   }
+
+  /// The surnames of its people.
+  var surnames: Set<String> { Set(draft.speakers.compactMap { $0.keys?.surname }) }
 
   /// A name for a speaker that only a correction brings into the article.
   func name(of speaker: SpeakerID) -> String {

@@ -9,6 +9,8 @@ indirect enum Condition {
   case days(DayRange)
   /// SQL on the table of the target, with the values of its parameters.
   case sql(String, [Value])
+  /// A SELECT of the rows of the target, with the values of its parameters.
+  case rows(String, [Value])
   case all([Condition])
   case any([Condition])
   case not(Condition)
@@ -80,6 +82,7 @@ indirect enum Condition {
         ]
       )
     case .sql(let text, let values): return (text, values)
+    case .rows(let select, let values): return ("+\(target.table).id IN (\(select))", values)
     case .all(let parts): return Self.joined(parts, by: "AND", target)
     case .any(let parts): return Self.joined(parts, by: "OR", target)
     case .not(let part):

@@ -72,7 +72,7 @@ struct CopyGroups {
     try connection.forEachRow("SELECT chunk, groups FROM article_groups ORDER BY chunk") { row in
       let start = row.integer(0) * PackedNumbers.chunkSize
       groups.append(contentsOf: repeatElement(0, count: max(0, start - groups.count)))
-      groups.append(contentsOf: PackedNumbers.decode(row.blob(1), as: Int32.self))
+      groups.append(contentsOf: row.withBlob(1) { PackedNumbers.decode($0, as: Int32.self) })
     }
     return groups
   }

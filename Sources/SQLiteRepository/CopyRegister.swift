@@ -8,11 +8,14 @@ internal import SQLite
 /// newest articles are kept in memory and written many at a time. A run that ends, or is killed,
 /// before that loses nothing: the signatures are in the file with their articles.
 struct CopyRegister {
-  /// How many articles' keys are held back at most: about 15 MB.
+  /// How many articles' keys are held back at most: about 5 MB.
   private static let mostRecent = 8192
+  /// How many signatures are remembered at most: about 16 MB.
+  private static let mostRemembered = 40_000
 
-  /// The articles that have a key and are not in the table yet, oldest first.
-  private var recent: [Int64: [Int64]] = [:]
+  /// Who has which key, of the articles that are not in the table yet.
+  private var recent = RecentKeys()
+  private var recentCount = 0
   private var signatures: [Int64: LikenessSignature] = [:]
   private var newest: Int64 = 0
   private var isLoaded = false
@@ -24,8 +27,7 @@ struct CopyRegister {
   ) throws(SQLiteError) -> [Int64] {
     if !isLoaded { try load(connection) }
     let keys = signature.keys
-    var holders: [Int64: [Int64]] = [:]
-    let candidates = try candidates(for: keys, &holders, connection)
+    let (candidates, followed) = try candidates(for: keys, connection)
     var found = FoundCopies()
     var wording: Wording?
     for candidate in candidates {
@@ -38,8 +40,9 @@ struct CopyRegister {
       if wording == nil { wording = Wording(of: body) }
       guard let mine = wording,
         let theirs = try connection.first(
-          "SELECT body FROM articles WHERE id = ?", [.integer(candidate)], { $0.text(0) }),
-        Likeness(of: mine, and: Wording(of: theirs)).isCopy
+          "SELECT body FROM articles WHERE id = ?", [.integer(candidate)],
+          { $0.withText(0) { Wording(of: $0) } }),
+        Likeness(of: mine, and: theirs).isCopy
       else { continue }
       try found.add(candidate, isLonger: isLonger, connection)
     }
@@ -47,23 +50,26 @@ struct CopyRegister {
     try connection.run(
       "INSERT INTO signatures (article_id, is_keyed, hashes) VALUES (?, ?, ?)", .integer(rowID),
       .integer(isKeyed ? 1 : 0), .blob(signature.bytes))
-    add(rowID, signature, isKeyed ? keys : [], except: holders)
+    add(rowID, signature, isKeyed ? followed : [])
     return found.articles
   }
 
   /// Writes the keys that were held back once they are many.
   mutating func write(to connection: borrowing Connection) throws(SQLiteError) {
-    guard signatures.count >= Self.mostRecent else { return }
-    for (key, articles) in recent.sorted(by: { $0.key < $1.key }) {
-      for article in articles {
-        try connection.run(
-          "INSERT INTO signature_keys (key, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-          .integer(key), .integer(article))
-      }
+    guard recentCount >= Self.mostRecent else { return }
+    for (key, article) in recent.sorted() {
+      try connection.run(
+        "INSERT INTO signature_keys (key, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        .integer(key), .integer(article))
     }
     try connection.run("UPDATE signature_keys_end SET article_id = ?", .integer(newest))
-    recent.removeAll(keepingCapacity: true)
-    signatures.removeAll(keepingCapacity: true)
+    recent = RecentKeys()
+    recentCount = 0
+    if signatures.count > Self.mostRemembered - Self.mostRecent {
+      // Copies come soon after one another.
+      let oldest = newest - Int64(Self.mostRemembered / 2)
+      signatures = signatures.filter { $0.key > oldest }
+    }
   }
 
   /// Reads the signatures of the articles whose keys are not in the table.
@@ -79,39 +85,48 @@ struct CopyRegister {
     ) { (Int64($0.integer(0)), $0.integer(1) != 0, $0.blob(2)) }
     for (rowID, isKeyed, bytes) in rows {
       guard let signature = LikenessSignature(bytes: bytes) else { continue }
-      add(rowID, signature, isKeyed ? signature.keys : [], except: [:])
+      add(rowID, signature, isKeyed ? signature.keys : [])
     }
   }
 
-  private mutating func add(
-    _ rowID: Int64, _ signature: LikenessSignature, _ keys: [Int64],
-    except holders: [Int64: [Int64]]
-  ) {
+  private mutating func add(_ rowID: Int64, _ signature: LikenessSignature, _ keys: [Int64]) {
     newest = max(newest, rowID)
     signatures[rowID] = signature
-    for key in keys where holders[key]?.count ?? 0 <= LikenessSignature.articlesPerKey {
-      recent[key, default: []].append(rowID)
-    }
+    recentCount += 1
+    for key in keys { recent.add(key, of: rowID) }
   }
 
-  /// The articles that share most keys; keys that too many have are in `crowded` afterwards.
+  /// The articles that share most keys, and the keys that are worth following: those that no more
+  /// than a few articles have.
   private func candidates(
-    for keys: [Int64], _ crowded: inout [Int64: [Int64]], _ connection: borrowing Connection
-  ) throws(SQLiteError) -> [Int64] {
-    var shared: [Int64: Int] = [:]
+    for keys: [Int64], _ connection: borrowing Connection
+  ) throws(SQLiteError) -> (articles: [Int64], followed: [Int64]) {
+    var holders: [Int64] = []
+    var followed: [Int64] = []
     for key in keys {
-      var articles = try connection.rows(
+      let count = holders.count
+      try connection.forEachRow(
         "SELECT article_id FROM signature_keys WHERE key = ? LIMIT 17", [.integer(key)]
-      ) { Int64($0.integer(0)) }
-      if let more = recent[key] { articles += more }
-      guard articles.count <= LikenessSignature.articlesPerKey else {
-        crowded[key] = articles
-        continue
+      ) { holders.append(Int64($0.integer(0))) }
+      recent.forEachArticle(with: key) { holders.append($0) }
+      if holders.count - count > LikenessSignature.articlesPerKey {
+        holders.removeSubrange(count...)
+      } else {
+        followed.append(key)
       }
-      for article in articles { shared[article, default: 0] += 1 }
     }
-    return shared.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-      .prefix(LikenessSignature.candidateLimit).map(\.key)
+    holders.sort()
+    var shared: [(article: Int64, count: Int)] = []
+    for article in holders {
+      if shared.last?.article == article {
+        shared[shared.count - 1].count += 1
+      } else {
+        shared.append((article, 1))
+      }
+    }
+    // The older first among equals.
+    shared.sort { ($0.count, $1.article) > ($1.count, $0.article) }
+    return (shared.prefix(LikenessSignature.candidateLimit).map(\.article), followed)
   }
 
   private func signature(

@@ -4,20 +4,12 @@ internal import SQLite
 
 /// Whether the numbers that are kept are those that counting gives.
 enum CountCheck {
-  /// What counting gives for each speaker.
-  private static let counted = """
-    SELECT
-      speaker_id, count(*) AS statements, count(DISTINCT article_id) AS articles,
-      min(published) AS first_day, max(published) AS last_day
-    FROM statements WHERE speaker_id IS NOT NULL GROUP BY speaker_id
-    """
-
   static func faults(
     _ connection: borrowing Connection, facts: TextCheck.Facts
   ) throws(SQLiteError) -> [ArchiveCheck.Fault] {
     var sentences = try connection.rows(
       """
-      SELECT key FROM speakers LEFT JOIN (\(counted)) AS counted ON speaker_id = speakers.id
+      SELECT key FROM speakers LEFT JOIN (\(SpeakerCounts.counted)) AS counted ON speaker_id = speakers.id
       WHERE statement_count <> coalesce(statements, 0) OR article_count <> coalesce(articles, 0)
         OR speakers.first_day IS NOT counted.first_day OR speakers.last_day IS NOT counted.last_day
       LIMIT \(ArchiveChecking.mostNamed)
@@ -35,6 +27,9 @@ enum CountCheck {
         break
       }
     }
+    if try ArticleFields.differ(in: connection) {
+      sentences.append("article_fields does not hold what the articles are counted by")
+    }
     return sentences.map { ArchiveCheck.Fault(.counts, $0, canBeRepaired: true) }
   }
 
@@ -47,7 +42,7 @@ enum CountCheck {
         UPDATE speakers SET
           (statement_count, article_count, first_day, last_day)
             = (counted.statements, counted.articles, counted.first_day, counted.last_day)
-        FROM (\(counted)) AS counted WHERE counted.speaker_id = speakers.id;
+        FROM (\(SpeakerCounts.counted)) AS counted WHERE counted.speaker_id = speakers.id;
         DELETE FROM article_facts;
         DELETE FROM statement_facts;
         """)
@@ -56,6 +51,7 @@ enum CountCheck {
       for (table, entries) in texts.facts.tables {
         try RankingFacts(table: table).write(entries, to: state.connection)
       }
+      try ArticleFields.rebuild(state.connection)
     }
     try FrequentWords.count(state.connection)
   }

@@ -22,6 +22,23 @@ struct FoldedText {
     FoldedText(text).text
   }
 
+  /// Appends a text without its apostrophes.
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    var start = 0
+    var place = 0
+    while place < text.count {
+      let length = apostropheLength(text, place)
+      if length == 0 {
+        place += 1
+        continue
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
+      place += length
+      start = place
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
   /// Where a word that begins and ends at these offsets of `bytes` stands in the whole text.
   func span(_ start: Int, _ end: Int) -> TextSpan {
     TextSpan(start + removed { $0 <= start }, end + removed { $0 < end })

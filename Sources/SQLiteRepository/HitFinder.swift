@@ -2,28 +2,20 @@ internal import News
 internal import Repository
 internal import SQLite
 
-/// A phrase to be found again in an article's text: at each place one of some words.
-struct SoughtPhrase {
-  fileprivate struct Place {
-    let words: Set<UInt64>
-    /// The beginning of a word, or nil.
-    let prefix: [UInt8]?
-  }
-
-  fileprivate let places: [Place]
-
-  init(_ positions: [WordForms]) {
-    places = positions.map { position in
-      Place(
-        words: Set(position.forms.map { WordHash.of($0.word.utf8) }),
-        prefix: position.isPrefix ? Array(position.forms[0].word.utf8) : nil)
-    }
-  }
-}
-
 /// Finds what a query looks for in a text, by the same words that the index has.
 struct HitFinder {
-  let sought: [SoughtPhrase]
+  private let sought: [SoughtText]
+  /// For each byte, whether a word that begins with it can begin a phrase.
+  private let beginsPhrase: [Bool]
+
+  init(_ sought: [SoughtText]) {
+    self.sought = sought
+    var begins = Array(repeating: false, count: 256)
+    for phrase in sought.flatMap(\.phrases) {
+      for byte in phrase.places[0].firstBytes { begins[Int(byte)] = true }
+    }
+    beginsPhrase = begins
+  }
 
   /// A place in a text where something sought stands.
   struct Hit {
@@ -32,64 +24,27 @@ struct HitFinder {
     let phrase: Int
   }
 
-  /// Every hit in `text`, in order, none of them overlapping.
-  func hits(in text: String, tokenizer: borrowing Tokenizer) -> [Hit] {
+  /// Every hit in the text of a field, in order, none of them overlapping.
+  func hits(
+    in text: String, of field: SearchQuery.Field, tokenizer: borrowing Tokenizer
+  ) -> [Hit] {
+    let sought = sought.filter { $0.field == nil || $0.field == field }
     guard !sought.isEmpty else { return [] }
     let folded = FoldedText(text)
-    // For each word of the text: where it is, and a bit for each place of each phrase it can take.
-    var words: [(start: Int, end: Int)] = []
-    var matches: [[Int]: [Int]] = [:]
-    var candidates: [Candidate] = []
+    var scan = PhraseScan(sought.flatMap(\.phrases), beginsPhrase: beginsPhrase)
     folded.bytes.withUnsafeBufferPointer { bytes in
-      tokenizer.forEachWord(of: bytes) { word, start, end in
-        advance(&candidates, with: word, at: words.count, found: &matches)
-        words.append((start, end))
+      tokenizer.forEachWord(of: bytes) { word, start, end in scan.take(word, start, end) }
+    }
+    var hits: [Hit] = []
+    var first = 0
+    for text in sought {
+      let phrases = first..<(first + text.phrases.count)
+      hits += Nearness.together(scan.found[phrases], distance: text.distance).map { found in
+        Hit(span: folded.span(found.start, found.end), phrase: found.phrase)
       }
-    }
-    let found = matches.flatMap { key, ends in
-      ends.map { (first: key[1], last: $0, phrase: key[0]) }
-    }
-    let hits = found.map { match in
-      Hit(
-        span: folded.span(words[match.first].start, words[match.last].end), phrase: match.phrase)
+      first = phrases.upperBound
     }
     return Self.withoutOverlaps(hits)
-  }
-
-  /// A phrase that has begun and may go on with the next word.
-  private struct Candidate {
-    let phrase: Int
-    let first: Int
-    var next: Int
-  }
-
-  private func advance(
-    _ candidates: inout [Candidate], with word: UnsafeBufferPointer<UInt8>, at place: Int,
-    found: inout [[Int]: [Int]]
-  ) {
-    let digest = WordHash.of(word)
-    var going: [Candidate] = []
-    func take(_ candidate: Candidate) {
-      let places = sought[candidate.phrase].places
-      guard accepts(places[candidate.next], word, digest) else { return }
-      if candidate.next + 1 == places.count {
-        found[[candidate.phrase, candidate.first], default: []].append(place)
-      } else {
-        going.append(
-          Candidate(
-            phrase: candidate.phrase, first: candidate.first, next: candidate.next + 1))
-      }
-    }
-    for candidate in candidates { take(candidate) }
-    for phrase in sought.indices { take(Candidate(phrase: phrase, first: place, next: 0)) }
-    candidates = going
-  }
-
-  private func accepts(
-    _ place: SoughtPhrase.Place, _ word: UnsafeBufferPointer<UInt8>, _ digest: UInt64
-  ) -> Bool {
-    if let prefix = place.prefix { return word.starts(with: prefix) }
-    return place.words.contains(digest)
   }
 
   private static func withoutOverlaps(_ hits: [Hit]) -> [Hit] {
@@ -102,5 +57,101 @@ struct HitFinder {
       kept.append(hit)
     }
     return kept
+  }
+}
+
+/// A phrase in a text: which one, its words counted from the beginning, and its bytes.
+struct FoundPhrase {
+  let phrase: Int
+  let words: Range<Int>
+  let start: Int
+  let end: Int
+}
+
+/// Looks for phrases while the words of a text go by.
+private struct PhraseScan {
+  /// Where each phrase was found, in order.
+  private(set) var found: [[FoundPhrase]]
+  private let phrases: [SoughtPhrase]
+  private let beginsPhrase: [Bool]
+  private var begun: [Candidate] = []
+  private var wordCount = 0
+
+  /// A phrase that has begun and may go on with the next word.
+  private struct Candidate {
+    let phrase: Int
+    let firstWord: Int
+    let start: Int
+    var next: Int
+  }
+
+  init(_ phrases: [SoughtPhrase], beginsPhrase: [Bool]) {
+    self.phrases = phrases
+    self.beginsPhrase = beginsPhrase
+    found = Array(repeating: [], count: phrases.count)
+  }
+
+  mutating func take(_ word: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    defer { wordCount += 1 }
+    // Nearly every word ends here.
+    guard !begun.isEmpty || (!word.isEmpty && beginsPhrase[Int(word[0])]) else { return }
+    let going = begun
+    begun.removeAll(keepingCapacity: true)
+    for candidate in going { advance(candidate, word, end) }
+    for phrase in phrases.indices {
+      advance(
+        Candidate(phrase: phrase, firstWord: wordCount, start: start, next: 0), word, end)
+    }
+  }
+
+  private mutating func advance(
+    _ candidate: Candidate, _ word: UnsafeBufferPointer<UInt8>, _ end: Int
+  ) {
+    let places = phrases[candidate.phrase].places
+    guard places[candidate.next].accepts(word) else { return }
+    guard candidate.next + 1 == places.count else {
+      var candidate = candidate
+      candidate.next += 1
+      begun.append(candidate)
+      return
+    }
+    found[candidate.phrase].append(
+      FoundPhrase(
+        phrase: candidate.phrase, words: candidate.firstWord..<(wordCount + 1),
+        start: candidate.start, end: end))
+  }
+}
+
+/// Which phrases stand together, as NEAR of FTS5 means it.
+enum Nearness {
+  /// Those of the found phrases, one array a phrase, that stand with one of each other phrase.
+  ///
+  /// At most `distance` words are between the end of each and the beginning of the last one:
+  /// https://www.sqlite.org/fts5.html#fts5_near_queries
+  static func together(_ found: ArraySlice<[FoundPhrase]>, distance: Int) -> [FoundPhrase] {
+    let found = Array(found)
+    guard found.count > 1 else { return found.first ?? [] }
+    var kept: [FoundPhrase] = []
+    for last in found.joined() {
+      // Backwards, so that of a long text only what is near is looked at.
+      let groups = found.map { places in
+        places[..<places.count(upTo: last.words.lowerBound)].reversed()
+          .prefix { last.words.lowerBound - $0.words.upperBound <= distance }
+      }
+      if groups.allSatisfy({ !$0.isEmpty }) { kept += groups.joined() }
+    }
+    return kept
+  }
+}
+
+extension [FoundPhrase] {
+  /// How many of them, which are in order, begin at this word or before it.
+  fileprivate func count(upTo word: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].words.lowerBound <= word { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

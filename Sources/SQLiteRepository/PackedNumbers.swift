@@ -6,12 +6,19 @@ enum PackedNumbers {
   static func decode<Number: FixedWidthInteger>(
     _ bytes: [UInt8], as type: Number.Type
   ) -> [Number] {
-    bytes.withUnsafeBytes { buffer in
-      (0..<(buffer.count / MemoryLayout<Number>.size)).map { place in
-        Number(
-          littleEndian: buffer.loadUnaligned(
-            fromByteOffset: place * MemoryLayout<Number>.size, as: Number.self))
-      }
+    bytes.withUnsafeBytes { decode($0, as: type) }
+  }
+
+  static func decode<Number: FixedWidthInteger>(
+    _ bytes: UnsafeRawBufferPointer, as type: Number.Type
+  ) -> [Number] {
+    let count = bytes.count / MemoryLayout<Number>.size
+    return Array(unsafeUninitializedCapacity: count) { numbers, filled in
+      // All at once, since every search reads the numbers of every article.
+      UnsafeMutableRawBufferPointer(numbers).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: bytes.prefix(count * MemoryLayout<Number>.size)))
+      for place in 0..<count { numbers[place] = Number(littleEndian: numbers[place]) }
+      filled = count
     }
   }
 

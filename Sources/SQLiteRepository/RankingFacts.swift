@@ -8,10 +8,15 @@ struct RankingFacts {
   let table: String
   private(set) var rows = RowFacts()
   private var dataVersion: Int?
+  /// How many rows each group has, by its number; none before it is asked for.
+  private var groupSizes: [Int32] = []
 
   init(table: String) {
     self.table = table
   }
+
+  /// True when the table was read once, so that it costs little to look whether it has changed.
+  var isRead: Bool { dataVersion != nil }
 
   /// The facts of one row.
   struct Entry {
@@ -35,12 +40,24 @@ struct RankingFacts {
         PackedNumbers.put(0, at: start - 1, of: &read.lengths)
         PackedNumbers.put(0, at: start - 1, of: &read.keys)
       }
-      read.lengths.append(contentsOf: PackedNumbers.decode(row.blob(1), as: UInt16.self))
-      read.keys.append(contentsOf: PackedNumbers.decode(row.blob(2), as: Int32.self))
+      read.lengths.append(contentsOf: row.withBlob(1) { PackedNumbers.decode($0, as: UInt16.self) })
+      read.keys.append(contentsOf: row.withBlob(2) { PackedNumbers.decode($0, as: Int32.self) })
     }
     if table == "article_facts" { read.groups = try CopyGroups.read(connection) }
     rows = read
+    groupSizes = []
     dataVersion = version
+  }
+
+  /// How many other rows are of the group of a row, those that were left out not counted.
+  mutating func othersInGroup(of rowID: Int64) -> Int {
+    guard rows.groups.indices.contains(Int(rowID)), rows.groups[Int(rowID)] > 0 else { return 0 }
+    // One pass over the numbers in memory, since a story may have thousands of copies.
+    if groupSizes.isEmpty {
+      groupSizes = Array(repeating: 0, count: Int(rows.groups.max() ?? 0) + 1)
+      for group in rows.groups where group > 0 { groupSizes[Int(group)] += 1 }
+    }
+    return Int(groupSizes[Int(rows.groups[Int(rowID)])]) - 1
   }
 
   /// Forgets what was read, since this connection has changed the table.

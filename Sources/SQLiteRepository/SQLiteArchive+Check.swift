@@ -101,13 +101,14 @@ enum FullTextCheck {
             canBeRepaired: true))
       }
     }
-    return faults
+    return try faults + WordCheck.faults(connection)
   }
 
   static func rebuild(_ connection: borrowing Connection) throws(SQLiteError) {
     for table in tables {
       try connection.run("INSERT INTO \(table) (\(table)) VALUES ('rebuild')")
     }
+    try WordCheck.rebuild(connection)
     try FrequentWords.count(connection)
   }
 }

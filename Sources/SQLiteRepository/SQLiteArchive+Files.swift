@@ -3,10 +3,11 @@ internal import SQLite
 
 extension SQLiteArchive {
   package func unchanged(among files: [ReadFile]) throws(ArchiveError) -> Set<ReadFile> {
-    try perform("look up \(files.count) files") { state throws(SQLiteError) in
+    try lookups.perform("look up \(files.count) files", at: path) {
+      connection throws(SQLiteError) in
       var unchanged: Set<ReadFile> = []
       for file in files {
-        let found = try state.connection.first(
+        let found = try connection.first(
           "SELECT 1 FROM files WHERE path = ? AND size = ? AND modified = ? AND reading = ?",
           Self.values(of: file)
         ) { $0.integer(0) }
@@ -28,6 +29,7 @@ extension SQLiteArchive {
             try state.replace([old], by: new)
           }
         }
+        try state.countSpeakers()
         try state.groups.write(to: state.connection)
         state.articleFacts.invalidate()
       }

@@ -56,7 +56,7 @@ extension SQLiteArchive.State {
   fileprivate func replaceAnalyses(
     _ batch: [AnalysedArticle]
   ) throws(SQLiteError) -> ReanalysisChange {
-    let resolution = try resolution()
+    let corrections = try resolution().corrections
     var change = ReanalysisChange()
     var touched: Set<Int64> = []
     var articleRows: Set<Int64> = []
@@ -64,7 +64,7 @@ extension SQLiteArchive.State {
     var incoming: [(row: Int64, article: IncomingArticle)] = []
     for analysed in batch {
       guard let row = try rowID(of: analysed.id) else { continue }
-      incoming.append((row, IncomingArticle(analysed, id: analysed.id, resolution: resolution)))
+      incoming.append((row, try self.incoming(analysed)))
     }
     var before: [Int64: [StatementID: Int64]] = [:]
     for (row, _) in incoming {
@@ -78,8 +78,10 @@ extension SQLiteArchive.State {
       try note(article.analysis, of: row)
       try insertSpeakers(of: article, articleRow: row)
       let old = before[row] ?? [:]
-      facts += try insertStatements(of: article, articleRow: row, rows: old)
-      let new = Set(article.statementIDs)
+      let entries = try insertStatements(of: article, articleRow: row, rows: old)
+      try indexStatements(of: article, entries)
+      facts += entries
+      let new = Set(article.draft.statements.map(\.id))
       let kept = new.intersection(old.keys).count
       change.kept += kept
       change.added += new.count - kept
@@ -91,7 +93,7 @@ extension SQLiteArchive.State {
     try statementFacts.write(facts, to: connection)
     statementFacts.invalidate()
     // The register has counted what is new and does not know what went.
-    for row in touched.sorted() { try recount(row, by: resolution.corrections) }
+    for row in touched.sorted() { try recount(row, by: corrections) }
     try replaceSpeakingRows(of: articleRows)
     speakers = SpeakerRegister()
     if !load.isRunning { try linkFamilies() }

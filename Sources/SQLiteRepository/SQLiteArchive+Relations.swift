@@ -63,16 +63,3 @@ extension SQLiteArchive {
     }
   }
 }
-
-extension SQLiteArchive.State {
-  /// How many other articles are the same story, newest versions only.
-  func copyCount(of rowID: Int64) throws(SQLiteError) -> Int {
-    try connection.first(
-      """
-      SELECT count(*) FROM copies AS mine JOIN copies AS others USING (group_id)
-      WHERE mine.article_id = ?1 AND others.article_id <> ?1
-        AND others.article_id NOT IN (SELECT article_id FROM versions)
-      """, [.integer(rowID)]
-    ) { $0.integer(0) } ?? 0
-  }
-}

@@ -10,10 +10,11 @@ extension SQLiteArchive {
       // One transaction, so that count, ranking and text are those of one moment.
       try state.connection.transaction(.deferred) { () throws(SQLiteError) in
         let (found, compiled) = try state.find(query, in: .articles, order: order, page: page)
-        let finder = HitFinder(sought: compiled.sought)
+        let finder = HitFinder(compiled.sought)
         var hits: [ArticleHit] = []
         for row in found.best {
-          let copyCount = page.copies == .asOne ? try state.copyCount(of: row.rowID) : 0
+          let copyCount =
+            page.copies == .asOne ? state.articleFacts.othersInGroup(of: row.rowID) : 0
           if let hit = try state.hit(row, copyCount: copyCount, finder: finder) {
             hits.append(hit)
           }
@@ -29,7 +30,7 @@ extension SQLiteArchive {
     try perform("search the statements") { state throws(SQLiteError) in
       try state.connection.transaction(.deferred) { () throws(SQLiteError) in
         let (found, compiled) = try state.find(query, in: .statements, order: order, page: page)
-        let finder = HitFinder(sought: compiled.sought)
+        let finder = HitFinder(compiled.sought)
         let list = found.best.map { String($0.rowID) }.joined(separator: ", ")
         var statements: [Int64: StoredStatement] = [:]
         for (rowID, statement) in try state.statements("WHERE statements.id IN (\(list))", []) {
@@ -40,7 +41,7 @@ extension SQLiteArchive {
             StatementHit(
               statement: statement,
               highlights: statement.contentText.map { text in
-                finder.hits(in: text, tokenizer: state.tokenizer).map(\.span)
+                finder.hits(in: text, of: .body, tokenizer: state.tokenizer).map(\.span)
               },
               score: row.score)
           }
@@ -63,10 +64,11 @@ extension SQLiteArchive {
   ) throws(ArchiveError) -> ArticleHighlights {
     try perform("mark the hits") { state throws(SQLiteError) in
       var compiler = QueryCompiler(state, target: .articles)
-      let finder = HitFinder(sought: try compiler.compile(query).sought)
+      let finder = HitFinder(try compiler.compile(query).sought)
       return ArticleHighlights(
-        headline: finder.hits(in: article.headline, tokenizer: state.tokenizer).map(\.span),
-        body: finder.hits(in: article.body, tokenizer: state.tokenizer).map(\.span))
+        headline: finder.hits(in: article.headline, of: .headline, tokenizer: state.tokenizer)
+          .map(\.span),
+        body: finder.hits(in: article.body, of: .body, tokenizer: state.tokenizer).map(\.span))
     }
   }
 }
@@ -82,9 +84,10 @@ extension SQLiteArchive.State {
     var compiler = QueryCompiler(self, target: target)
     let compiled = try compiler.compile(query)
     let offset = max(0, page.offset)
+    let (last, isTooMuch) = offset.addingReportingOverflow(max(0, page.limit))
     let request = MatchRequest(
-      order: MatchRequest.Order(order), limit: offset + max(0, page.limit),
-      columnWeights: target == .articles ? Self.columnWeights : [1],
+      order: MatchRequest.Order(order), limit: isTooMuch ? .max : last,
+      columnWeights: target == .articles ? Self.columnWeights : [1], pairWeight: 1,
       groupsRows: target == .articles && page.copies == .asOne)
     let ranked = try rank(compiled.condition, in: target, request: request)
     return ((Array(ranked.best.dropFirst(offset)), ranked.total), compiled)
@@ -107,6 +110,13 @@ extension SQLiteArchive.State {
   func rank(
     _ condition: Condition, in target: SearchTarget, request: MatchRequest
   ) throws(SQLiteError) -> RankedRows {
+    let isWarm = target == .articles ? articleFacts.isRead : statementFacts.isRead
+    if !isWarm, case .match(let pattern) = condition.parts[0],
+      try !stands(pattern, in: target)
+    {
+      // What is nowhere needs no ranking, and the facts of every row need not be read for it.
+      return RankedRows([], request: request, facts: RowFacts())
+    }
     switch target {
     case .articles: try articleFacts.refresh(from: connection)
     case .statements: try statementFacts.refresh(from: connection)
@@ -115,11 +125,8 @@ extension SQLiteArchive.State {
     let condition = try condition.withoutOldVersions(target, connection)
     let parts = condition.parts
     guard case .match(let pattern) = parts[0] else {
-      let sql = condition.sql(target)
-      let rows = try connection.rows(
-        "SELECT id FROM \(target.table) WHERE \(sql.text)", sql.values
-      ) { Int64($0.integer(0)) }
-      return RankedRows(rows, request: request, facts: facts)
+      let rows = try rows(condition, in: target, facts: facts)
+      return RankedRows(rows.rowIDs, request: request, facts: facts)
     }
     // Days are in memory and need no SQL.
     var request = request
@@ -145,6 +152,16 @@ extension SQLiteArchive.State {
       request: request, facts: facts)
   }
 
+  /// True when some row matches a pattern.
+  private func stands(
+    _ pattern: MatchPattern, in target: SearchTarget
+  ) throws(SQLiteError) -> Bool {
+    try connection.first(
+      "SELECT 1 FROM \(target.fullText) WHERE \(target.fullText) MATCH ? LIMIT 1",
+      [.text(pattern.text)]
+    ) { _ in true } ?? false
+  }
+
   /// What a list shows of one article that was found.
   fileprivate func hit(
     _ row: RankedRow, copyCount: Int, finder: HitFinder
@@ -159,8 +176,11 @@ extension SQLiteArchive.State {
       let body = columns.text(7)
       return ArticleHit(
         article: article,
-        excerpt: ExcerptCutter.cut(body, around: finder.hits(in: body, tokenizer: tokenizer)),
-        headlineHighlights: finder.hits(in: article.headline, tokenizer: tokenizer).map(\.span),
+        excerpt: ExcerptCutter.cut(
+          body, around: finder.hits(in: body, of: .body, tokenizer: tokenizer)),
+        headlineHighlights: finder.hits(
+          in: article.headline, of: .headline, tokenizer: tokenizer
+        ).map(\.span),
         score: row.score, copyCount: copyCount)
     }
   }

@@ -10,7 +10,8 @@ internal import Synchronization
 
 /// An archive in one SQLite file.
 ///
-/// All threads share one connection behind one `Mutex`.
+/// All threads share one connection behind one `Mutex`, apart from the look-ups of a long run,
+/// which have one of their own, since they must not wait for a batch that is being written.
 package final class SQLiteArchive: Archive {
   /// What the archive is opened for.
   package enum Purpose: Sendable {
@@ -35,6 +36,8 @@ package final class SQLiteArchive: Archive {
     var identity: KnownIdentity?
     /// Speakers of the batch at hand about whom people said something.
     var traitsToApply: Set<SpeakerID> = []
+    /// Speakers of the batch at hand whose articles got a successor or lost it.
+    var speakersToCount: Set<Int64> = []
     var copies = CopyRegister()
     var groups = CopyGroups()
     var versions = VersionRegister()
@@ -50,6 +53,8 @@ package final class SQLiteArchive: Archive {
 
   /// The file as it was named.
   package let path: String
+  /// The connection for look-ups; it closes before the other, which then tidies the log away.
+  let lookups = Lookups()
   private let state: Mutex<State>
 
   /// Opens the archive at `path`, and brings its schema up to date when it may write.

@@ -34,15 +34,9 @@ extension SQLiteArchive.State {
       instead: (stored.names, stored.roles), connection)
     try write(seen.roles, of: row)
     try connection.run(
-      """
-      UPDATE speakers SET
-        name = ?2, hidden = ?3,
-        (statement_count, article_count, first_day, last_day) = (
-          SELECT count(*), count(DISTINCT article_id), min(published), max(published)
-          FROM statements WHERE speaker_id = ?1
-        )
-      WHERE id = ?1
-      """, .integer(row), .text(name), .integer(traits?.isHidden == true ? 1 : 0))
+      "UPDATE speakers SET name = ?2, hidden = ?3 WHERE id = ?1", .integer(row), .text(name),
+      .integer(traits?.isHidden == true ? 1 : 0))
+    try SpeakerCounts.write(row, to: connection)
   }
 
   /// Names and roles of everybody in an article who is this speaker.

@@ -17,7 +17,6 @@ struct SpeakerRegister {
   private struct Entry {
     var rowID: Int64?
     let name: String
-    let kind: SpeakerKind
     var names: [String] = []
     var roles: [String] = []
     /// What the full text has of the speaker; nil before it has anything.
@@ -48,15 +47,14 @@ struct SpeakerRegister {
   ) throws(SQLiteError) {
     let day = incoming.article.published?.day
     var counts: [SpeakerID: Int] = [:]
-    var seen: Set<StatementID> = []
-    for (speaker, id) in zip(incoming.statementSpeakers, incoming.statementIDs) {
-      if let speaker, seen.insert(id).inserted { counts[speaker, default: 0] += 1 }
+    for (speaker, draft) in zip(incoming.statementSpeakers, incoming.draft.statements) {
+      if let speaker, !draft.isRepeated { counts[speaker, default: 0] += 1 }
     }
-    for (ordinal, speaker) in incoming.attributions.speakers.enumerated() {
+    for (ordinal, speaker) in incoming.draft.speakers.enumerated() {
       guard let id = incoming.speakerIDs[ordinal] else { continue }
-      var entry = try take(id, named: speaker.name, kind: speaker.kind, from: connection)
-      entry.names.appendNew(Self.line(speaker.name))
-      for role in Set(speaker.roles.map(Self.line)).sorted() where !role.isEmpty {
+      var entry = try take(id, named: speaker.line, from: connection)
+      entry.names.appendNew(speaker.line)
+      for role in speaker.roleLines {
         entry.roles.appendNew(role)
         var count = entry.roleCounts[role] ?? RoleCount()
         count.articleCount += 1
@@ -66,7 +64,7 @@ struct SpeakerRegister {
       entries[id] = entry
     }
     for (id, count) in counts.sorted(by: { $0.key < $1.key }) {
-      var entry = try take(id, named: incoming.name(of: id), kind: .person, from: connection)
+      var entry = try take(id, named: incoming.name(of: id), from: connection)
       entry.statementCount += count
       entry.articleCount += 1
       Self.widen(&entry.firstDay, &entry.lastDay, by: day)
@@ -76,14 +74,13 @@ struct SpeakerRegister {
 
   /// Takes a speaker out of the register, to be put back with what is new.
   private mutating func take(
-    _ id: SpeakerID, named name: String, kind: SpeakerKind,
-    from connection: borrowing Connection
+    _ id: SpeakerID, named name: String, from connection: borrowing Connection
   ) throws(SQLiteError) -> Entry {
     var entry: Entry
     if let remembered = entries.removeValue(forKey: id) {
       entry = remembered
     } else {
-      entry = try load(id, named: name, kind: kind, from: connection)
+      entry = try load(id, named: name, from: connection)
     }
     if !entry.isChanged {
       entry.isChanged = true
@@ -107,18 +104,18 @@ struct SpeakerRegister {
   }
 
   private func load(
-    _ id: SpeakerID, named name: String, kind: SpeakerKind, from connection: borrowing Connection
+    _ id: SpeakerID, named name: String, from connection: borrowing Connection
   ) throws(SQLiteError) -> Entry {
     let stored = try connection.first(
       "SELECT id, names, roles FROM speakers WHERE key = ?", [.text(id.description)]
     ) { row in
       let (names, roles) = (row.text(1), row.text(2))
       return Entry(
-        rowID: Int64(row.integer(0)), name: "", kind: kind,
+        rowID: Int64(row.integer(0)), name: "",
         names: names.split(separator: "\n").map(String.init),
         roles: roles.split(separator: "\n").map(String.init), indexed: (names, roles))
     }
-    return stored ?? Entry(name: Self.line(name), kind: kind)
+    return stored ?? Entry(name: Self.line(name))
   }
 
   private static func write(
@@ -188,7 +185,12 @@ struct SpeakerRegister {
 
   /// A name or role as one line of a column.
   static func line(_ text: String) -> String {
-    String(text.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(longestName))
+    // Nearly every name is short and has no line ends.
+    if text.utf8.count <= longestName, text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x80 }) {
+      return text
+    }
+    return String(
+      text.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(longestName))
   }
 }
 

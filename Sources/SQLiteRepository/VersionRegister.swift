@@ -125,7 +125,9 @@ extension SQLiteArchive.State {
     // What comes back is the newest again, and what was in between its older version.
     try connection.run("DELETE FROM versions WHERE article_id = ?", .integer(new))
     groups.versionChanged(new)
+    try noteSpeakers(of: new)
     for rowID in old {
+      try noteSpeakers(of: rowID)
       try connection.run(
         """
         INSERT INTO versions (article_id, successor_id) VALUES (?, ?)

@@ -1,30 +1,56 @@
 internal import Repository
 internal import SQLite
 
+/// Different words of one text, folded.
+struct WordList {
+  private(set) var digests: [UInt64] = []
+  private var ends: [Int] = []
+  private var bytes: [UInt8] = []
+
+  /// Takes a word unless it was seen.
+  mutating func take(_ word: UnsafeBufferPointer<UInt8>, unless seen: inout HashSet) {
+    let digest = WordHash.of(word)
+    guard seen.insert(digest) else { return }
+    digests.append(digest)
+    bytes.append(contentsOf: word)
+    ends.append(bytes.count)
+  }
+
+  /// The word at a place.
+  subscript(place: Int) -> ArraySlice<UInt8> {
+    bytes[(place == 0 ? 0 : ends[place - 1])..<ends[place]]
+  }
+}
+
 /// Gathers the words that the table `words` does not have yet.
 struct WordCollector {
   /// Longer runs of letters are no words that somebody looks for by another form.
   private static let longest = 40
+  /// More words than these are not remembered from batch to batch: 4 MB.
+  private static let mostRemembered = 1 << 18
 
   private var seen = HashSet()
   private var fresh: [String] = []
   private var seenInFields = HashSet()
   private var freshInFields: [String] = []
 
-  /// Takes one folded word of an article.
-  mutating func take(_ word: UnsafeBufferPointer<UInt8>) {
-    guard word.count > 1, word.count <= Self.longest, seen.insert(WordHash.of(word)) else {
-      return
+  /// Takes the words of an article.
+  mutating func take(_ words: WordList) {
+    for (place, digest) in words.digests.enumerated() where seen.insert(digest) {
+      let word = words[place]
+      if Self.keeps(word) { fresh.append(String(decoding: word, as: UTF8.self)) }
     }
-    // Numbers have one form.
-    guard !word.contains(where: { (48...57).contains($0) }) else { return }
-    fresh.append(String(decoding: word, as: UTF8.self))
   }
 
-  /// Takes one folded word of an outlet, a place or another field beside the text.
-  mutating func takeFromField(_ word: UnsafeBufferPointer<UInt8>) {
-    if seenInFields.insert(WordHash.of(word)) {
-      freshInFields.append(String(decoding: word, as: UTF8.self))
+  /// True for a word that may have other forms: numbers and single letters have one.
+  static func keeps(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count > 1 && word.count <= longest && !word.contains { (48...57).contains($0) }
+  }
+
+  /// Takes the words of an outlet, a place and the other fields beside the text.
+  mutating func take(fromFields words: WordList) {
+    for (place, digest) in words.digests.enumerated() where seenInFields.insert(digest) {
+      freshInFields.append(String(decoding: words[place], as: UTF8.self))
     }
   }
 
@@ -39,8 +65,10 @@ struct WordCollector {
       try connection.run(
         "INSERT INTO field_words (word) VALUES (?) ON CONFLICT (word) DO NOTHING", .text(word))
     }
-    fresh.removeAll(keepingCapacity: true)
-    freshInFields.removeAll(keepingCapacity: true)
+    fresh.removeAll()
+    freshInFields.removeAll()
+    if seen.count > Self.mostRemembered { seen = HashSet() }
+    if seenInFields.count > Self.mostRemembered { seenInFields = HashSet() }
   }
 }
 
@@ -58,7 +86,7 @@ enum WordHash {
 /// A set of digests in one flat table, since millions of words are asked for.
 struct HashSet {
   private var slots: [UInt64] = []
-  private var count = 0
+  private(set) var count = 0
 
   /// Adds a digest; false when it was there.
   mutating func insert(_ digest: UInt64) -> Bool {
@@ -71,7 +99,7 @@ struct HashSet {
   }
 
   private mutating func grow() {
-    var larger: [UInt64] = Array(repeating: 0, count: max(1 << 12, 2 * slots.count))
+    var larger: [UInt64] = Array(repeating: 0, count: max(1 << 9, 2 * slots.count))
     for digest in slots where digest != 0 { _ = Self.place(digest, in: &larger) }
     slots = larger
   }

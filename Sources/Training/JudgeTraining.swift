@@ -20,12 +20,15 @@ enum JudgeTraining {
       text.annotated.bytes.withUnsafeBufferPointer { bytes in
         for passage in text.passages {
           finder.readCues(passage, of: text.table, bytes)
-          let candidates = finder.candidates()
-          for (index, candidate) in candidates.enumerated() where !candidate.content.isEmpty {
-            examples.append(
-              Example(
-                rows: Judge.features(of: index, among: candidates, finder.reader.columns),
-                isRight: isRight(candidate, text, passage)))
+          let readings = finder.readings()
+          let firsts = readings.map { $0[0] }
+          for (index, own) in readings.enumerated() {
+            for reading in own where !reading.content.isEmpty {
+              examples.append(
+                Example(
+                  rows: Judge.features(of: reading, index, among: firsts, finder.reader.columns),
+                  isRight: isRight(reading, text, passage)))
+            }
           }
         }
       }
@@ -65,7 +68,7 @@ enum JudgeTraining {
   }
 
   /// Learns the weights: AdaGrad on the logistic loss.
-  static func learn(_ examples: [Example], epochs: Int = 12) -> [Float] {
+  static func learn(_ examples: [Example], epochs: Int = 6) -> [Float] {
     let size = 1 << Judge.bits
     var weights = Array(repeating: Float(0), count: size)
     var squares = Array(repeating: Float(1), count: size)
@@ -81,7 +84,7 @@ enum JudgeTraining {
           let index = Int(row)
           let own = slope + 0.0005 * weights[index]
           squares[index] += own * own
-          weights[index] -= 0.05 * own / squares[index].squareRoot()
+          weights[index] -= 0.01 * own / squares[index].squareRoot()
         }
       }
       if epoch >= epochs - 4 { for index in 0..<size { sums[index] += weights[index] / 4 } }

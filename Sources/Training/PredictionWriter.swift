@@ -19,14 +19,28 @@ enum PredictionWriter {
         return "[" + pairs.joined(separator: ",") + "]"
       }
       let string = String(decoding: text.bytes, as: UTF8.self)
-      for found in Attributor.statements(in: string, model: model, accept: accept)
-      where !found.isNested {
+      let attributions = Attributor().resolve(
+        Attributor.statements(in: string, model: model, accept: accept), in: string)
+      for found in attributions.statements where !found.isNested {
+        let speaker = name(of: found, in: attributions).map { "\"\($0)\"" } ?? "null"
         lines.append(
           "{\"doc\":\"\(text.name)\",\"content\":\(spans(found.content)),"
             + "\"cue\":\(spans(found.cue)),\"source\":\(spans(found.source)),"
-            + "\"rule\":\"\(found.rule)\",\"p\":\(found.confidence)}")
+            + "\"rule\":\"\(found.rule)\",\"p\":\(found.confidence),\"speaker\":\(speaker)}")
       }
     }
     return lines
+  }
+
+  /// The name of a person, a body or several people who speak together, fit for a JSON string.
+  private static func name(of statement: Statement, in attributions: Attributions) -> String? {
+    guard let index = statement.speaker else { return nil }
+    let speaker = attributions.speakers[index]
+    switch speaker.kind {
+    case .person, .organization: break
+    case .group where speaker.name.contains("; "): break
+    case .group, .unnamed, .document, .author: return nil
+    }
+    return String(speaker.name.filter { $0 != "\"" && $0 != "\\" && $0.asciiValue ?? 32 >= 32 })
   }
 }

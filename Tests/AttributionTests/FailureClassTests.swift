@@ -80,6 +80,14 @@ import Testing
       ]
     ),
     ("Mayor: Bridge Will Open In May", ["Mayor | Bridge Will Open In May"]),
+    // An editor's notice is nobody's word.
+    ("CLARIFICATION: The ferry to the island runs on Mondays. It is free.", []),
+    ("UPDATE: Ferry Runs Again", []),
+    // A quotation that nobody reports and beside which nobody stands is left alone.
+    (
+      "The walls were green. \"Nothing in this house was built to last for long\" hung there.",
+      []
+    ),
     // Titles, nicknames and words at arm's length are no speech.
     ("The so-called \"miracle\" drug was sold in the film \"Gone With the Wind\".", []),
     ("Tom \"the Hammer\" Jones won the title on Saturday.", []),

@@ -116,3 +116,51 @@ func `UTF-16 is read in both orders, with and without its mark`(
   #expect(source.repairs == [.byteOrderMark])
   #expect(source.sha256 == SHA256.hex(bytes))
 }
+
+/// The source's bytes of every white-space separated word of the repaired text.
+private func sourcesOfWords(_ bytes: [UInt8], _ encoding: TextEncoding? = nil) -> [[UInt8]] {
+  var repairs: RepairSet = []
+  var offsets = OffsetMap()
+  let text = bytes.withUnsafeBufferPointer {
+    TextDecoding.text(of: $0, encoding: encoding, repairs: &repairs, offsets: &offsets)
+  }
+  var sources: [[UInt8]] = []
+  var start = 0
+  for word in Array(text.utf8).split(omittingEmptySubsequences: false, whereSeparator: Byte.isSpace)
+  {
+    let source = offsets.source(of: TextSpan(start, start + word.count))
+    if !word.isEmpty { sources.append(Array(bytes[source.start..<source.end])) }
+    start += word.count + 1
+  }
+  return sources
+}
+
+@Test(arguments: [
+  ("plain “text” stays", ["plain", "“text”", "stays"]),
+  (
+    "â€œYes,â€\u{9D} he\r\nsaid. â€œNo,â€\u{9D} she",
+    ["â€œYes,â€\u{9D}", "he", "said.", "â€œNo,â€\u{9D}", "she"]
+  ),
+  (
+    "He didnâ€™t\r\n\r\nsee the cafÃ©\rat all",
+    ["He", "didnâ€™t", "see", "the", "cafÃ©", "at", "all"]
+  ),
+  ("don\u{C2}\u{92}t say\u{0}so now", ["don\u{C2}\u{92}t", "say\u{0}so", "now"]),
+])
+func `every word of a repaired text points to where it stood`(text: String, words: [String]) {
+  #expect(sourcesOfWords(Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) } == words)
+  let twice = damaged(text, times: 2)
+  if !text.contains("\u{0}") && !text.contains("\u{92}") {
+    #expect(
+      sourcesOfWords(Array(twice.utf8)).map { String(decoding: $0, as: UTF8.self) }
+        == words.map { damaged($0, times: 2) })
+  }
+}
+
+@Test func `a word read as Windows-1252 points to its single bytes`() {
+  let bytes = [UInt8]("the caf".utf8) + [0xE9] + [UInt8](" was\r\n".utf8) + [0x93, 0x61, 0x94]
+  #expect(
+    sourcesOfWords(bytes) == [
+      [UInt8]("the".utf8), [UInt8]("caf".utf8) + [0xE9], [UInt8]("was".utf8), [0x93, 0x61, 0x94],
+    ])
+}

@@ -28,6 +28,25 @@ func `a paragraph is set in lines of the width`(text: String, lines: [String]) {
     ])
 }
 
+@Test(arguments: [
+  ([("3 articles", TextStyle.Role.heading), ("haven", .quiet)], ["  3 articles  haven"]),
+  (
+    [("ar:7f3cq2m8x0kd", .identifier), ("2017-01-02", .heading)],
+    ["  ar:7f3cq2m8x0kd", "    2017-01-02"]
+  ),
+  (
+    [("a heading that is too wide", .heading), ("b", .quiet)],
+    ["  a heading that is", "  too wide  b"]
+  ),
+  ([("", .heading), ("b", .quiet)], ["  b"]),
+])
+func `parts of a line go on in the next where the width ends`(
+  parts: [(String, TextStyle.Role)], lines: [String]
+) {
+  let line = parts.dropFirst().reduce(PartedLine(parts[0].0, parts[0].1)) { $0.adding($1.0, $1.1) }
+  #expect(line.lines(narrow, indent: "  ") == lines)
+}
+
 @Test func `an article's bytes cannot steer the terminal`() {
   let lines = Paragraph("red \u{1B}[31malert\u{7} \u{202E}drow").lines(narrow, indent: "")
   #expect(lines == ["red [31malert drow"])

@@ -95,7 +95,9 @@ private let denial = StoredStatement(
         kind: .indirect, confidence: 0.5, rule: "verb-before")
     ])
   let report = ExtractReport([
-    ExtractedFile(path: "a.txt", text: text, isRepaired: false, attributions: attributions)
+    ExtractedFile(
+      path: "a.txt", text: text, isRepaired: false, offsets: OffsetMap(),
+      attributions: attributions)
   ])
   #expect(
     report.ndjsonLines() == [

@@ -33,6 +33,10 @@ private func withSpoiled(
     ("UPDATE speakers SET last_day = NULL", "sp:alice-wells"),
     ("UPDATE article_facts SET lengths = zeroblob(6)", "lengths"),
     ("INSERT INTO frequent_words VALUES ('steel', 9, 0)", "steel"),
+    ("UPDATE article_fields SET speakers = zeroblob(6)", "article_fields"),
+    ("UPDATE article_fields SET sections = x'0000000001000000'", "article_fields"),
+    ("DELETE FROM words WHERE word = 'irons'", "1 words of the articles"),
+    ("UPDATE words SET stem = 'brass' WHERE word = 'irons'", "irons"),
   ])
   func `what can be made anew is found and repaired`(script: String, word: String) throws {
     try withSpoiled(by: script) { archive, check in

@@ -128,6 +128,25 @@ private func quayCopies() -> [Article] {
   }
 
   @Test(arguments: BackEnd.all)
+  func `what an older version said is not counted`(_ backEnd: BackEnd) throws {
+    try backEnd.withArchive { archive in
+      let sund = ArticleSpeaker(name: "Mari Sund", kind: .person)
+      func counts() throws -> [Int] {
+        try archive.speakers(named: "mari sund").flatMap { [$0.statementCount, $0.articleCount] }
+      }
+      let old = story("Quay", "“One”, “two”, she said.", path: "quay.txt")
+        .with(sund, saying: "One", "two")
+      let new = story("Quay", "“One”, she said.", path: "quay.txt").with(sund, saying: "One")
+      _ = try archive.keep([old])
+      #expect(try counts() == [2, 1])
+      _ = try archive.keep([new])
+      #expect(try counts() == [1, 1])
+      _ = try archive.keep([old])
+      #expect(try counts() == [2, 1])
+    }
+  }
+
+  @Test(arguments: BackEnd.all)
   func `a file that says again what it said is at its old version`(_ backEnd: BackEnd) throws {
     try backEnd.withArchive { archive in
       let old = story("Quay", quay, path: "quay.txt")

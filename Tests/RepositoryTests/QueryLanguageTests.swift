@@ -224,7 +224,10 @@ import Testing
           continue
         }
         do {
-          _ = try archive.search(parsed.query, order: .relevance, page: PageRequest(limit: 2))
+          let page = PageRequest(limit: 2)
+          let found = try archive.search(parsed.query, order: .relevance, page: page)
+          _ = try archive.statements(matching: parsed.query, order: .newest, page: page)
+          #expect(try archive.count(parsed.query) == found.total, "seed \(seed): \(text)")
           answers += 1
         } catch {
           Issue.record("seed \(seed): \(text.debugDescription): \(error)")

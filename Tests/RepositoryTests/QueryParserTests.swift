@@ -76,6 +76,35 @@ private func exact(
 }
 
 @Test(arguments: [
+  "gold", "Wells", "\"gold\"", "infl*", "\"safe haven\"", "~\"safe havens\"", "\"safe hav*\"",
+  "gold OR (silver -oil)", "gold NEAR/3 \"tax cut\"", "\"safe haven\"~4", "~\"rate cuts\"~2",
+  "headline:gold -outlet:\"The Star\"", "by:(a OR b)", "said:\"Alice Wells\" haven", "said:Wells",
+  "said:sp:alice-wells", "sp:alice-wells", "ar:7f3c", "role:envoy", "about:(gold OR tin)",
+  "id:7f3c",
+  "path:\"a b.txt\"", "date:2017..", "-date:2017-06-05", "about:\"safe haven\"", "gold *", "-(a b)",
+  "U.S. C++ don't",
+])
+func `how a query was read is a query that is read alike`(text: String) throws {
+  let query = try SearchQuery.parse([text, ""]).query
+  #expect(try SearchQuery.parse([query.description, ""]).query == query)
+}
+
+@Test func `a phrase by its argument is written as a phrase in any form`() throws {
+  let query = try SearchQuery.parse(["safe Havens", "gold"]).query
+  #expect(query.description == "~\"safe Havens\" gold")
+  #expect(try SearchQuery.parse([query.description, ""]).query == query)
+}
+
+@Test(arguments: [("lang:en x", "lang"), ("tag:x", "tag")])
+func `fields that have no data say so`(text: String, name: String) {
+  #expect(
+    throws: QueryError(
+      "there is no field \(name)", query: text, offset: 0,
+      hint: "nothing that the archive reads says the \(name) of an article")
+  ) { try SearchQuery.parse([text]) }
+}
+
+@Test(arguments: [
   ("2017", "2017-01-01..2017-12-31"), ("2017-06", "2017-06-01..2017-06-30"),
   ("2017-06-05", "2017-06-05"), ("2017-06..2017-09", "2017-06-01..2017-09-30"),
   (">=2017-06-01", "2017-06-01.."), (">2017", "2018-01-01.."), ("<2017", "..2016-12-31"),
@@ -134,16 +163,6 @@ func `a field that cannot be read is shown with its place`(
   #expect(error.hint?.hasPrefix("did you mean headline:?") == true)
 }
 
-@Test(arguments: [
-  "gold OR silver", "gold -oil", "\"safe haven\" -(a OR b)", "headline:gold said:Wells",
-  "date:2017-06-01..2017-09-30 about:\"safe haven\"", "a NEAR/5 b", "infl*", "=wells",
-  "outlet:\"The Star\"", "-date:2017-06-05",
-])
-func `the reading of a query is read as the same query`(text: String) throws {
-  let query = try SearchQuery.parse([text]).query
-  #expect(try SearchQuery.parse([query.description]).query == query)
-}
-
 @Test func `an argument with spaces is a phrase with all its words to fall back on`() throws {
   let parsed = try SearchQuery.parse(["safe haven"])
   #expect(parsed.isPhraseByArgument)
@@ -156,6 +175,9 @@ func `the reading of a query is read as the same query`(text: String) throws {
   ("gold !!!", ["!!! has no letter or digit and was left out."]),
   ("\"safe haven", ["The quotation mark was not closed; it ends with the query."]),
   ("() gold", ["There is nothing between the parentheses."]),
+  (
+    "said: =gold", ["said: is read as a word, since nothing follows the colon as in said:Wells."]
+  ),
   ("gold", []),
 ])
 func `a harmless reading is reported`(text: String, notes: [String]) throws {
@@ -163,7 +185,8 @@ func `a harmless reading is reported`(text: String, notes: [String]) throws {
 }
 
 @Test(arguments: [
-  ("gold AND (silver OR", "OR needs something after it", 17),
+  ("gold AND (silver OR", "this parenthesis is not closed", 9),
+  ("gold OR (silver tin) AND", "AND needs something after it", 21),
   ("gold AND (silver", "this parenthesis is not closed", 9),
   ("wells AND", "AND needs something after it", 6),
   ("AND", "AND needs something before it", 0), ("OR gold", "OR needs something before it", 0),

@@ -98,6 +98,10 @@ import Testing
       ("eclair", "an [éclair] 🗞 cost"), ("éclair", "an [éclair] 🗞 cost"),
       ("infl*", "[inflation] rose"), ("u.s.", "the [U.S]. said"),
       ("tax safe", "a [safe] haven, and [tax] havens"),
+      // Only what stands near, and only where it was asked for.
+      ("safe NEAR/1 haven", "a [safe] [haven], and tax havens are"),
+      ("\"safe haven\" NEAR/2 tax", "a [safe haven], and [tax] havens are"),
+      ("headline:story don't", "we [don't] know"), ("headline:story", "It is a safe"),
     ])
   func `what matched is marked in the excerpt`(
     _ backEnd: BackEnd, row: (query: String, marked: String)

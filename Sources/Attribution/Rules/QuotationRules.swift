@@ -2,8 +2,9 @@ internal import News
 
 /// Finds statements that no word reports: quotations that stand alone, and `"..." - Name` lists.
 ///
-/// In news a quotation of more than a few words is nearly always somebody's statement; what the
-/// model leaves over goes on from the statement before it.
+/// In news a quotation of more than a few words is nearly always somebody's statement. What the
+/// model leaves over goes on from a statement before it, or has a source beside it; a quotation of
+/// which neither is true is left alone, since a guess would be wrong three times in four.
 struct QuotationRules {
   /// Shorter quotations are titles, nicknames and words that a writer keeps at arm's length.
   private static let shortest = 6
@@ -15,18 +16,24 @@ struct QuotationRules {
   /// Drafts that nobody was sure enough of, and for each token one more than the surest's number.
   private let spare: [StatementDraft]
   private var spareOwner: [Int32]
+  /// What the model takes for sources, in text order.
+  private let sources: [Range<Int>]
 
   /// The drafts with what the rules add, in no particular order; a quotation that is left over
   /// takes its source from `spare` first.
   static func extend(
-    _ drafts: [StatementDraft], spare: [StatementDraft], in words: Words
+    _ drafts: [StatementDraft], spare: [StatementDraft], sources: [Range<Int>],
+    in words: Words
   ) -> [StatementDraft] {
-    var rules = QuotationRules(words: words, drafts: drafts, spare: spare)
+    var rules = QuotationRules(words: words, drafts: drafts, spare: spare, sources: sources)
     if words.hasQuotes { rules.readQuotations() } else { rules.readUnmarked() }
     return rules.drafts
   }
 
-  private init(words: Words, drafts: [StatementDraft], spare: [StatementDraft]) {
+  private init(
+    words: Words, drafts: [StatementDraft], spare: [StatementDraft], sources: [Range<Int>]
+  ) {
+    self.sources = sources
     self.words = words
     self.drafts = drafts
     self.spare = spare
@@ -112,14 +119,27 @@ struct QuotationRules {
       )
     } else {
       let free = longestFree(of: quotation)
-      let shortest = isParagraph(quotation) ? 2 : Self.shortest
+      let goesOn = isParagraph(quotation) || statementBefore(quotation) != nil
+      let shortest = goesOn ? 2 : Self.shortest
       if free.count * 2 > quotation.count, length(of: free) >= shortest, opens(quotation) {
         if let draft = spareDraft(for: free) {
           add(free, cue: draft.cue, source: draft.source, "model+quotation", 0.5)
         } else {
-          add(free, cue: nil, source: neighbour(of: quotation), "continued", 0.3)
+          readUnclaimed(free, of: quotation)
         }
       }
+    }
+  }
+
+  /// Gives the free part of a quotation to whoever speaks before or beside it.
+  private mutating func readUnclaimed(_ free: Range<Int>, of quotation: Range<Int>) {
+    if let source = speakerBefore(quotation) {
+      add(free, cue: nil, source: source, "continued", 0.5)
+    } else if let number = statementBefore(quotation) {
+      drafts[number].content.append(free)
+      claim(drafts[number], number)
+    } else if let source = sourceBeside(quotation) {
+      add(free, cue: nil, source: source, "source-beside", 0.5)
     }
   }
 
@@ -150,7 +170,7 @@ struct QuotationRules {
       token - quotation.lowerBound <= 3
     { token += 1 }
     guard token > quotation.lowerBound + 1, token + 2 < quotation.upperBound,
-      words.shapes[token] == .colon
+      words.shapes[token] == .colon, !RuleExtractor.notices.contains(words.keys[token - 1])
     else { return nil }
     return token
   }
@@ -158,6 +178,61 @@ struct QuotationRules {
   /// A list names somebody else at each quotation.
   private func source(of draft: StatementDraft) -> Range<Int>? {
     draft.rule == "quote-dash-name" ? nil : draft.source
+  }
+
+  /// The source of the quotation that the paragraph before ends with, for a quotation that is all
+  /// of its paragraph.
+  private func speakerBefore(_ quotation: Range<Int>) -> Range<Int>? {
+    guard isParagraph(quotation), quotation.lowerBound > 0 else { return nil }
+    var token = quotation.lowerBound - 1
+    let paragraph = words.paragraph(of: token)
+    while token >= 0, words.paragraph(of: token) == paragraph {
+      if words.quoted[token], owner[token] != 0 {
+        return source(of: drafts[Int(owner[token]) - 1])
+      }
+      token -= 1
+    }
+    return nil
+  }
+
+  /// What the model takes for the source of something, right behind the quotation or else before it
+  /// in its paragraph.
+  private func sourceBeside(_ quotation: Range<Int>) -> Range<Int>? {
+    let paragraph = words.paragraph(of: quotation.lowerBound)
+    var (low, high) = (0, sources.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sources[middle].lowerBound < quotation.upperBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    if low < sources.count, sources[low].lowerBound - quotation.upperBound <= 3,
+      words.paragraph(of: sources[low].lowerBound) == paragraph
+    {
+      return sources[low]
+    }
+    let before = sources[..<low].last { $0.upperBound <= quotation.lowerBound }
+    return before.flatMap { words.paragraph(of: $0.lowerBound) == paragraph ? $0 : nil }
+  }
+
+  /// The quoted statement of the same paragraph whose cue stands between it and the quotation.
+  private func statementBefore(_ quotation: Range<Int>) -> Int? {
+    let paragraph = words.paragraph(of: quotation.lowerBound)
+    var token = quotation.lowerBound - 1
+    while token >= 0, words.paragraph(of: token) == paragraph {
+      if owner[token] != 0 {
+        let draft = drafts[Int(owner[token]) - 1]
+        guard words.quoted[token], let cue = draft.cue, cue.lowerBound > token,
+          draft.rule == "model"
+        else { return nil }
+        return Int(owner[token]) - 1
+      }
+      if words.quoted[token] { return nil }
+      token -= 1
+    }
+    return nil
   }
 
   /// The source of the statement right before the quotation, or of the one right behind it.

@@ -255,6 +255,14 @@ struct RuleExtractor {
 
   // MARK: Transcripts and headlines
 
+  /// What an editor puts before a colon, and nobody's name.
+  static let notices: Set<UInt64> = [
+    WordHash.of("audio"), WordHash.of("breaking"), WordHash.of("byline"),
+    WordHash.of("clarification"), WordHash.of("correction"), WordHash.of("exclusive"),
+    WordHash.of("note"), WordHash.of("photo"), WordHash.of("photos"), WordHash.of("related"),
+    WordHash.of("update"), WordHash.of("updated"), WordHash.of("video"), WordHash.of("watch"),
+  ]
+
   /// `PENCE: Well, look ...` and `Pence: Tickets Are Gone`: a name and a colon open the paragraph.
   private mutating func readLabel(_ sentence: Int) -> Bool {
     let range = words.tokens(ofSentence: sentence)
@@ -264,9 +272,9 @@ struct RuleExtractor {
       colon + 2 < range.upperBound
     else { return false }
     let name = range.lowerBound..<colon
-    guard name.allSatisfy({ words.shapes[$0].isCapital || words.shapes[$0] == .clitic }) else {
-      return false
-    }
+    guard name.allSatisfy({ words.shapes[$0].isCapital || words.shapes[$0] == .clitic }),
+      !Self.notices.contains(words.keys[colon - 1])
+    else { return false }
     let isTranscript = name.allSatisfy {
       words.shapes[$0] == .capitals || words.shapes[$0] == .initials
     }

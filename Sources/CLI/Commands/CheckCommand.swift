@@ -38,6 +38,6 @@ struct CheckCommand: ParsableCommand {
       check = try archive.check()
     }
     try output.print(CheckReport(archive: path, check: check, repaired: found))
-    if !check.isSound { throw ExitStatus.failed.code }
+    if !check.isSound { throw ExitStatus.failed }
   }
 }

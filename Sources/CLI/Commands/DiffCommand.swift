@@ -46,13 +46,13 @@ struct DiffCommand: ParsableCommand {
     let versions = try archive.versions(of: stored.id).map(\.article.id)
     guard versions.count > 1, let place = versions.firstIndex(of: stored.id) else {
       StandardStreams.writeMessage("\(stored.id) has no other version")
-      throw ExitStatus.nothingFound.code
+      throw ExitStatus.nothingFound
     }
     let older = min(place + 1, versions.count - 1)
     guard let old = try archive.article(versions[older]),
       let new = try archive.article(versions[older - 1])
     else {
-      throw ExitStatus.nothingFound.code
+      throw ExitStatus.nothingFound
     }
     return (old, new)
   }

@@ -10,8 +10,8 @@ struct ExtractCommand: ParsableCommand {
     commandName: "extract",
     abstract: "Print the statements of text files without keeping them.",
     discussion: """
-      Offsets are UTF-8 bytes of the file as it stands, or of the repaired text where "repaired"
-      is true.
+      Offsets are bytes of the file as it stands (of its text as UTF-8, if it is UTF-16). Where
+      "repaired" is true, the words shown are those of the repaired text.
 
       Examples:
         archive extract story.txt
@@ -50,7 +50,8 @@ struct ExtractCommand: ParsableCommand {
         .withConfidence(atLeast: minConfidence)
       found = found || !attributions.statements.isEmpty
       let file = ExtractedFile(
-        path: path, text: text.text, isRepaired: text.isRepaired, attributions: attributions)
+        path: path, text: text.text, isRepaired: text.isRepaired, offsets: text.offsets,
+        attributions: attributions)
       // Lines go out as they come; what is one document waits for its end.
       if output.outputFormat == .ndjson {
         try output.print(ExtractReport([file]))
@@ -59,7 +60,7 @@ struct ExtractCommand: ParsableCommand {
       }
     }
     if output.outputFormat != .ndjson { try output.print(ExtractReport(whole)) }
-    if failed { throw ExitStatus.someSkipped.code }
-    if !found { throw ExitStatus.nothingFound.code }
+    if failed { throw ExitStatus.someSkipped }
+    if !found { throw ExitStatus.nothingFound }
   }
 }

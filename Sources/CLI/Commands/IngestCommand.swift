@@ -93,7 +93,7 @@ struct IngestCommand: AsyncParsableCommand {
     let archive = try trial?.archive ?? location.openForWriting()
     let summary = try await ingest(paths, into: archive, called: place.path)
     guard var folders = folders.take() else {
-      if summary.wasInterrupted { throw ExitStatus.interrupted.code }
+      if summary.wasInterrupted { throw ExitStatus.interrupted }
       try end(after: summary)
       return
     }
@@ -142,16 +142,16 @@ struct IngestCommand: AsyncParsableCommand {
     for path in paths {
       StandardStreams.writeMessage("skipped: \(path): there is no such file; check the path")
     }
-    throw (problems == .strict ? ExitStatus.inputMissing : .someSkipped).code
+    throw problems == .strict ? ExitStatus.inputMissing : .someSkipped
   }
 
   /// Exits by what could not be read.
   private func end(after summary: IngestSummary) throws {
     guard let problem = summary.firstProblem else { return }
-    guard problems == .strict else { throw ExitStatus.someSkipped.code }
+    guard problems == .strict else { throw ExitStatus.someSkipped }
     switch problem.kind {
-    case .missing, .unreadable: throw ExitStatus.inputMissing.code
-    default: throw ExitStatus.inputUnreadable.code
+    case .missing, .unreadable: throw ExitStatus.inputMissing
+    default: throw ExitStatus.inputUnreadable
     }
   }
 

@@ -39,7 +39,7 @@ struct UndoCommand: ParsableCommand {
       }
       guard let newest else {
         StandardStreams.writeMessage("there is no correction to undo")
-        throw ExitStatus.nothingFound.code
+        throw ExitStatus.nothingFound
       }
       target = newest.entry.id
     }

@@ -9,6 +9,8 @@ struct QueryManual: ParsableCommand {
       Words
         safe haven             all the words, in any order and any form ("havens")
         "safe haven"           the words one after the other, as they are spelt
+        ~"safe haven"          the same in any form of the words; what the shell makes of one
+                               argument with spaces
         Wells                  a capital: as it is spelt, also with a possessive s
         =haven                 as it is spelt
         infl*                  every word that begins so
@@ -32,11 +34,18 @@ struct QueryManual: ParsableCommand {
 
       Statements
         said:Wells "safe haven"  statements of a speaker that hold the words
+        said:sp:alice-wells    of one speaker, by the id that archive speakers prints
         about:Pakistan         statements that mention it
         role:secretary         statements of people with that role
 
       Everything
         *                      every article, newest first
+
+      There is no lang: and no tag:, since nothing that is read says an article's language or tags.
+
+      Best first means: rare words tell more, the headline counts four times, words that follow each
+      other as in the query count once more, other forms of a word stand below it, and of equals the
+      newer one is first.
 
       A saved search stands in a query as query:NAME. Only operators in capitals count: "gold or
       silver" is three words. On a command line, quote what the shell would take for itself:

@@ -65,7 +65,7 @@ struct ReanalyseCommand: AsyncParsableCommand {
       StandardStreams.writeMessage(
         "\(lost.count) corrections no longer find what they name; see: archive log --unmet")
     }
-    if outcome.wasInterrupted { throw ExitStatus.interrupted.code }
+    if outcome.wasInterrupted { throw ExitStatus.interrupted }
   }
 
   private func unmet(in archive: any Archive) throws -> Set<String> {

@@ -58,7 +58,7 @@ struct SavedCommand: ParsableCommand {
     if let remove {
       guard try location.openForWriting().removeSavedSearch(remove) else {
         StandardStreams.writeMessage("no saved search has the name \(remove)")
-        throw ExitStatus.nothingFound.code
+        throw ExitStatus.nothingFound
       }
       return
     }
@@ -82,7 +82,8 @@ struct AlertsCommand: ParsableCommand {
       exit code is 1 when nothing is new.
       """)
 
-  @Argument(help: "Names of saved searches; all of them otherwise.")
+  @Argument(
+    help: "Names of saved searches; all of them otherwise.", completion: Completing.savedSearches)
   var names: [String] = []
 
   @Flag(help: "Look without noting that it was seen.")
@@ -111,6 +112,6 @@ struct AlertsCommand: ParsableCommand {
     }
     try output.print(AlertsReport(alerts))
     if !peek { for search in wanted { try archive.noteSeen(search.name, upTo: mark) } }
-    if alerts.allSatisfy({ $0.page.total == 0 }) { throw ExitStatus.nothingFound.code }
+    if alerts.allSatisfy({ $0.page.total == 0 }) { throw ExitStatus.nothingFound }
   }
 }

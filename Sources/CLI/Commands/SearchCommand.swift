@@ -66,119 +66,33 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let archive = try location.openForReading()
-    let typed = TypedQuery(words: query, isPlain: words)
-    let parsed = try typed.parse(for: archive)
-    for note in parsed.notes { StandardStreams.writeMessage("note: \(note)") }
-    if explain {
-      try output.print(
-        QueryReport(try archive.explanation(of: parsed.query), notes: parsed.notes))
-      return
-    }
-    let found = try firstThatFinds(parsed, in: archive)
-    if let facets = try facets() {
-      try printFacets(facets, of: found, in: archive)
-    } else if count {
-      try printCount(of: found, in: archive)
-    } else if found.isForStatements(statements) {
-      try printStatements(found, in: archive)
-    } else {
-      try printArticles(found, in: archive)
-    }
+    try search().run()
   }
 
-  /// The query, or all the words of the phrase when the phrase is nowhere.
-  private func firstThatFinds(
-    _ parsed: ParsedQuery, in archive: any Archive
-  ) throws -> ReadQuery {
-    guard let fallback = parsed.fallback,
-      try total(of: parsed.query, in: archive) == 0, try total(of: fallback, in: archive) > 0
-    else { return ReadQuery(text: parsed.text, query: parsed.query, notes: parsed.notes) }
-    let note = "nothing has the phrase \(parsed.query); these have all its words"
-    StandardStreams.writeMessage("note: \(note)")
-    return ReadQuery(text: parsed.text, query: fallback, notes: parsed.notes + [note])
-  }
-
-  private func total(of query: SearchQuery, in archive: any Archive) throws -> Int {
-    guard statements || query.isForStatements else {
-      // Without copies apart it is enough to count.
-      guard allCopies else { return try archive.count(query) }
-      return try archive.search(
-        query, order: .newest, page: articlePage(PageRequest(limit: 0))
-      ).total
-    }
-    return try archive.statements(
-      matching: query, order: sort, page: PageRequest(limit: 1)
-    ).total
-  }
-
-  private func printArticles(_ read: ReadQuery, in archive: any Archive) throws {
-    let page = try archive.search(read.query, order: sort, page: articlePage(pages.page))
-    if ids || null { return try printIDs(page.elements.map(\.article.id.description)) }
-    try end(
-      read, total: page.total, shown: page.elements.count, in: archive,
-      with: SearchReport(
-        query: read.text, reading: read.query.description, notes: read.notes, page: page,
-        offset: pages.offset))
-  }
-
-  private func articlePage(_ page: PageRequest) -> PageRequest {
-    PageRequest(limit: page.limit, offset: page.offset, copies: allCopies ? .each : .asOne)
-  }
-
-  private func printStatements(_ read: ReadQuery, in archive: any Archive) throws {
-    let page = try archive.statements(matching: read.query, order: sort, page: pages.page)
-    if ids || null { return try printIDs(page.elements.map(\.statement.id.description)) }
-    try end(
-      read, total: page.total, shown: page.elements.count, in: archive,
-      with: StatementSearchReport(
-        query: read.text, reading: read.query.description, notes: read.notes, page: page,
-        offset: pages.offset))
-  }
-
-  private func printFacets(
-    _ facets: [Facet], of read: ReadQuery, in archive: any Archive
-  ) throws {
-    let counts = try archive.facets(facets, of: read.query, limit: pages.limit)
-    let total = try archive.count(read.query)
-    try end(
-      read, total: total, shown: counts.count, in: archive,
-      with: FacetsReport(
-        query: read.text, reading: read.query.description, notes: read.notes, total: total,
-        facets: counts))
-  }
-
-  private func printCount(of read: ReadQuery, in archive: any Archive) throws {
-    let total = try total(of: read.query, in: archive)
-    try output.print(CountReport(query: read.text, total: total))
-    if total == 0 { throw ExitStatus.nothingFound.code }
-  }
-
-  private func printIDs(_ ids: [String]) throws {
-    guard !ids.isEmpty else { throw ExitStatus.nothingFound.code }
-    if null {
-      try StandardStreams.writeData(verbatim: ids.map { $0 + "\0" }.joined())
-    } else {
-      try StandardStreams.writeData(ids)
-    }
-  }
-
-  /// Prints what was found; where that is nothing, says what would have been.
-  private func end(
-    _ read: ReadQuery, total: Int, shown: Int, in archive: any Archive, with report: some Report
-  ) throws {
-    guard total == 0 else {
-      try output.print(report)
-      if shown == 0 { throw ExitStatus.nothingFound.code }
-      return
-    }
-    if output.outputFormat != .text { try output.print(report) }
-    StandardStreams.writeMessage(
-      "no \(read.isForStatements(statements) ? "statement" : "article") matches \(read.query)")
-    for suggestion in try archive.suggestions(for: read.query) {
-      StandardStreams.writeMessage(SuggestionText.line(suggestion))
-    }
-    throw ExitStatus.nothingFound.code
+  /// What was asked for.
+  func search() throws -> Search {
+    var search = Search(
+      typed: TypedQuery(words: query, isPlain: words), database: location.path)
+    search.order = sort
+    search.wantsStatements = statements
+    search.showsEveryCopy = allCopies
+    search.page = pages.page
+    search.printer = output.printer
+    search.wanted =
+      if explain {
+        .explanation
+      } else if let facets = try facets() {
+        .facets(facets)
+      } else if count {
+        .count
+      } else if null {
+        .ids(endedByNull: true)
+      } else if ids {
+        .ids(endedByNull: false)
+      } else {
+        .hits
+      }
+    return search
   }
 
   private func facets() throws -> [Facet]? {
@@ -192,16 +106,6 @@ struct SearchCommand: ParsableCommand {
       }
     }
   }
-}
-
-/// A query that was read, with its words as typed.
-private struct ReadQuery {
-  let text: String
-  let query: SearchQuery
-  let notes: [String]
-
-  /// True when statements are wanted, by option or by the query itself.
-  func isForStatements(_ option: Bool) -> Bool { option || query.isForStatements }
 }
 
 extension SearchOrder: ExpressibleByArgument {}

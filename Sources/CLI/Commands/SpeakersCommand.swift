@@ -60,7 +60,7 @@ struct SpeakersCommand: ParsableCommand {
     }
     try output.print(
       SpeakersReport(name: name.isEmpty ? nil : typed, page: page, offset: pages.offset))
-    if page.elements.isEmpty { throw ExitStatus.nothingFound.code }
+    if page.elements.isEmpty { throw ExitStatus.nothingFound }
   }
 
   /// The profile of whoever is meant; nil when several may be, or a list was asked for.

@@ -56,7 +56,7 @@ struct WhoSaidCommand: ParsableCommand {
         name: typed, speaker: speaker, others: choice.others, candidates: choice.candidates,
         conditions: wanted.words, reports: try archive.reports(by: [speaker.id]), page: page,
         offset: pages.offset))
-    if page.elements.isEmpty { throw ExitStatus.nothingFound.code }
+    if page.elements.isEmpty { throw ExitStatus.nothingFound }
   }
 
   private typealias Choice = (

@@ -14,25 +14,11 @@ struct ArchiveLocation: ParsableArguments {
   var path: String?
 
   /// The archive file and what led to it.
-  func place() throws(Failure) -> ArchivePlace {
-    if let path {
-      guard !path.isEmpty else {
-        throw Failure("--db needs the name of a file", status: .badArguments)
-      }
-      return ArchivePlace(path: path, chosenBy: "--db")
-    }
-    if let path = Terminal.environment("ARCHIVE_DB"), !path.isEmpty {
-      return ArchivePlace(path: path, chosenBy: "ARCHIVE_DB")
-    }
-    if FileManager.default.fileExists(atPath: "archive.db") {
-      return ArchivePlace(path: "archive.db", chosenBy: "found in this folder")
-    }
-    return ArchivePlace(path: try Self.dataDirectory() + "/archive.db", chosenBy: "default place")
-  }
+  func place() throws(Failure) -> ArchivePlace { try ArchivePlace.place(named: path) }
 
   /// Opens the archive for reading; it must exist.
   func openForReading() throws -> any Archive {
-    try SQLiteArchive(path: place().path, for: .reading)
+    try place().openForReading()
   }
 
   /// Opens the archive's file for what is done to it as a whole; it must exist.
@@ -54,7 +40,9 @@ struct ArchiveLocation: ParsableArguments {
   /// The archive file, with its folder made when it is not there.
   func placeForWriting() throws(Failure) -> ArchivePlace {
     let place = try place()
-    if place.chosenBy == "default place" { try Self.makeDirectory(try Self.dataDirectory()) }
+    if place.chosenBy == "default place" {
+      try Self.makeDirectory(try ArchivePlace.dataDirectory())
+    }
     return place
   }
 
@@ -67,18 +55,6 @@ struct ArchiveLocation: ParsableArguments {
     }
   }
 
-  /// `$XDG_DATA_HOME/archive` (XDG Base Directory Specification 0.8).
-  private static func dataDirectory() throws(Failure) -> String {
-    if let data = Terminal.environment("XDG_DATA_HOME"), data.hasPrefix("/") {
-      return data + "/archive"
-    }
-    guard let home = Terminal.environment("HOME"), !home.isEmpty else {
-      throw Failure(
-        "cannot tell where to keep the archive: HOME is not set", advice: "name a file with --db")
-    }
-    return home + "/.local/share/archive"
-  }
-
   private static func makeDirectory(_ path: String) throws(Failure) {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -86,10 +62,4 @@ struct ArchiveLocation: ParsableArguments {
       throw Failure("cannot make the folder \(path)", advice: "name another file with --db")
     }
   }
-}
-
-/// An archive file and what led to it.
-struct ArchivePlace {
-  let path: String
-  let chosenBy: String
 }

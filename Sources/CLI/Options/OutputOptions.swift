@@ -25,32 +25,16 @@ struct OutputOptions: ParsableArguments {
   /// The format that was asked for.
   var outputFormat: OutputFormat { format ?? (json ? .json : .text) }
 
-  /// The style of text for people.
-  var style: TextStyle {
-    let isColored =
-      switch color {
-      case .always: true
-      case .never: false
-      case .auto: Terminal.welcomesColor
-      }
-    return TextStyle(
-      width: Terminal.width, isColored: isColored, isTerminal: Terminal.isOutputInteractive)
+  /// What prints as these options say.
+  var printer: Printer {
+    Printer(format: outputFormat, color: color, usesPager: !noPager)
   }
 
   /// Prints a report to standard output.
   func print(_ report: some Report) throws {
-    guard let lines = report.lines(outputFormat, style: style) else {
-      throw ValidationError(
-        "This result is no list: --format \(outputFormat.rawValue) cannot hold it.")
-    }
-    if outputFormat == .text, !noPager, let pager = Pager.ofUser(), pager.show(lines) { return }
-    try StandardStreams.writeData(lines)
+    try printer.print(report)
   }
 }
 
 extension OutputFormat: ExpressibleByArgument {}
-
-/// When colour is used.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto, always, never
-}
+extension ColorChoice: ExpressibleByArgument {}

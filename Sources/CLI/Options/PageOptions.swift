@@ -3,8 +3,10 @@ internal import Repository
 
 /// Which stretch of a long list a command prints.
 struct PageOptions: ParsableArguments {
+  static let usualLimit = 20
+
   @Option(help: "How many to print at most.")
-  var limit = 20
+  var limit = PageOptions.usualLimit
 
   @Option(help: "How many to leave out at the beginning.")
   var offset = 0

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Repository
 
 /// A query as it stands on the command line.
-struct TypedQuery {
+struct TypedQuery: Equatable {
   private let words: [String]
   /// True when nothing in it is an operator.
   private let isPlain: Bool
@@ -30,8 +30,10 @@ struct TypedQuery {
         isPlain ? words.map(Self.plain) : words, context: try context(of: archive))
     } catch let error as QueryError {
       StandardStreams.writeMessage("error: \(error)")
-      StandardStreams.writeMessage("hint: \(error.hint ?? plainWordsHint)")
-      throw ExitStatus.badArguments.code
+      for hint in [error.hint, plainWordsHint].compactMap({ $0 }) {
+        StandardStreams.writeMessage("hint: \(hint)")
+      }
+      throw ExitStatus.badArguments
     }
   }
 
@@ -41,8 +43,13 @@ struct TypedQuery {
     return QueryContext(savedSearches: Dictionary(saved) { first, _ in first })
   }
 
-  private var plainWordsHint: String {
-    "to search these as plain words: archive search --words '\(words.joined(separator: " "))'"
+  /// How to search the same words without operators; nil when there is no word.
+  private var plainWordsHint: String? {
+    let text = words.joined(separator: " ")
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+    // In single quotes a shell leaves everything alone but the single quote.
+    let quoted = "'" + text.replacing("'", with: "'\\''") + "'"
+    return "to search these as plain words: archive search --words \(quoted)"
   }
 
   /// The words of `text` in quotation marks, so that each is only itself.

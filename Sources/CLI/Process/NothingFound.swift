@@ -7,7 +7,7 @@ enum NothingFound {
   static func exit(_ sentence: String, output: OutputOptions, report: some Report) throws -> Never {
     if output.outputFormat != .text { try output.print(report) }
     StandardStreams.writeMessage(sentence)
-    throw ExitStatus.nothingFound.code
+    throw ExitStatus.nothingFound
   }
 
   /// The same for an id that nothing has.

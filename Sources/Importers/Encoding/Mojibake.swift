@@ -1,3 +1,5 @@
+internal import News
+
 /// UTF-8 that was read as Windows-1252 and written again as UTF-8, undone character by character.
 ///
 /// `donâ€™t` is `don’t`: each character stands for one byte of the original. Not everything that
@@ -9,27 +11,36 @@
 enum Mojibake {
   /// The text with mojibake undone, or nil when it holds none. `bytes` must be UTF-8.
   ///
-  /// Text that was damaged several times over is repaired as often, up to three times.
-  static func repaired(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+  /// Text that was damaged several times over is repaired as often, up to three times; `offsets`
+  /// learns where the parts of the text stood.
+  static func repaired(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ offsets: inout OffsetMap
+  ) -> [UInt8]? {
     guard holdsCertain(bytes) else { return nil }
-    var text = repairedOnce(bytes)
+    var text = repairedOnce(bytes, &offsets)
     for _ in 1..<3 {
-      let again = text.withUnsafeBufferPointer(repairedOnce)
+      let again = text.withUnsafeBufferPointer { repairedOnce($0, &offsets) }
       if again == text { break }
       text = again
     }
     return text
   }
 
-  private static func repairedOnce(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  private static func repairedOnce(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ offsets: inout OffsetMap
+  ) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
+    var repair = OffsetMap.Repair()
     var scan = Scan(bytes)
     while let place = scan.next() {
       text.append(contentsOf: bytes[place.before])
+      let start = text.count
       text.append(utf8: place.scalar)
+      repair.replace(place.before.upperBound..<scan.copied, with: start..<text.count)
     }
     text.append(contentsOf: bytes[scan.copied...])
+    offsets.append(repair)
     return text
   }
 

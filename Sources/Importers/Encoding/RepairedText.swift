@@ -6,6 +6,9 @@ package struct RepairedText: Hashable, Sendable {
   /// What was done, each once; empty exactly when the text's UTF-8 bytes are the source's bytes.
   package let repairs: [TextRepair]
 
+  /// Where the parts of the text stood in the source's bytes (in its text as UTF-8, if it is UTF-16).
+  package let offsets: OffsetMap
+
   package var isRepaired: Bool { !repairs.isEmpty }
 
   /// The SHA-256 of the source's bytes as they came.
@@ -25,9 +28,13 @@ package struct RepairedText: Hashable, Sendable {
         stream.file, noun: "file", limit: options.recordLimit, scope: .file)
     }
     var repairs = stream.repairs
+    var offsets = OffsetMap()
+    if !repairs.contains(.utf16) { offsets.skipped = stream.markLength }
     text = stream.withWindow {
-      TextDecoding.text(of: $0, encoding: options.encoding, repairs: &repairs)
+      TextDecoding.text(
+        of: $0, encoding: options.encoding, repairs: &repairs, offsets: &offsets)
     }
+    self.offsets = offsets
     self.repairs = repairs.list
     sha256 = stream.digestOfFile()
   }

@@ -1,3 +1,5 @@
+internal import News
+
 /// Decides what the bytes of a field or a file mean, and repairs what was damaged on the way.
 ///
 /// Bytes are UTF-8 when they are well-formed UTF-8, else Windows-1252; a text that is mostly UTF-8
@@ -9,6 +11,15 @@ enum TextDecoding {
   static func text(
     of bytes: UnsafeBufferPointer<UInt8>, encoding: TextEncoding?, repairs: inout RepairSet
   ) -> String {
+    var offsets = OffsetMap()
+    return text(of: bytes, encoding: encoding, repairs: &repairs, offsets: &offsets)
+  }
+
+  /// The same, adding to `offsets` where the parts of the text stood.
+  static func text(
+    of bytes: UnsafeBufferPointer<UInt8>, encoding: TextEncoding?, repairs: inout RepairSet,
+    offsets: inout OffsetMap
+  ) -> String {
     let traits = Traits(bytes)
     if traits.isPlain { return String(decoding: bytes, as: UTF8.self) }
     if encoding != .windows1252, !traits.mayNeedRepair(bytes),
@@ -16,8 +27,8 @@ enum TextDecoding {
     {
       return text
     }
-    let text = utf8(bytes, encoding: encoding, repairs: &repairs)
-    return String(decoding: repaired(text, repairs: &repairs), as: UTF8.self)
+    let text = utf8(bytes, encoding: encoding, repairs: &repairs, &offsets)
+    return String(decoding: repaired(text, repairs: &repairs, &offsets), as: UTF8.self)
   }
 
   /// What a quick look at the bytes shows; nearly all texts need no closer one.
@@ -59,15 +70,16 @@ enum TextDecoding {
   // MARK: - Encodings
 
   private static func utf8(
-    _ bytes: UnsafeBufferPointer<UInt8>, encoding: TextEncoding?, repairs: inout RepairSet
+    _ bytes: UnsafeBufferPointer<UInt8>, encoding: TextEncoding?, repairs: inout RepairSet,
+    _ offsets: inout OffsetMap
   ) -> [UInt8] {
-    if encoding == .windows1252 { return windows1252(bytes, repairs: &repairs) }
+    if encoding == .windows1252 { return windows1252(bytes, repairs: &repairs, &offsets) }
     let census = Census(bytes)
     if census.isUTF8 { return Array(bytes) }
     if encoding == nil, census.looksLikeWindows1252 {
-      return windows1252(bytes, repairs: &repairs)
+      return windows1252(bytes, repairs: &repairs, &offsets)
     }
-    return mixed(bytes, keepsStrays: encoding == nil, repairs: &repairs)
+    return mixed(bytes, keepsStrays: encoding == nil, repairs: &repairs, &offsets)
   }
 
   /// How many characters of which sort some bytes hold.
@@ -104,23 +116,32 @@ enum TextDecoding {
   }
 
   private static func windows1252(
-    _ bytes: UnsafeBufferPointer<UInt8>, repairs: inout RepairSet
+    _ bytes: UnsafeBufferPointer<UInt8>, repairs: inout RepairSet, _ offsets: inout OffsetMap
   ) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 8)
-    for byte in bytes { append(stray: byte, to: &text, repairs: &repairs) }
+    var repair = OffsetMap.Repair()
+    for (index, byte) in bytes.enumerated() {
+      let start = text.count
+      append(stray: byte, to: &text, repairs: &repairs)
+      if byte >= 0x80 { repair.replace(index..<index + 1, with: start..<text.count) }
+    }
+    offsets.append(repair)
     return text
   }
 
   /// UTF-8 with some bytes in between that are not.
   private static func mixed(
-    _ bytes: UnsafeBufferPointer<UInt8>, keepsStrays: Bool, repairs: inout RepairSet
+    _ bytes: UnsafeBufferPointer<UInt8>, keepsStrays: Bool, repairs: inout RepairSet,
+    _ offsets: inout OffsetMap
   ) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 8)
+    var repair = OffsetMap.Repair()
     var index = 0
     while index < bytes.count {
       let sequence = UTF8Sequence(bytes, at: index)
+      let start = text.count
       if sequence.scalar != nil {
         text.append(contentsOf: bytes[index..<index + sequence.count])
       } else if sequence.count == 1 && keepsStrays {
@@ -129,8 +150,12 @@ enum TextDecoding {
         text.append(utf8: 0xFFFD)
         repairs.insert(.replacedBytes)
       }
+      if sequence.scalar == nil {
+        repair.replace(index..<index + sequence.count, with: start..<text.count)
+      }
       index += sequence.count
     }
+    offsets.append(repair)
     return text
   }
 
@@ -148,22 +173,25 @@ enum TextDecoding {
 
   // MARK: - Repairs
 
-  private static func repaired(_ bytes: [UInt8], repairs: inout RepairSet) -> [UInt8] {
+  private static func repaired(
+    _ bytes: [UInt8], repairs: inout RepairSet, _ offsets: inout OffsetMap
+  ) -> [UInt8] {
     var text = bytes
-    if let better = text.withUnsafeBufferPointer(Mojibake.repaired) {
+    if let better = text.withUnsafeBufferPointer({ Mojibake.repaired($0, &offsets) }) {
       text = better
       repairs.insert(.mojibake)
     }
-    return text.withUnsafeBufferPointer { withoutControls($0, repairs: &repairs) }
+    return text.withUnsafeBufferPointer { withoutControls($0, repairs: &repairs, &offsets) }
   }
 
   /// Line ends as `\n`, U+0000 as U+FFFD, and C1 controls as the Windows-1252 characters whose
   /// bytes they were before somebody read them as Latin-1.
   private static func withoutControls(
-    _ bytes: UnsafeBufferPointer<UInt8>, repairs: inout RepairSet
+    _ bytes: UnsafeBufferPointer<UInt8>, repairs: inout RepairSet, _ offsets: inout OffsetMap
   ) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
+    var repair = OffsetMap.Repair()
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -171,21 +199,28 @@ enum TextDecoding {
       index += 1
       switch (byte, next) {
       case (Byte.carriageReturn, Byte.lineFeed):
+        text.append(Byte.lineFeed)
         repairs.insert(.lineEnds)
+        repair.replace(index - 1..<index + 1, with: text.count - 1..<text.count)
+        index += 1
       case (Byte.carriageReturn, _):
         text.append(Byte.lineFeed)
         repairs.insert(.lineEnds)
       case (0, _):
         text.append(utf8: 0xFFFD)
         repairs.insert(.replacedBytes)
+        repair.replace(index - 1..<index, with: text.count - 3..<text.count)
       case (0xC2, let control?) where control < 0xA0 && !Windows1252.isUndefined(control):
+        let start = text.count
         text.append(utf8: Windows1252.scalar(of: control))
         repairs.insert(.windows1252)
+        repair.replace(index - 1..<index + 1, with: start..<text.count)
         index += 1
       default:
         text.append(byte)
       }
     }
+    offsets.append(repair)
     return text
   }
 }

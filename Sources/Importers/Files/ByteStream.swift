@@ -16,7 +16,7 @@ final class ByteStream {
   private var end = 0
   private var isAtEnd = false
   /// How many bytes of a byte order mark were taken off.
-  private var markLength = 0
+  private(set) var markLength = 0
   private var transcoder: UTF16Transcoder?
   /// The digest of the UTF-16 that the window no longer holds as it came.
   private var digest = SHA256()

@@ -1,0 +1,154 @@
+internal import News
+internal import Presentation
+internal import Repository
+
+/// A search as it was asked for, whoever read the command line.
+struct Search: Equatable {
+  let typed: TypedQuery
+  /// The archive file that was named, or nil.
+  let database: String?
+  var wanted = Wanted.hits
+  var order = SearchOrder.relevance
+  var wantsStatements = false
+  var showsEveryCopy = false
+  var page = PageRequest(limit: PageOptions.usualLimit)
+  var printer = Printer()
+
+  /// What is printed of what a query finds.
+  enum Wanted: Equatable {
+    case hits
+    case ids(endedByNull: Bool)
+    case count
+    case facets([Facet])
+    case explanation
+  }
+
+  func run() throws {
+    let archive = try ArchivePlace.place(named: database).openForReading()
+    let parsed = try typed.parse(for: archive)
+    for note in parsed.notes { StandardStreams.writeMessage("note: \(note)") }
+    if wanted == .explanation {
+      return try printer.print(
+        QueryReport(try archive.explanation(of: parsed.query), notes: parsed.notes))
+    }
+    let found = try firstThatFinds(parsed, in: archive)
+    switch wanted {
+    case .facets(let facets): try printFacets(facets, of: found, in: archive)
+    case .count: try printCount(of: found, in: archive)
+    case .hits, .ids, .explanation:
+      if found.isForStatements(wantsStatements) {
+        try printStatements(found, in: archive)
+      } else {
+        try printArticles(found, in: archive)
+      }
+    }
+  }
+
+  /// The query, or all the words of the phrase when the phrase is nowhere.
+  private func firstThatFinds(
+    _ parsed: ParsedQuery, in archive: any Archive
+  ) throws -> ReadQuery {
+    guard let fallback = parsed.fallback,
+      try total(of: parsed.query, in: archive) == 0, try total(of: fallback, in: archive) > 0
+    else { return ReadQuery(text: parsed.text, query: parsed.query, notes: parsed.notes) }
+    let note = "nothing has the phrase \(parsed.query); these have all its words"
+    StandardStreams.writeMessage("note: \(note)")
+    return ReadQuery(text: parsed.text, query: fallback, notes: parsed.notes + [note])
+  }
+
+  private func total(of query: SearchQuery, in archive: any Archive) throws -> Int {
+    guard wantsStatements || query.isForStatements else {
+      // Without copies apart it is enough to count.
+      guard showsEveryCopy else { return try archive.count(query) }
+      return try archive.search(
+        query, order: .newest, page: articlePage(PageRequest(limit: 0))
+      ).total
+    }
+    return try archive.statements(
+      matching: query, order: order, page: PageRequest(limit: 1)
+    ).total
+  }
+
+  private func printArticles(_ read: ReadQuery, in archive: any Archive) throws {
+    let found = try archive.search(read.query, order: order, page: articlePage(page))
+    if case .ids(let endedByNull) = wanted {
+      return try print(found.elements.map(\.article.id.description), endedByNull: endedByNull)
+    }
+    try end(
+      read, total: found.total, shown: found.elements.count, in: archive,
+      with: SearchReport(
+        query: read.text, reading: read.query.description, notes: read.notes, page: found,
+        offset: page.offset))
+  }
+
+  private func articlePage(_ page: PageRequest) -> PageRequest {
+    PageRequest(limit: page.limit, offset: page.offset, copies: showsEveryCopy ? .each : .asOne)
+  }
+
+  private func printStatements(_ read: ReadQuery, in archive: any Archive) throws {
+    let found = try archive.statements(matching: read.query, order: order, page: page)
+    if case .ids(let endedByNull) = wanted {
+      return try print(found.elements.map(\.statement.id.description), endedByNull: endedByNull)
+    }
+    try end(
+      read, total: found.total, shown: found.elements.count, in: archive,
+      with: StatementSearchReport(
+        query: read.text, reading: read.query.description, notes: read.notes, page: found,
+        offset: page.offset))
+  }
+
+  private func printFacets(
+    _ facets: [Facet], of read: ReadQuery, in archive: any Archive
+  ) throws {
+    let counts = try archive.facets(facets, of: read.query, limit: page.limit)
+    let total = try archive.count(read.query)
+    try end(
+      read, total: total, shown: counts.count, in: archive,
+      with: FacetsReport(
+        query: read.text, reading: read.query.description, notes: read.notes, total: total,
+        facets: counts))
+  }
+
+  private func printCount(of read: ReadQuery, in archive: any Archive) throws {
+    let total = try total(of: read.query, in: archive)
+    try printer.print(CountReport(query: read.text, total: total))
+    if total == 0 { throw ExitStatus.nothingFound }
+  }
+
+  private func print(_ ids: [String], endedByNull: Bool) throws {
+    guard !ids.isEmpty else { throw ExitStatus.nothingFound }
+    if endedByNull {
+      try StandardStreams.writeData(verbatim: ids.map { $0 + "\0" }.joined())
+    } else {
+      try StandardStreams.writeData(ids)
+    }
+  }
+
+  /// Prints what was found; where that is nothing, says what would have been.
+  private func end(
+    _ read: ReadQuery, total: Int, shown: Int, in archive: any Archive, with report: some Report
+  ) throws {
+    guard total == 0 else {
+      try printer.print(report)
+      if shown == 0 { throw ExitStatus.nothingFound }
+      return
+    }
+    if printer.format != .text { try printer.print(report) }
+    StandardStreams.writeMessage(
+      "no \(read.isForStatements(wantsStatements) ? "statement" : "article") matches \(read.query)")
+    for suggestion in try archive.suggestions(for: read.query) {
+      StandardStreams.writeMessage(SuggestionText.line(suggestion))
+    }
+    throw ExitStatus.nothingFound
+  }
+}
+
+/// A query that was read, with its words as typed.
+private struct ReadQuery {
+  let text: String
+  let query: SearchQuery
+  let notes: [String]
+
+  /// True when statements are wanted, by option or by the query itself.
+  func isForStatements(_ option: Bool) -> Bool { option || query.isForStatements }
+}

@@ -1,0 +1,36 @@
+internal import Presentation
+
+/// How a result is printed.
+struct Printer: Equatable {
+  var format = OutputFormat.text
+  var color = ColorChoice.auto
+  var usesPager = true
+
+  /// Prints a report to standard output.
+  func print(_ report: some Report) throws {
+    guard let lines = report.lines(format, style: style) else {
+      throw Failure(
+        "this result is no list: --format \(format.rawValue) cannot hold it",
+        advice: "take --format json", status: .badArguments)
+    }
+    if format == .text, usesPager, let pager = Pager.ofUser(), pager.show(lines) { return }
+    try StandardStreams.writeData(lines)
+  }
+
+  /// The style of text for people.
+  private var style: TextStyle {
+    let isColored =
+      switch color {
+      case .always: true
+      case .never: false
+      case .auto: Terminal.welcomesColor
+      }
+    return TextStyle(
+      width: Terminal.width, isColored: isColored, isTerminal: Terminal.isOutputInteractive)
+  }
+}
+
+/// When colour is used.
+enum ColorChoice: String, CaseIterable {
+  case auto, always, never
+}
