@@ -33,19 +33,19 @@ package enum CandidateResolver {
   /// Marks every candidate that another one reports as a whole: "Lopez stressed that ..., Stone said".
   private static func markNested(_ candidates: inout [StatementCandidate]) {
     for inner in candidates.indices {
-      for outer in candidates where holds(outer, candidates[inner]) {
-        candidates[inner].isNested = true
-      }
+      candidates[inner].isNested = candidates.contains { holds($0, candidates[inner]) }
     }
   }
 
   /// True when the content of `outer` holds cue, content and source of `inner`.
   private static func holds(_ outer: StatementCandidate, _ inner: StatementCandidate) -> Bool {
-    ([inner.cue.tokens] + inner.content + inner.source).allSatisfy { part in
+    func holds(_ part: Range<Int>) -> Bool {
       outer.content.contains {
         $0.lowerBound <= part.lowerBound && part.upperBound <= $0.upperBound
       }
     }
+    return holds(inner.cue.tokens) && inner.content.allSatisfy(holds)
+      && inner.source.allSatisfy(holds)
   }
 
   private static func subtract(_ taken: [Range<Int>], from range: Range<Int>) -> [Range<Int>] {

@@ -77,6 +77,6 @@ package enum StageTemplates {
     fixed: "cw cs cp cR1 cR2 cL1 cL2 csb cse csq",
     runs: [
       "rd", "rs rp par", "oc rd", "rd rs rp ob rpw rq q ql qd qe",
-      "rd rs rp ob m1 ner lv nv pc nc ss se",
+      "rs rp lv nv pc nc", "rs cw ss se", "rd rs rp ob m1 ner",
     ])
 }

@@ -127,22 +127,24 @@ package struct LabelChain: ~Copyable {
   private func bestSteps(
     _ matrix: UnsafePointer<SIMD8<Float>>, _ state: SIMD8<Float>
   ) -> (score: SIMD8<Float>, from: SIMD8<Float>) {
-    var best = matrix[0] + state[0]
-    var from = SIMD8<Float>.zero
-    func challenge(_ label: Int, _ number: Float) {
-      let candidate = matrix[label] + state[label]
-      let isBetter = candidate .> best
-      best.replace(with: candidate, where: isBetter)
-      from.replace(with: number, where: isBetter)
-    }
-    challenge(1, 1)
-    challenge(2, 2)
-    challenge(3, 3)
-    challenge(4, 4)
-    guard labels > 5 else { return (best, from) }
-    challenge(5, 5)
-    challenge(6, 6)
-    return (best, from)
+    var best = (score: matrix[0] + state[0], from: SIMD8<Float>.zero)
+    Self.challenge(&best, matrix[1] + state[1], 1)
+    Self.challenge(&best, matrix[2] + state[2], 2)
+    Self.challenge(&best, matrix[3] + state[3], 3)
+    Self.challenge(&best, matrix[4] + state[4], 4)
+    guard labels > 5 else { return best }
+    Self.challenge(&best, matrix[5] + state[5], 5)
+    Self.challenge(&best, matrix[6] + state[6], 6)
+    return best
+  }
+
+  @inline(__always)
+  private static func challenge(
+    _ best: inout (score: SIMD8<Float>, from: SIMD8<Float>), _ score: SIMD8<Float>, _ from: Float
+  ) {
+    let isBetter = score .> best.score
+    best.score.replace(with: score, where: isBetter)
+    best.from.replace(with: from, where: isBetter)
   }
 
   /// The sum of the rows of a matrix, each as often as its label says.

@@ -1,3 +1,5 @@
+internal import CModel
+
 /// Says of every token which part of speech it is.
 ///
 /// A greedy averaged perceptron over hashed features (Collins, EMNLP 2002): from left to right, with
@@ -66,12 +68,24 @@ package struct PartTagger: ~Copyable {
     var previous: UInt32 = 0
     var beforePrevious: UInt32 = 0
     for token in 0..<count {
+      if token + Self.ahead < count { ask(for: token + Self.ahead, l) }
       let rows = Self.dynamicRows(previous, beforePrevious, l[token], l[token + 1])
       for index in 0..<4 { Self.add(weights[Int(rows[index])], to: &scores[token]) }
       beforePrevious = previous
       previous = Self.best(scores[token]) + 1
       pos[token] = previous
     }
+  }
+
+  /// How many tokens before it is tagged a token's dynamic rows are asked for.
+  private static let ahead = 4
+
+  /// Asks for the rare rows of a token, with what its own words say of the token before it.
+  @inline(__always)
+  private func ask(for token: Int, _ l: UnsafePointer<UInt32>) {
+    let rows = Self.dynamicRows(Self.best(scores[token - 1]) + 1, 0, l[token], l[token + 1])
+    archive_prefetch(weights + Int(rows[2]))
+    archive_prefetch(weights + Int(rows[3]))
   }
 
   /// Sums the weights of all features that do not depend on tags.
@@ -94,19 +108,23 @@ package struct PartTagger: ~Copyable {
   /// The first part of speech with the highest score.
   @inline(__always)
   private static func best(_ scores: Scores) -> UInt32 {
-    var highest = scores.0
-    var label = SIMD8<Int16>(0, 1, 2, 3, 4, 5, 6, 7)
-    func challenge(_ other: SIMD8<Int16>, _ base: Int16) {
-      let isHigher = other .> highest
-      highest.replace(with: other, where: isHigher)
-      label.replace(with: lanes &+ base, where: isHigher)
-    }
-    let lanes = label
-    challenge(scores.1, 8)
-    challenge(scores.2, 16)
+    let lanes = SIMD8<Int16>(0, 1, 2, 3, 4, 5, 6, 7)
+    var best = (score: scores.0, label: lanes)
+    challenge(&best, scores.1, lanes &+ 8)
+    challenge(&best, scores.2, lanes &+ 16)
     // There are 28 parts of speech: the last four lanes are nobody's.
-    challenge(scores.3.replacing(with: Int16.min, where: lanes .> 3), 24)
-    return UInt32(first(of: highest, label))
+    challenge(&best, scores.3.replacing(with: Int16.min, where: lanes .> 3), lanes &+ 24)
+    return UInt32(first(of: best.score, best.label))
+  }
+
+  @inline(__always)
+  private static func challenge(
+    _ best: inout (score: SIMD8<Int16>, label: SIMD8<Int16>), _ score: SIMD8<Int16>,
+    _ label: SIMD8<Int16>
+  ) {
+    let isHigher = score .> best.score
+    best.score.replace(with: score, where: isHigher)
+    best.label.replace(with: label, where: isHigher)
   }
 
   /// The lowest of the labels whose score is highest.

@@ -17,7 +17,10 @@ package struct TransitionFactors: Sendable {
   /// Takes the factors of the scores that a model has for `classes` classes.
   package init(of scores: UnsafePointer<SIMD8<Float>>, classes: Int) {
     self.init(classes: classes)
-    for row in 0..<classes * 8 { self[row] = LabelChain.exponential(scores[row]) }
+    for row in 0..<classes * 8 {
+      let isNever = scores[row] .<= LabelChain.never
+      self[row] = LabelChain.exponential(scores[row]).replacing(with: 0, where: isNever)
+    }
   }
 
   /// The factors of row `class * 8 + label before`.

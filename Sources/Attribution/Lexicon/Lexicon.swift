@@ -11,7 +11,7 @@ struct Lexicon: Sendable {
   private let mask: Int
 
   private init() {
-    let size = 1 << 15
+    let size = 1 << 14
     keys = [UInt64](repeating: 0, count: size)
     values = [WordTraits](repeating: [], count: size)
     mask = size - 1

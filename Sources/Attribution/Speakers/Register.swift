@@ -396,9 +396,8 @@ struct Register {
   }
 
   private mutating func file(_ entity: Int, under key: UInt64) {
-    if byRole[key, default: []].last == entity || byRole[key, default: []].count >= Self.crowd {
-      return
-    }
+    let known = byRole[key] ?? []
+    if known.last == entity || known.count >= Self.crowd { return }
     byRole[key, default: []].append(entity)
   }
 
@@ -411,11 +410,12 @@ struct Register {
   }
 
   /// Those who were called by this noun, or by one of its classes.
-  func entities(called head: UInt64) -> Set<Int> {
-    var found = Set(byRole[head] ?? [])
+  func entities(called head: UInt64) -> [Int] {
+    var found = byRole[head] ?? []
     var classes = RoleClasses.classes(of: head)
     while classes != 0 {
-      found.formUnion(byRole[UInt64(classes.trailingZeroBitCount)] ?? [])
+      for entity in byRole[UInt64(classes.trailingZeroBitCount)] ?? []
+      where !found.contains(entity) { found.append(entity) }
       classes &= classes - 1
     }
     return found
