@@ -17,61 +17,29 @@ struct Paragraph {
   /// A word wider than a line stands alone on its line, whole.
   func lines(_ style: TextStyle, indent: String) -> [String] {
     let room = max(10, style.width - indent.count)
+    let setter = RunSetter(style, indent: indent, highlights: highlights)
     var lines: [String] = []
-    var line = ""
+    var line: [UInt8] = []
     var width = 0
-    for word in words() {
-      let wordWidth = word.reduce(0) { $0 + $1.columns }
-      if width > 0, width + 1 + wordWidth > room {
-        lines.append(indent + line)
-        line = ""
-        width = 0
-      }
-      if width > 0 {
-        line += word.first?.joinsBefore == true ? style.styled(" ", .highlight) : " "
-        width += 1
-      }
-      line += word.map { $0.isHighlighted ? style.styled($0.text, .highlight) : $0.text }.joined()
-      width += wordWidth
-    }
-    if width > 0 { lines.append(indent + line) }
-    return lines
-  }
-
-  /// A part of a word that is highlighted as a whole or not at all.
-  private struct Piece {
-    var text: String
-    /// How wide `text` is on a terminal.
-    var columns: Int
-    let isHighlighted: Bool
-    /// True when the highlight began before the space in front of the word.
-    let joinsBefore: Bool
-  }
-
-  private func words() -> [[Piece]] {
-    var words: [[Piece]] = []
-    var word: [Piece] = []
-    var next = 0
-    func end() {
-      if !word.isEmpty { words.append(word) }
-      word = []
-    }
-    for (run, columns, follows) in runs() {
-      while next < highlights.count, highlights[next].end <= run.start { next += 1 }
-      let isHighlighted = next < highlights.count && highlights[next].start <= run.start
-      if !follows { end() }
-      if let last = word.last, last.isHighlighted == isHighlighted {
-        word[word.count - 1].text += slice(run)
-        word[word.count - 1].columns += columns
-      } else {
-        let joins = isHighlighted && word.isEmpty && highlights[next].start < run.start
-        word.append(
-          Piece(
-            text: slice(run), columns: columns, isHighlighted: isHighlighted, joinsBefore: joins))
+    let runs = runs()
+    var text = text
+    text.withUTF8 { bytes in
+      var first = 0
+      while first < runs.count {
+        let next = runs[(first + 1)...].firstIndex { !$0.followsInWord } ?? runs.count
+        let word = runs[first..<next]
+        let wordWidth = word.reduce(0) { $0 + $1.columns }
+        if width > 0, width + 1 + wordWidth > room {
+          lines.append(String(decoding: line, as: UTF8.self))
+          (line, width) = ([], 0)
+        }
+        if width > 0 { width += 1 }
+        setter.append(word.lazy.map(\.bytes), of: bytes, to: &line)
+        width += wordWidth
+        first = next
       }
     }
-    end()
-    return words
+    return line.isEmpty ? lines : lines + [String(decoding: line, as: UTF8.self)]
   }
 
   private typealias Run = (bytes: TextSpan, columns: Int, followsInWord: Bool)
@@ -105,12 +73,6 @@ struct Paragraph {
     }
     cut()
     return runs
-  }
-
-  private func slice(_ span: TextSpan) -> String {
-    let bytes = text.utf8
-    let start = bytes.index(bytes.startIndex, offsetBy: span.start)
-    return String(text[start..<bytes.index(start, offsetBy: span.end - span.start)])
   }
 }
 
