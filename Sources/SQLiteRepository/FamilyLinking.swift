@@ -57,7 +57,18 @@ extension SQLiteArchive.State {
 
   /// Families whose names leave something to decide, or for which something was decided.
   private func familiesToDecide() throws(SQLiteError) -> [Family] {
+    var linked: Set<String> = []
+    try connection.forEachRow("SELECT DISTINCT surname FROM speaker_links") {
+      linked.insert($0.text(0))
+    }
+    // Most families leave nothing to decide, and none of these is held in memory.
     var families: [Family] = []
+    var current: Family?
+    func close() {
+      if let family = current, linked.contains(family.surname) || Self.needsDecision(family) {
+        families.append(family)
+      }
+    }
     try connection.forEachRow(
       """
       SELECT surname, id, names, roles, first_day, last_day FROM speakers
@@ -66,29 +77,28 @@ extension SQLiteArchive.State {
       """
     ) { row in
       let surname = row.text(0)
-      if families.last?.surname != surname { families.append(Family(surname: surname)) }
-      families[families.count - 1].rows.append(Int64(row.integer(1)))
-      for name in row.text(2).split(separator: "\n") {
-        families[families.count - 1].names.insert(String(name))
+      if current?.surname != surname {
+        close()
+        current = Family(surname: surname)
       }
+      current?.rows.append(Int64(row.integer(1)))
+      for name in row.text(2).split(separator: "\n") { current?.names.insert(String(name)) }
       let first = row.optionalText(4).flatMap { CalendarDay(iso: $0) }
       let last = row.optionalText(5).flatMap { CalendarDay(iso: $0) }
       let isLong = (last?.number ?? 0) - (first?.number ?? 0) >= SpeakerFamily.anotherTime
       if isLong || SpeakerFamily.mayHaveNamesakes(row.text(3).split(separator: "\n")) {
-        families[families.count - 1].mayHaveNamesakes = true
+        current?.mayHaveNamesakes = true
       }
     }
-    var linked: Set<String> = []
-    try connection.forEachRow("SELECT DISTINCT surname FROM speaker_links") {
-      linked.insert($0.text(0))
-    }
-    return families.filter { family in
-      linked.contains(family.surname)
-        || family.mayHaveNamesakes
-        || family.names.count > 1
-          && SpeakerFamily.needsDecision(
-            Set(family.names.compactMap { PersonName($0) }).filter { $0.surname == family.surname })
-    }
+    close()
+    return families
+  }
+
+  private static func needsDecision(_ family: Family) -> Bool {
+    family.mayHaveNamesakes
+      || family.names.count > 1
+        && SpeakerFamily.needsDecision(
+          Set(family.names.compactMap { PersonName($0) }).filter { $0.surname == family.surname })
   }
 
   /// Everybody of the family by name, with where they were seen.

@@ -22,12 +22,15 @@ struct Load {
     articleCount = 0
     // A tenth of the cost of a batch is to find out that rows keep what we know they keep: parents
     // are written before their children, and values come from enumerations. Pages that every batch
-    // changes are copied from the log into the file once in 64 MB and not once in 16.
+    // changes are copied from the log into the file once in 64 MB and not once in 16. What a single
+    // statement may have to undo grows with the archive when it merges the full text, so it has no
+    // place in memory: https://www.sqlite.org/tempfiles.html#statement_journal_files
     try connection.execute(
       """
       PRAGMA foreign_keys = OFF;
       PRAGMA ignore_check_constraints = ON;
       PRAGMA wal_autocheckpoint = 4000;
+      PRAGMA temp_store = FILE;
       """)
   }
 
@@ -59,7 +62,10 @@ struct Load {
       PRAGMA wal_autocheckpoint = 1000;
       """)
     if !isTuned {
-      guard try Self.wasLeftTuned(connection) else { return }
+      guard try Self.wasLeftTuned(connection) else {
+        try connection.execute("PRAGMA temp_store = MEMORY")
+        return
+      }
     }
     for table in Self.tables {
       try connection.run("INSERT INTO \(table) (\(table)) VALUES ('optimize')")
@@ -67,6 +73,7 @@ struct Load {
       try Self.set("crisismerge", 16, of: table, on: connection)
     }
     isTuned = false
+    try connection.execute("PRAGMA temp_store = MEMORY")
     try FrequentWords.count(connection)
     try connection.execute("PRAGMA optimize")
     try connection.run("PRAGMA wal_checkpoint(TRUNCATE)")
