@@ -1,6 +1,6 @@
 // Attribution: who said what. Text in; statements, their spans and their speakers out.
 // It does not know where text comes from or where results go.
-// Read next: StatementExtractor.swift, Speakers/SpeakerResolver.swift, Sources/News/Statement.swift.
+// Read next: StatementExtractor.swift, Model/CandidateFinder.swift, Speakers/SpeakerResolver.swift.
 
 package import Language
 package import News

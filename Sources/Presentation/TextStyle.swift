@@ -1,6 +1,6 @@
 // Presentation: results become text or JSON.
 // It knows no queries, SQL, sockets or command-line arguments.
-// Read next: SearchReport.swift, then JSONDocument.swift.
+// Read next: Reports/SearchReport.swift, Text/RunSetter.swift, then JSONDocument.swift.
 
 /// How text for people looks: its width, and whether it may carry colour.
 package struct TextStyle: Hashable, Sendable {

@@ -1,6 +1,6 @@
 // Repository: what an archive promises, whichever engine keeps it.
 // It knows words and values, not tables or SQL.
-// Read next: SearchQuery.swift, then Sources/SQLiteRepository.
+// Read next: Query/SearchQuery.swift, then Sources/SQLiteRepository.
 
 package import Identity
 package import Likeness

@@ -1,6 +1,6 @@
 // SQLiteRepository: the archive kept in one SQLite file: rows, full text, ranking.
 // It knows no file formats, no language analysis and no presentation; only CLI picks it.
-// Read next: ArchiveFile.swift (opening), BatchWriter.swift (keeping), QueryCompiler.swift (search).
+// Read next: File/ArchiveFile.swift, Writing/BatchWriter.swift, Searching/QueryCompiler.swift.
 
 internal import Migrations
 internal import News
