@@ -13,8 +13,8 @@ struct ArticleChunk: Sendable {
   let byteCount: Int
 
   /// Large enough to outweigh a task's overhead, small enough to keep every core busy.
-  static let articleLimit = 64
-  static let byteLimit = 256 << 10
+  static let articleLimit = 32
+  static let byteLimit = 128 << 10
 
   /// The articles with their attributions; an article that is kept already costs no analysis.
   func analysed(

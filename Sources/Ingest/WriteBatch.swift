@@ -8,8 +8,8 @@ struct WriteBatch: Sendable {
   private var chunkCount = 0
   private var byteCount = 0
 
-  /// About five hundred wire stories: many more in a transaction save next to nothing.
-  static let chunkLimit = 8
+  /// About four hundred wire stories: many more in a transaction save next to nothing.
+  static let chunkLimit = 12
 
   var isFull: Bool { chunkCount >= Self.chunkLimit }
   var isEmpty: Bool { articles.isEmpty && finished.isEmpty }

@@ -14,18 +14,14 @@ struct CopyGroups {
   ) throws(SQLiteError) {
     guard !others.isEmpty else { return }
     var lone = [rowID]
-    var groups: [Int64: Int] = [:]
+    var groups: Set<Int64> = []
     for other in others {
       let group = try connection.first(
-        """
-        SELECT group_id, (SELECT count(*) FROM copies AS all_of WHERE all_of.group_id = mine.group_id)
-        FROM copies AS mine WHERE article_id = ?
-        """, [.integer(other)]
-      ) { (id: Int64($0.integer(0)), size: $0.integer(1)) }
-      if let group { groups[group.id] = group.size } else { lone.append(other) }
+        "SELECT group_id FROM copies WHERE article_id = ?", [.integer(other)]
+      ) { Int64($0.integer(0)) }
+      if let group { groups.insert(group) } else { lone.append(other) }
     }
-    // The largest group stays, so that an article changes its group a few times at most.
-    let ordered = groups.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
+    let ordered = try Self.bySize(groups, connection)
     let target = ordered.first ?? lone.min() ?? rowID
     for group in ordered.dropFirst() {
       lone += try connection.rows(
@@ -40,6 +36,22 @@ struct CopyGroups {
         """, .integer(article), .integer(target))
       changed.insert(article)
     }
+  }
+
+  /// The groups, largest first: it stays, so that an article changes its group a few times at most.
+  private static func bySize(
+    _ groups: Set<Int64>, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> [Int64] {
+    // A group may be most of the archive: it is counted only when there is something to compare.
+    guard groups.count > 1 else { return Array(groups) }
+    var sizes: [(group: Int64, size: Int)] = []
+    for group in groups {
+      let size = try connection.first(
+        "SELECT count(*) FROM copies WHERE group_id = ?", [.integer(group)]
+      ) { $0.integer(0) }
+      sizes.append((group, size ?? 0))
+    }
+    return sizes.sorted { ($0.size, $1.group) > ($1.size, $0.group) }.map(\.group)
   }
 
   /// Notes that an article got a successor, or has none any more.
