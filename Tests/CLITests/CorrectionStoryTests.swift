@@ -78,6 +78,39 @@ extension Story {
   #expect(try it.archive("speakers", "--db", "other.db", "Otto").code == 1)
 }
 
+@Test(arguments: [
+  "title,body\nFerry,Two boats come.\n", "\n", "{\"schema\":\"archive.article/1\"}\n",
+])
+func `a dump does not take the place of a file that is none`(text: String) throws {
+  let it = try archived()
+  try it.correction("speaker", "hide", "Otto Brandt", "--reason", "not a speaker")
+  try it.write(text, to: "news.csv")
+  #expect(
+    try it.archive("corrections", "dump", "news.csv")
+      == .init(
+        output: "",
+        messages: """
+          error: news.csv is there already and is no dump of corrections; nothing was written
+          hint: name another file
+
+          """, code: 2))
+  #expect(try String(contentsOf: it.folder.appending(path: "news.csv"), encoding: .utf8) == text)
+}
+
+@Test func `a dump takes the place of an earlier dump and of an empty file`() throws {
+  let it = try archived()
+  try it.write("", to: "fixes.ndjson")
+  for count in 0...2 {
+    if count > 0 { try it.correction("speaker", "hide", "Otto Brandt", "--reason", "\(count)") }
+    let dump = try it.archive("corrections", "dump", "fixes.ndjson")
+    #expect(dump.code == 0, "\(dump.messages)")
+    let text = try String(contentsOf: it.folder.appending(path: "fixes.ndjson"), encoding: .utf8)
+    #expect(text == (try it.archive("corrections", "dump").output))
+    if count == 1 { try it.archive("undo") }
+  }
+  #expect(try it.archive("corrections", "dump", "in").code == 2)
+}
+
 @Test func `a ledger file that cannot be read whole changes nothing`() throws {
   let it = try archived()
   try it.correction("speaker", "hide", "Otto Brandt", "--reason", "x")

@@ -98,7 +98,8 @@ struct DumpCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dump", abstract: "Write the ledger, oldest entry first.")
 
-  @Argument(help: "The file; standard output otherwise.") var file: String?
+  @Argument(help: "The file, new or an earlier dump; standard output otherwise.")
+  var file: String?
   @OptionGroup var location: ArchiveLocation
 
   func run() throws {
@@ -109,6 +110,7 @@ struct DumpCommand: ParsableCommand {
       try StandardStreams.writeData(lines)
       return
     }
+    try Self.makeSureNothingIsLost(in: file)
     let text = lines.map { $0 + "\n" }.joined()
     do {
       try Data(text.utf8).write(to: URL(filePath: file), options: .atomic)
@@ -116,6 +118,31 @@ struct DumpCommand: ParsableCommand {
       throw Failure("cannot write \(file)", advice: "check the folder and its permissions")
     }
     StandardStreams.writeMessage("\(file): \(lines.count) corrections")
+  }
+
+  /// Throws unless the file is new, empty, or begins as an earlier dump does.
+  private static func makeSureNothingIsLost(in file: String) throws(Failure) {
+    let target = URL(filePath: file).resolvingSymlinksInPath()
+    if FileManager.default.fileExists(atPath: target.path), !isDump(target) {
+      throw Failure(
+        "\(file) is there already and is no dump of corrections; nothing was written",
+        advice: "name another file")
+    }
+  }
+
+  /// False also for what cannot be read, and for what is no plain file.
+  private static func isDump(_ file: URL) -> Bool {
+    do {
+      let facts = try FileManager.default.attributesOfItem(atPath: file.path)
+      guard facts[.type] as? FileAttributeType == .typeRegular else { return false }
+      let bytes = try Data(contentsOf: file, options: .mappedIfSafe)
+      if bytes.isEmpty { return true }
+      let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
+      _ = try CorrectionRecord.entry(String(decoding: line, as: UTF8.self))
+      return true
+    } catch {
+      return false
+    }
   }
 }
 
