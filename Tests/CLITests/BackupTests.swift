@@ -10,6 +10,17 @@ private func archived() throws -> Story {
   return it
 }
 
+extension Story {
+  /// The bytes of every file that a user sees in the folder, by name.
+  fileprivate func contents() throws -> [String: Data] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return try Dictionary(
+      uniqueKeysWithValues: names.filter { !$0.hasPrefix(".") }.map {
+        ($0, try Data(contentsOf: folder.appending(path: $0)))
+      })
+  }
+}
+
 @Test func `a sound archive is said to be sound`() throws {
   let it = try archived()
   let outcome = try it.archive("check")
@@ -52,6 +63,45 @@ private func archived() throws -> Story {
           """, code: 0))
   #expect(try it.archive("search", "harbour").code == 1)
   #expect(try it.archive("search", "harbour", "--db", "archive.db.replaced").code == 0)
+}
+
+@Test(arguments: [[], ["--force"]])
+func `a backup replaces nothing but another archive`(force: [String]) throws {
+  let it = try archived()
+  let link = it.folder.appending(path: "link.db")
+  try FileManager.default.createSymbolicLink(
+    at: link, withDestinationURL: it.folder.appending(path: "archive.db"))
+  try it.write("", to: "empty")
+  let rows: [(file: String, problem: String)] = [
+    ("archive.db", "is the archive itself, not a place for its backup"),
+    ("./archive.db", "is the archive itself, not a place for its backup"),
+    ("link.db", "is the archive itself, not a place for its backup"),
+    ("a.txt", "is there already and is no archive; nothing was written"),
+    ("empty", "is there already and is no archive; nothing was written"),
+    (".", "is there already and is no archive; nothing was written"),
+  ]
+  let before = try it.contents()
+  for row in rows {
+    let outcome = try it.run(Story.binary, ["backup", row.file] + force)
+    #expect(
+      outcome
+        == .init(
+          output: "", messages: "error: \(row.file) \(row.problem)\nhint: name another file\n",
+          code: 2))
+  }
+  #expect(try it.contents() == before)
+  #expect(try it.archive("check").code == 0)
+}
+
+@Test func `a backup does not come to lie beside another archive's log`() throws {
+  let it = try archived()
+  try it.archive("backup", "copy.db")
+  try it.write("not yet in the file", to: "copy.db-wal")
+  let before = try it.contents()
+  let outcome = try it.archive("backup", "copy.db", "--force")
+  #expect(outcome.code == 2)
+  #expect(outcome.messages.contains("hint: end that process and run: archive check --db copy.db"))
+  #expect(try it.contents() == before)
 }
 
 @Test(arguments: ["nothing.db", "a.txt"])

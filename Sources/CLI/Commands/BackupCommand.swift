@@ -18,13 +18,14 @@ struct BackupCommand: ParsableCommand {
   @Argument(help: "The file to write; it must not exist.")
   var file: String
 
-  @Flag(help: "Replace the file if it exists.")
+  @Flag(help: "Replace an archive that is there; nothing else is replaced.")
   var force = false
 
   @OptionGroup var location: ArchiveLocation
 
   func run() throws {
     let path = try location.place().path
+    try SQLiteArchive.makeSureBackup(of: path, mayReplace: file)
     if !force, SQLiteArchive.isTaken(file) {
       throw Failure("\(file) is there already", advice: "name another file, or add --force")
     }

@@ -7,6 +7,17 @@ enum ArchiveFile {
   /// "arch" in ASCII, at byte 68 of the file: https://www.sqlite.org/pragma.html#pragma_application_id
   static let applicationID = 0x6172_6368
 
+  /// True when the file begins as that of an archive does, be it whole, damaged or newer.
+  ///
+  /// https://www.sqlite.org/fileformat.html#the_database_header
+  static func isMarked(_ path: String) -> Bool {
+    guard let header = FilePath.beginning(of: path, count: 72), header.count == 72 else {
+      return false
+    }
+    return header.starts(with: "SQLite format 3\0".utf8)
+      && header[68...].reduce(0) { $0 << 8 | Int($1) } == applicationID
+  }
+
   /// Opens the file and makes sure that it is an archive of a version that is understood.
   static func open(
     _ path: String, for purpose: SQLiteArchive.Purpose, patience: Int = 5000,

@@ -24,9 +24,36 @@ enum BackupFile {
 
 extension SQLiteArchive {
   /// Writes a copy of the archive as it is now, while others may go on writing to it.
+  ///
+  /// Another archive of that name is replaced.
   package func backUp(to path: String) throws(ArchiveError) {
+    try Self.makeSureBackup(of: self.path, mayReplace: path)
     try withConnection { connection throws(ArchiveError) in
       try BackupFile.write(connection, to: path)
+    }
+  }
+
+  /// Throws when a backup at `path` would replace the archive itself or what is no archive.
+  package static func makeSureBackup(
+    of archive: String, mayReplace path: String
+  ) throws(ArchiveError) {
+    guard FilePath.exists(path) else { return }
+    guard !FilePath.leadToSameFile(archive, path) else {
+      throw ArchiveError(
+        .failed, "\(path) is the archive itself, not a place for its backup",
+        advice: "name another file")
+    }
+    guard ArchiveFile.isMarked(path) else {
+      throw ArchiveError(
+        .notAnArchive, "\(path) is there already and is no archive; nothing was written",
+        advice: "name another file")
+    }
+    // A log that is left would be taken for that of the new file:
+    // https://www.sqlite.org/howtocorrupt.html#mispaired_database_files_and_hot_journals
+    guard ["-wal", "-journal"].allSatisfy({ FilePath.size(of: path + $0) == 0 }) else {
+      throw ArchiveError(
+        .locked, "\(path) is in use by another process, or was not closed by it",
+        advice: "end that process and run: archive check --db \(path)")
     }
   }
 

@@ -14,6 +14,32 @@ enum FilePath {
     access(path, F_OK) == 0
   }
 
+  /// True when both names lead to one file, through links of either kind.
+  static func leadToSameFile(_ path: String, _ other: String) -> Bool {
+    var (one, two) = (stat(), stat())
+    guard stat(path, &one) == 0, stat(other, &two) == 0 else { return false }
+    return one.st_dev == two.st_dev && one.st_ino == two.st_ino
+  }
+
+  /// The first bytes of a file, fewer when it is shorter; nil for what cannot be read as a file.
+  ///
+  /// Not for a file that SQLite has open in this process: closing it gives SQLite's locks away,
+  /// https://www.sqlite.org/howtocorrupt.html#posix_advisory_locks_canceled_by_a_separate_thread_doing_close_
+  static func beginning(of path: String, count: Int) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let length = read(descriptor, &bytes, count)
+    return length < 0 ? nil : Array(bytes.prefix(length))
+  }
+
+  /// The size in bytes; 0 when there is no such file.
+  static func size(of path: String) -> Int {
+    var facts = stat()
+    return stat(path, &facts) == 0 ? Int(facts.st_size) : 0
+  }
+
   /// `path`, or the first of `path-2`, `path-3` and so on where nothing is.
   static func unused(_ path: String) -> String {
     var candidate = path
