@@ -123,3 +123,23 @@ func `what is no archive is not restored`(file: String) throws {
   #expect(outcome.code == 2)
   #expect(outcome.output.contains("fault") || outcome.messages.contains("damaged"))
 }
+
+@Test func `a damaged archive does not replace a backup`() throws {
+  let it = try archived()
+  try it.archive("backup", "copy.db")
+  let url = it.folder.appending(path: "archive.db")
+  var bytes = try Data(contentsOf: url)
+  for place in stride(from: 16384 * 4, to: bytes.count, by: 997) { bytes[place] ^= 0xFF }
+  try bytes.write(to: url)
+  let before = try it.contents()
+  for words in [["copy.db", "--force"], ["new.db"]] {
+    let outcome = try it.run(Story.binary, ["backup"] + words)
+    #expect(outcome.code == 2)
+    #expect(outcome.messages.hasPrefix("error: cannot back up archive.db: it is damaged ("))
+    #expect(
+      outcome.messages.hasSuffix(
+        "; nothing was written\nhint: see what is wrong with: archive check --db archive.db\n"))
+    #expect(try it.contents() == before)
+  }
+  #expect(try it.archive("check", "--db", "copy.db").code == 0)
+}

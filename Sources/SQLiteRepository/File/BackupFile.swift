@@ -7,6 +7,25 @@ enum BackupFile {
   static func write(
     _ connection: borrowing Connection, to path: String
   ) throws(ArchiveError) {
+    try FilePath.rename(try unfinished(connection, for: path), to: path)
+  }
+
+  /// Writes the copy, replacing a file of that name, unless the copy turns out to be damaged.
+  static func writeSound(
+    _ connection: borrowing Connection, to path: String
+  ) throws(ArchiveError) {
+    let unfinished = try unfinished(connection, for: path)
+    if let fault = fault(in: unfinished) {
+      FilePath.removeDatabase(unfinished)
+      throw damaged(connection.path, fault)
+    }
+    try FilePath.rename(unfinished, to: path)
+  }
+
+  /// Writes the copy under a name of its own beside `path`, and tells the name.
+  private static func unfinished(
+    _ connection: borrowing Connection, for path: String
+  ) throws(ArchiveError) -> String {
     let unfinished = FilePath.unused(path + ".unfinished")
     do throws(SQLiteError) {
       let copy = try Connection(path: unfinished, access: .creating)
@@ -14,22 +33,42 @@ enum BackupFile {
       // In one file, without a log beside it, until the copy is opened as an archive:
       // https://www.sqlite.org/wal.html#persistence_of_wal_mode
       try copy.execute("PRAGMA journal_mode = DELETE")
+      return unfinished
     } catch {
       FilePath.removeDatabase(unfinished)
+      guard error.code.primary != .corrupt else { throw damaged(connection.path, error.message) }
       throw ArchiveError(error, while: "write the copy", at: path)
     }
-    try FilePath.rename(unfinished, to: path)
+  }
+
+  /// The first fault of the file's structure; nil when it has none.
+  private static func fault(in path: String) -> String? {
+    do throws(SQLiteError) {
+      let copy = try Connection(path: path, access: .reading)
+      // Newer versions of SQLite ask the full-text index too, which needs its tokenizer.
+      _ = try Tokenizer(copy)
+      let answer = try copy.first("PRAGMA quick_check(1)") { $0.text(0) } ?? "no answer"
+      return answer == "ok" ? nil : answer.split(separator: "\n").last.map { String($0) } ?? answer
+    } catch {
+      return error.message
+    }
+  }
+
+  private static func damaged(_ path: String, _ fault: String) -> ArchiveError {
+    ArchiveError(
+      .damaged, "cannot back up \(path): it is damaged (\(fault)); nothing was written",
+      advice: "see what is wrong with: archive check --db \(path)")
   }
 }
 
 extension SQLiteArchive {
   /// Writes a copy of the archive as it is now, while others may go on writing to it.
   ///
-  /// Another archive of that name is replaced.
+  /// Another archive of that name is replaced, unless this one is damaged.
   package func backUp(to path: String) throws(ArchiveError) {
     try Self.makeSureBackup(of: self.path, mayReplace: path)
     try withConnection { connection throws(ArchiveError) in
-      try BackupFile.write(connection, to: path)
+      try BackupFile.writeSound(connection, to: path)
     }
   }
 
