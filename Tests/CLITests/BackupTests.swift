@@ -104,12 +104,18 @@ func `a backup replaces nothing but another archive`(force: [String]) throws {
   #expect(try it.contents() == before)
 }
 
-@Test(arguments: ["nothing.db", "a.txt"])
-func `what is no archive is not restored`(file: String) throws {
+@Test(arguments: [
+  ("nothing.db", "there is no backup at nothing.db"),
+  ("a.txt", "a.txt is not a news archive"),
+])
+func `what is no archive is not restored`(file: String, sentence: String) throws {
   let it = try archived()
-  let outcome = try it.archive("restore", file, "--force")
-  #expect(outcome.code == 2)
-  #expect(outcome.messages.contains(file))
+  #expect(
+    try it.archive("restore", file, "--force")
+      == .init(
+        output: "",
+        messages: "error: \(sentence)\nhint: name a file that 'archive backup' has written\n",
+        code: 2))
   #expect(try it.archive("check").code == 0)
 }
 
@@ -142,4 +148,39 @@ func `what is no archive is not restored`(file: String) throws {
     #expect(try it.contents() == before)
   }
   #expect(try it.archive("check", "--db", "copy.db").code == 0)
+}
+
+@Test(arguments: [
+  (
+    "none/x.db", "the folder none does not exist", "make the folder first, or name another file"
+  ),
+  ("a.txt/x.db", "a.txt is not a folder", "name another file"),
+])
+func `a backup names the folder that it cannot be put in`(
+  file: String, problem: String, advice: String
+) throws {
+  let it = try archived()
+  #expect(
+    try it.archive("backup", file)
+      == .init(
+        output: "", messages: "error: cannot write the copy: \(problem)\nhint: \(advice)\n",
+        code: 2))
+}
+
+@Test(.enabled(if: geteuid() != 0, "root may write everywhere"))
+func `a backup names the folder that it may not write to`() throws {
+  let it = try archived()
+  let folder = it.folder.appending(path: "closed").path
+  try FileManager.default.createDirectory(
+    atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o555])
+  let outcome = try it.archive("backup", "closed/x.db")
+  #expect(
+    outcome
+      == .init(
+        output: "",
+        messages: """
+          error: cannot write the copy: the folder closed cannot be written to
+          hint: check the permissions of the folder, or name another file
+
+          """, code: 2))
 }

@@ -26,6 +26,7 @@ enum BackupFile {
   private static func unfinished(
     _ connection: borrowing Connection, for path: String
   ) throws(ArchiveError) -> String {
+    try FilePath.makeSureFolder(of: path, isReadyTo: "write the copy")
     let unfinished = FilePath.unused(path + ".unfinished")
     do throws(SQLiteError) {
       let copy = try Connection(path: unfinished, access: .creating)
@@ -121,7 +122,7 @@ extension SQLiteArchive {
 
   private static func copyVerified(_ backup: String, to path: String) throws(ArchiveError) {
     // Opened as a reader first, so that a file which is no archive is called by its own name.
-    let source = try ArchiveFile.connectForReading(backup)
+    let source = try openBackup(backup)
     try BackupFile.write(source, to: path)
     let copy = try SQLiteArchive(path: path, for: .writing)
     let check = try copy.check()
@@ -136,6 +137,19 @@ extension SQLiteArchive {
         try connection.run("PRAGMA wal_checkpoint(TRUNCATE)")
       } catch {
         throw ArchiveError(error, while: "restore", at: path)
+      }
+    }
+  }
+
+  private static func openBackup(_ path: String) throws(ArchiveError) -> Connection {
+    let advice = "name a file that 'archive backup' has written"
+    do throws(ArchiveError) {
+      return try ArchiveFile.connectForReading(path)
+    } catch {
+      switch error.reason {
+      case .notFound: throw ArchiveError(.notFound, "there is no backup at \(path)", advice: advice)
+      case .notAnArchive: throw ArchiveError(.notAnArchive, error.sentence, advice: advice)
+      default: throw error
       }
     }
   }

@@ -72,12 +72,36 @@ enum FilePath {
     for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
   }
 
-  /// Makes a new name last through a power failure, as far as the file system lets it.
-  private static func synchronizeDirectory(of path: String) {
+  /// Throws unless files can be made in the folder of `path`; `action` completes "cannot ...".
+  static func makeSureFolder(
+    of path: String, isReadyTo action: String
+  ) throws(ArchiveError) {
+    let folder = folder(of: path)
+    guard exists(folder) || errno == EACCES else {
+      throw ArchiveError(
+        .notFound, "cannot \(action): the folder \(folder) does not exist",
+        advice: "make the folder first, or name another file")
+    }
+    guard access(folder + "/.", F_OK) == 0 || errno == EACCES else {
+      throw ArchiveError(
+        .notFound, "cannot \(action): \(folder) is not a folder", advice: "name another file")
+    }
+    guard access(folder, W_OK | X_OK) == 0 else {
+      throw ArchiveError(
+        .permission, "cannot \(action): the folder \(folder) cannot be written to",
+        advice: "check the permissions of the folder, or name another file")
+    }
+  }
+
+  private static func folder(of path: String) -> String {
     let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")
-    let directory = parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent
-    let descriptor = open(directory, O_RDONLY | O_CLOEXEC)
+    return parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent
+  }
+
+  /// Makes a new name last through a power failure, as far as the file system lets it.
+  private static func synchronizeDirectory(of path: String) {
+    let descriptor = open(folder(of: path), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)
