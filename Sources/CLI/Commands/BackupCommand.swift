@@ -9,7 +9,7 @@ struct BackupCommand: ParsableCommand {
     abstract: "Write a copy of the archive as it is now, while others may go on writing to it.",
     discussion: """
       The copy is an archive like any other: --db FILE reads it, 'archive restore FILE' puts it
-      back. It appears under its name only when it is whole.
+      back. It appears under its name only when it is whole and its structure is sound.
 
       Examples:
         archive backup archive-2017-12-31.db
