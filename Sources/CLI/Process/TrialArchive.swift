@@ -22,7 +22,7 @@ final class TrialArchive {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
     let copy = folder + "/archive.db"
     if SQLiteArchive.isTaken(path) {
-      try SQLiteArchive(path: path, for: .reading).backUp(to: copy)
+      try SQLiteArchive(path: path, for: .reading).copy(to: copy)
     }
     archive = try SQLiteArchive(path: copy, for: .creating)
   }

@@ -73,6 +73,13 @@ extension SQLiteArchive {
     }
   }
 
+  /// Writes a copy to try things on at `path`, where nothing is; damage is copied too.
+  package func copy(to path: String) throws(ArchiveError) {
+    try withConnection { connection throws(ArchiveError) in
+      try BackupFile.write(connection, to: path)
+    }
+  }
+
   /// Throws when a backup at `path` would replace the archive itself or what is no archive.
   package static func makeSureBackup(
     of archive: String, mayReplace path: String
