@@ -59,6 +59,18 @@ func `a strict ingest stops at the first problem`(name: String, text: String?, c
   #expect(outcome.output.contains("\"skipped_kinds\":{\"broken-row\":1,\"empty\":1}"))
 }
 
+@Test(arguments: [
+  (["--watch", "--dry-run", "in"], "--watch and --dry-run cannot go together"),
+  (["--watch", "-"], "--watch needs files or directories"),
+])
+func `a watch that could keep nothing is refused`(words: [String], reason: String) throws {
+  let it = try Story()
+  try it.write(story(1), to: "in/a.txt")
+  let outcome = try it.run(Story.binary, ["ingest", "--db", "a.db"] + words)
+  #expect(outcome.code == 64)
+  #expect(outcome.messages.contains(reason))
+}
+
 @Test func `new and changed files below a watched folder are kept until Ctrl-C`() throws {
   let it = try Story()
   try it.write(story(1), to: "in/a.txt")
