@@ -23,7 +23,7 @@ package enum ImportFormat: String, Sendable, CaseIterable, Codable {
   static let endings = allCases.flatMap(\.nameEndings).map { ".\($0)" }.joined(separator: " ")
 
   /// The format that a file's name says it has, or nil when the name says nothing.
-  init?(nameOf path: String) {
+  package init?(nameOf path: String) {
     guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
     let ending = path[path.index(after: dot)...].lowercased()
     guard let format = Self.allCases.first(where: { $0.nameEndings.contains(ending) }) else {

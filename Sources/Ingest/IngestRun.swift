@@ -1,4 +1,3 @@
-internal import Identity
 internal import Importers
 internal import News
 internal import Repository
@@ -20,9 +19,6 @@ struct IngestRun {
   private var lookedUp = 0
 
   var summary = IngestSummary()
-
-  /// The speakers of new articles, by their ids' hashes: there may be hundreds of thousands.
-  private var speakers: Set<Int> = []
 
   init(files: [FileWalk.Finding], options: ImportOptions, choice: IngestChoice) {
     self.findings = files
@@ -93,22 +89,16 @@ struct IngestRun {
         summary.storedCount += 1
         if novelty == .version { summary.versionCount += 1 }
         if novelty == .copy { summary.copyCount += 1 }
-        countStatements(of: kept.article, id)
+        summary.statementCount += Self.statementCount(of: kept.article, id)
       case .known: summary.knownCount += 1
       case .knownElsewhere: summary.knownElsewhereCount += 1
       }
     }
   }
 
-  private mutating func countStatements(of article: AnalysedArticle, _ id: ArticleID) {
-    let attributions = article.attributions
-    summary.statementCount += attributions.statements.count
-    for speaker in Set(attributions.statements.compactMap(\.speaker)) {
-      if let id = SpeakerID(attributions.speakers[speaker], in: id) {
-        speakers.insert(id.hashValue)
-      }
-    }
-    summary.speakerCount = speakers.count
+  /// How many statements the archive keeps: what an analysis finds twice has one id and counts once.
+  private static func statementCount(of article: AnalysedArticle, _ id: ArticleID) -> Int {
+    Set(article.attributions.statements.map { StatementID(article: id, content: $0.content) }).count
   }
 
   /// Takes note of something that cannot be read.

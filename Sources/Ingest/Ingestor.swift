@@ -43,6 +43,7 @@ package struct Ingestor: Sendable {
   ) async throws(ArchiveError) -> IngestSummary {
     var run = IngestRun(
       files: Array(FileWalk(paths)), options: options, choice: choice)
+    let speakersBefore = try archive.countSpeakers()
     try archive.beginLoading()
     let outcome = await withTaskGroup(of: PipelineEvent.self) { group in
       var pipeline = Pipeline(archive: archive, attributor: attributor, jobs: jobs)
@@ -50,6 +51,7 @@ package struct Ingestor: Sendable {
     }
     try outcome.get()
     try archive.endLoading()
+    run.summary.speakerCount = try archive.countSpeakers() - speakersBefore
     return run.summary
   }
 }

@@ -150,6 +150,9 @@ package protocol Archive: ArticleRelations {
   /// Has every article analysed anew by the next run, whatever version looked at it.
   func forgetAnalyses() throws(ArchiveError)
 
+  /// How many speakers say something in the archive, as `contents` counts them.
+  func countSpeakers() throws(ArchiveError) -> Int
+
   /// What the archive holds, counted.
   func contents() throws(ArchiveError) -> ArchiveContents
 }

@@ -198,3 +198,30 @@ func `a correction that makes no sense is refused in a sentence`(
   #expect(try it.archive("who-said", "Ida", "--json").output == before)
   #expect(try it.archive("check").code == 0)
 }
+
+@Test(arguments: [
+  (["log"], "archive.log-entry/1"), (["saved"], "archive.saved-search/1"),
+  (["alerts", "--peek"], "archive.alert/1"),
+])
+func `a line for programs names its schema and has its keys in order`(
+  words: [String], schema: String
+) throws {
+  let it = try archived()
+  try it.correction("speaker", "merge", "sp:ida-brandt", "Otto Brandt", "--reason", "one desk")
+  #expect(try it.archive("save", "boats", "kite OR boats").code == 0)
+  try it.write("Kites\n\nEAST COVE (Coast Wire) - A kite flew over the bay.\n", to: "kite.txt")
+  #expect(try it.archive("ingest", "kite.txt").code == 0)
+  for format in ["ndjson", "json"] {
+    let outcome = try it.run(Story.binary, words + ["--format", format])
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 1)
+    for line in lines {
+      let object = try #require(
+        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      let sorted = try JSONSerialization.data(
+        withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
+      #expect(String(line) == String(decoding: sorted, as: UTF8.self))
+      if format == "ndjson" { #expect(object["schema"] as? String == schema) }
+    }
+  }
+}

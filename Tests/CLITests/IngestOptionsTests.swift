@@ -12,7 +12,7 @@ private func story(_ number: Int, day: String = "2021-03-04") -> String {
   #expect(trial.code == 0)
   #expect(
     trial.messages.hasPrefix(
-      "would be kept in a.db: 1 new article, 1 statement by 1 speaker (1 file, "))
+      "would be kept in a.db: 1 new article, 1 statement, 1 new speaker (1 file, "))
   #expect(!FileManager.default.fileExists(atPath: it.folder.appending(path: "a.db").path))
   try it.archive("ingest", "--db", "a.db", "in")
   try it.write(story(2), to: "in/b.txt")
@@ -44,9 +44,9 @@ func `a strict ingest stops at the first problem`(name: String, text: String?, c
   try it.write(story(1, day: "2019-01-01"), to: "in/a.txt")
   try it.write(story(2), to: "in/b.txt")
   let recent = try it.archive("ingest", "--db", "a.db", "--since", "2020-01-01", "in")
-  #expect(recent.messages.hasPrefix("a.db: 1 new article, 1 statement by 1 speaker, 1 too old"))
+  #expect(recent.messages.hasPrefix("a.db: 1 new article, 1 statement, 1 new speaker, 1 too old"))
   let all = try it.archive("ingest", "--db", "a.db", "in")
-  #expect(all.messages.hasPrefix("a.db: 1 new article, 1 statement by 1 speaker, 1 already there"))
+  #expect(all.messages.hasPrefix("a.db: 1 new article, 1 statement, 1 already there"))
   #expect(try it.archive("ingest", "--db", "a.db", "--since", "yesterday", "in").code == 64)
 }
 
@@ -57,6 +57,18 @@ func `a strict ingest stops at the first problem`(name: String, text: String?, c
   let outcome = try it.archive("ingest", "--db", "a.db", "--json", "in")
   #expect(outcome.code == 3)
   #expect(outcome.output.contains("\"skipped_kinds\":{\"broken-row\":1,\"empty\":1}"))
+}
+
+@Test(arguments: [
+  (["--watch", "--dry-run", "in"], "--watch and --dry-run cannot go together"),
+  (["--watch", "-"], "--watch needs files or directories"),
+])
+func `a watch that could keep nothing is refused`(words: [String], reason: String) throws {
+  let it = try Story()
+  try it.write(story(1), to: "in/a.txt")
+  let outcome = try it.run(Story.binary, ["ingest", "--db", "a.db"] + words)
+  #expect(outcome.code == 64)
+  #expect(outcome.messages.contains(reason))
 }
 
 @Test func `new and changed files below a watched folder are kept until Ctrl-C`() throws {
@@ -72,7 +84,7 @@ func `a strict ingest stops at the first problem`(name: String, text: String?, c
   try it.wait { try summaries().count == 2 }
   try it.write(story(3), to: "in/a.txt")
   try it.wait { try summaries().count == 3 }
-  #expect(try it.messages().contains("a.db: 1 new article (1 changed), 1 statement by 1 speaker"))
+  #expect(try it.messages().contains("a.db: 1 new article (1 changed), 1 statement (1 file"))
   try it.write("not an article", to: "in/notes.log")
   try it.write(story(4), to: "in/deeper/new/c.txt")
   try it.wait { try it.archive("search", "--db", "a.db", "*", "--count").output == "3\n" }

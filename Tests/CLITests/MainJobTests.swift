@@ -138,6 +138,19 @@ private func archived() throws -> Story {
   #expect(try it.archive("search", "haven", "--color", "always").output.contains("\u{1B}[1;33m"))
 }
 
+@Test(arguments: [
+  ("a.csv", "note: a.csv is read as plain text; archive ingest reads it row by row\n"),
+  ("a.ndjson", "note: a.ndjson is read as plain text; archive ingest reads it object by object\n"),
+  ("a.txt", ""),
+])
+func `extract says when it takes many articles for one text`(name: String, note: String) throws {
+  let it = try Story()
+  try it.write("title,text\nCalm,The sea will be calm, Ida Brandt said on Monday.\n", to: name)
+  let outcome = try it.archive("extract", name)
+  #expect(outcome.messages == note)
+  #expect(outcome.code == 0)
+}
+
 @Test func `extract needs no archive`() throws {
   let it = try Story()
   try it.write(port, to: "port.txt")

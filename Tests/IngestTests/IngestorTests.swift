@@ -99,3 +99,40 @@ private func everything(_ archive: any Archive) throws -> [[String]] {
   #expect(summary.storedCount == 3)
   #expect(summary.problemCount == 1)
 }
+
+@Test func `the summary counts statements and speakers as the archive does`() async throws {
+  let bench = try Bench()
+  let examples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Examples").path
+  let ingestor = Ingestor(archive: bench.archive, jobs: 2)
+  let first = try await ingestor.ingest([examples], report: { _ in })
+  let before = try bench.archive.contents()
+  #expect(first.statementCount > 0)
+  #expect(first.speakerCount > 0)
+  #expect(first.storedCount == before.articleCount)
+  #expect(first.statementCount == before.statementCount)
+  #expect(first.speakerCount == before.speakerCount)
+  let second = try await ingestor.ingest(try bench.write(stories: 3), report: { _ in })
+  let after = try bench.archive.contents()
+  #expect(second.statementCount == after.statementCount - before.statementCount)
+  #expect(second.speakerCount == 1, "Ida Brandt is new, and one in all three stories")
+  #expect(after.speakerCount == before.speakerCount + 1)
+}
+
+@Test func `a statement that is found twice counts once`() throws {
+  let bench = try Bench()
+  let article = Article(
+    headline: "Calm", body: "It is calm, she said.", origin: Origin(path: "a.txt", sha256: "0"))
+  let statements = ["verb-after", "quote"].map { rule in
+    Statement(
+      content: [TextSpan(0, 10)], cue: [], source: [], speaker: nil, kind: .indirect,
+      confidence: 1, rule: rule)
+  }
+  let analysed = AnalysedArticle(
+    article: article, attributions: Attributions(speakers: [], statements: statements))
+  let keeping = try bench.archive.keep([analysed])[0]
+  var run = IngestRun(files: [], options: ImportOptions(), choice: IngestChoice())
+  run.count([KeptArticle(article: analysed, keeping: keeping)])
+  #expect(run.summary.statementCount == 1)
+  #expect(try bench.archive.contents().statementCount == 1)
+}

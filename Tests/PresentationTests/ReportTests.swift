@@ -129,7 +129,7 @@ private let denial = StoredStatement(
   let report = IngestReport(counts, archive: "a.db", duration: .milliseconds(1250))
   #expect(
     report.textLines(.plain) == [
-      "a.db: 1,000 new articles (2 changed, 1 copy), 3,000 statements by 1 speaker,"
+      "a.db: 1,000 new articles (2 changed, 1 copy), 3,000 statements, 1 new speaker,"
         + " 1 unchanged file, 150 already there, 2 already there from elsewhere, 6 too old,"
         + " 3 skipped: 2 empty, 1 broken-json (1,200 files, 1.25 s)",
       "interrupted at in/b.txt: everything counted above is kept; run the same command to go on",

@@ -46,6 +46,7 @@ struct ExtractCommand: ParsableCommand {
         failed = true
         continue
       }
+      noteRows(of: path)
       let attributions = attributor.attributions(in: text.text)
         .withConfidence(atLeast: minConfidence)
       found = found || !attributions.statements.isEmpty
@@ -62,5 +63,17 @@ struct ExtractCommand: ParsableCommand {
     if output.outputFormat != .ndjson { try output.print(ExtractReport(whole)) }
     if failed { throw ExitStatus.someSkipped }
     if !found { throw ExitStatus.nothingFound }
+  }
+
+  /// Says so when a file seems to hold many articles, which one text would run together.
+  private func noteRows(of path: String) {
+    let unit: String
+    switch ImportFormat(nameOf: path) {
+    case .csv: unit = "row by row"
+    case .json, .ndjson: unit = "object by object"
+    case .text, nil: return
+    }
+    StandardStreams.writeMessage(
+      "note: \(path) is read as plain text; archive ingest reads it \(unit)")
   }
 }

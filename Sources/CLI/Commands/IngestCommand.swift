@@ -73,8 +73,12 @@ struct IngestCommand: AsyncParsableCommand {
       throw ValidationError("What should be read? For example: archive ingest dir/")
     }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
-    if watch, dryRun || paths.contains("-") {
-      throw ValidationError("--watch needs files or directories to keep.")
+    if watch, dryRun {
+      throw ValidationError(
+        "--watch and --dry-run cannot go together: one keeps what it reads, the other nothing.")
+    }
+    if watch, paths.contains("-") {
+      throw ValidationError("--watch needs files or directories; standard input ends once.")
     }
     _ = try fieldMap()
     _ = try firstDay()

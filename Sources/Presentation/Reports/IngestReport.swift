@@ -19,6 +19,7 @@ package struct IngestReport: Report {
     package var leftOut = 0
     /// Of the new articles.
     package var statements = 0
+    /// How many more the archive has.
     package var speakers = 0
     package var wasInterrupted = false
     /// The file to go on with.
@@ -57,10 +58,9 @@ package struct IngestReport: Report {
   private var parts: [String] {
     var parts = [Counted.phrase(counts.stored, "new article") + relations]
     if counts.statements > 0 {
-      parts.append(
-        Counted.phrase(counts.statements, "statement") + " by "
-          + Counted.phrase(counts.speakers, "speaker"))
+      parts.append(Counted.phrase(counts.statements, "statement"))
     }
+    if counts.speakers > 0 { parts.append(Counted.phrase(counts.speakers, "new speaker")) }
     if counts.unchanged > 0 {
       parts.append(Counted.phrase(counts.unchanged, "unchanged file"))
     }

@@ -43,10 +43,13 @@ package struct LedgerReport: Report {
   }
 
   /// The entry as the ledger keeps it, with what is so in this archive beside it.
+  ///
+  /// `entry` comes first in the alphabet, before the keys of `State`.
   private static func line(_ entry: LedgerEntry) -> String {
-    JSONDocument.line(
-      State(undoneBy: entry.undoneBy?.description, unmet: entry.unmet)
-    ).dropLast() + ",\"entry\":\(CorrectionRecord.line(entry.entry))}"
+    "{\"entry\":\(CorrectionRecord.line(entry.entry)),"
+      + JSONDocument.line(
+        State(undoneBy: entry.undoneBy?.description, unmet: entry.unmet)
+      ).dropFirst()
   }
 
   private struct State: Encodable {

@@ -20,7 +20,7 @@ package struct SavedSearchesReport: Report {
   }
 
   package func ndjsonLines() -> [String] {
-    saved.map { JSONDocument.line(SavedSearchDocument($0)) }
+    saved.map { JSONDocument.line(SavedSearchLine($0)) }
   }
 
   package var table: Table? {
@@ -30,6 +30,20 @@ package struct SavedSearchesReport: Report {
   private struct Document: Encodable {
     var schema = "archive.saved/1"
     let saved: [SavedSearchDocument]
+  }
+
+  /// A saved search that stands alone.
+  private struct SavedSearchLine: Encodable {
+    var schema = "archive.saved-search/1"
+    let name: String
+    let query: String
+    let saved: String
+
+    init(_ search: SavedSearch) {
+      name = search.name
+      query = search.text
+      saved = search.saved
+    }
   }
 }
 
@@ -79,12 +93,27 @@ package struct AlertsReport: Report {
   }
 
   package func ndjsonLines() -> [String] {
-    alerts.map { JSONDocument.line(AlertDocument($0)) }
+    alerts.map { JSONDocument.line(AlertLine($0)) }
   }
 
   private struct Document: Encodable {
     var schema = "archive.alerts/1"
     let alerts: [AlertDocument]
+  }
+
+  /// An alert that stands alone.
+  private struct AlertLine: Encodable {
+    var schema = "archive.alert/1"
+    let search: SavedSearchDocument
+    let total: Int
+    let articles: [ArticleDocument]
+
+    init(_ alert: Alert) {
+      let document = AlertDocument(alert)
+      search = document.search
+      total = document.total
+      articles = document.articles
+    }
   }
 
   private struct AlertDocument: Encodable {
