@@ -18,8 +18,8 @@ struct ArchiveCommand: AsyncParsableCommand {
       The archive is one SQLite file: the one that --db names, else ARCHIVE_DB, else
       ./archive.db if it exists, else archive/archive.db in the user's data directory.
 
-      Exit codes: 0 found, 1 nothing found, 2 failed, 3 some inputs were skipped,
-      64 bad arguments, 130 interrupted.
+      Exit codes: 0 found, 1 nothing found, 2 failed, 3 some inputs (or saved searches) were
+      skipped, 64 bad arguments, 130 interrupted.
       """,
     version: Version.current,
     subcommands: [

@@ -61,7 +61,7 @@ struct Failure: Error {
 enum ExitStatus: Int32, Error {
   case nothingFound = 1
   case failed = 2
-  /// An ingest finished, but some inputs were skipped.
+  /// The command finished, but some inputs, or some saved searches, were skipped.
   case someSkipped = 3
   /// EX_USAGE of sysexits.h, which the argument parser uses too.
   case badArguments = 64

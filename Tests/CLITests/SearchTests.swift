@@ -94,6 +94,30 @@ func `a count is the number of rows, of ids and of facets`(query: String) throws
   #expect(try it.archive("search", "query:kites").code == 64)
 }
 
+@Test func `a saved search that cannot be read does not silence the others`() throws {
+  let it = try examples()
+  for (name, query) in [("h", "kite"), ("dep", "query:h"), ("ok", "bay")] {
+    #expect(try it.archive("save", name, query).code == 0)
+  }
+  try it.write("Kite festival\n\nEAST COVE (Coast Wire) - A kite flew over the bay.\n", to: "k.txt")
+  try it.archive("ingest", "--db", "archive.db", "k.txt")
+  #expect(
+    try it.archive("saved", "--remove", "h")
+      == Story.Outcome(
+        output: "",
+        messages: """
+          removed h: kite
+          warning: dep uses query:h and cannot be read any more
+
+          """, code: 0))
+  for count in ["1 new article", "0 new articles"] {
+    let outcome = try it.archive("alerts")
+    #expect(outcome.output.hasPrefix("ok: \(count)"))
+    #expect(outcome.messages == "dep cannot be read: there is no saved search h\n")
+    #expect(outcome.code == 3)
+  }
+}
+
 @Test func `a phrase that was saved finds what it found when it was typed`() throws {
   let it = try examples()
   let typed = try it.archive("search", "safe havens", "--ids")

@@ -140,6 +140,15 @@ func `a date is read as days`(text: String, days: String) throws {
   #expect(error.message == "the saved search loop cannot be read: there is no saved search loop")
 }
 
+@Test func `a saved search names the others that need it`() {
+  let context = QueryContext(savedSearches: [
+    "metals": "gold", "mine": "query:metals -oil", "words": "\"query:metals\"", "lost": "query:x",
+    "also": "tin query:metals",
+  ])
+  #expect(context.savedSearches(using: "metals") == ["also", "mine"])
+  #expect(context.savedSearches(using: "mine") == [])
+}
+
 @Test(arguments: [
   ("fild:gold", "there is no field fild", 0), ("a headlin:gold", "there is no field headlin", 2),
   ("date:2017-13", "2017-13 is no date", 0), ("date:2017-02-30", "2017-02-30 is no date", 0),

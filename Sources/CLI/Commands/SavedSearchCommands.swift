@@ -55,13 +55,7 @@ struct SavedCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    if let remove {
-      guard try location.openForWriting().removeSavedSearch(remove) else {
-        StandardStreams.writeMessage("no saved search has the name \(remove)")
-        throw ExitStatus.nothingFound
-      }
-      return
-    }
+    if let remove { return try forget(remove) }
     let saved = try location.openForReading().savedSearches()
     guard !saved.isEmpty else {
       try NothingFound.exit(
@@ -69,6 +63,23 @@ struct SavedCommand: ParsableCommand {
         report: SavedSearchesReport(saved))
     }
     try output.print(SavedSearchesReport(saved))
+  }
+
+  /// Forgets a search, and says what it was and which others needed it.
+  private func forget(_ name: String) throws {
+    let archive = try location.openForWriting()
+    let saved = try archive.savedSearches()
+    guard let search = saved.first(where: { $0.name == name }),
+      try archive.removeSavedSearch(name)
+    else {
+      StandardStreams.writeMessage("no saved search has the name \(name)")
+      throw ExitStatus.nothingFound
+    }
+    StandardStreams.writeMessage("removed \(name): \(search.text)")
+    for user in QueryContext(saved).savedSearches(using: name) {
+      StandardStreams.writeMessage(
+        "warning: \(user) uses query:\(name) and cannot be read any more")
+    }
   }
 }
 
@@ -79,7 +90,8 @@ struct AlertsCommand: ParsableCommand {
     abstract: "Print what is new for each saved search since it was looked at last.",
     discussion: """
       New is what was put into the archive after the search was saved or last looked at here. The
-      exit code is 1 when nothing is new.
+      exit code is 1 when nothing is new, and 3 when a saved search cannot be read; the others are
+      looked at all the same.
       """)
 
   @Argument(
@@ -103,15 +115,25 @@ struct AlertsCommand: ParsableCommand {
     }
     let wanted = names.isEmpty ? saved : saved.filter { names.contains($0.name) }
     let mark = try archive.mark()
-    var alerts: [AlertsReport.Alert] = []
-    for search in wanted {
-      let parsed = try TypedQuery(words: [search.text, ""], isPlain: false).parse(for: archive)
+    let alerts = try wanted.compactMap { try alert(of: $0, in: archive) }
+    try output.print(AlertsReport(alerts))
+    if !peek { for alert in alerts { try archive.noteSeen(alert.search.name, upTo: mark) } }
+    if alerts.count < wanted.count { throw ExitStatus.someSkipped }
+    if alerts.allSatisfy({ $0.page.total == 0 }) { throw ExitStatus.nothingFound }
+  }
+
+  /// What is new for a search; nil when it cannot be read, which must not silence the others.
+  private func alert(
+    of search: SavedSearch, in archive: any Archive
+  ) throws -> AlertsReport.Alert? {
+    do {
+      let parsed = try TypedQuery(words: [search.text, ""], isPlain: false).read(for: archive)
       let page = try archive.search(
         parsed.query.added(after: search.mark), order: .newest, page: pages.page)
-      alerts.append(AlertsReport.Alert(search: search, page: page))
+      return AlertsReport.Alert(search: search, page: page)
+    } catch let error as QueryError {
+      StandardStreams.writeMessage("\(search.name) cannot be read: \(error.message)")
+      return nil
     }
-    try output.print(AlertsReport(alerts))
-    if !peek { for search in wanted { try archive.noteSeen(search.name, upTo: mark) } }
-    if alerts.allSatisfy({ $0.page.total == 0 }) { throw ExitStatus.nothingFound }
   }
 }

@@ -1,6 +1,13 @@
 internal import ArgumentParser
 internal import Repository
 
+extension QueryContext {
+  /// Takes what is saved in an archive.
+  init(_ saved: [SavedSearch]) {
+    self.init(savedSearches: Dictionary(saved.map { ($0.name, $0.text) }) { first, _ in first })
+  }
+}
+
 /// A query as it stands on the command line.
 struct TypedQuery: Equatable {
   private let words: [String]
@@ -26,8 +33,7 @@ struct TypedQuery: Equatable {
   /// Reads the query; `query:NAME` means a saved search of the archive.
   func parse(for archive: any Archive) throws -> ParsedQuery {
     do {
-      return try SearchQuery.parse(
-        isPlain ? words.map(Self.plain) : words, context: try context(of: archive))
+      return try read(for: archive)
     } catch let error as QueryError {
       StandardStreams.writeMessage("error: \(error)")
       for hint in [error.hint, plainWordsHint].compactMap({ $0 }) {
@@ -37,10 +43,15 @@ struct TypedQuery: Equatable {
     }
   }
 
+  /// Reads the query and leaves it to the caller to say why it cannot be read (`QueryError`).
+  func read(for archive: any Archive) throws -> ParsedQuery {
+    try SearchQuery.parse(
+      isPlain ? words.map(Self.plain) : words, context: try context(of: archive))
+  }
+
   private func context(of archive: any Archive) throws -> QueryContext {
     guard words.contains(where: { $0.contains("query:") }) else { return QueryContext() }
-    let saved = try archive.savedSearches().map { ($0.name, $0.text) }
-    return QueryContext(savedSearches: Dictionary(saved) { first, _ in first })
+    return QueryContext(try archive.savedSearches())
   }
 
   /// How to search the same words without operators; nil when there is no word.

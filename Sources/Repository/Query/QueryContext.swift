@@ -21,6 +21,24 @@ package struct QueryContext: Sendable {
     self.savedSearches = savedSearches
   }
 
+  /// The names of the other saved searches that cannot be read without the one named `name`.
+  package func savedSearches(using name: String) -> [String] {
+    var without = savedSearches
+    without[name] = nil
+    let poorer = QueryContext(today: today, savedSearches: without)
+    return without.filter { reads($0.value) && !poorer.reads($0.value) }.keys.sorted()
+  }
+
+  /// True when `text` is a query that can be read.
+  private func reads(_ text: String) -> Bool {
+    do {
+      _ = try SearchQuery.parse([text, ""], context: self)
+      return true
+    } catch {
+      return false
+    }
+  }
+
   private static let epoch: CalendarDay = {
     guard let day = CalendarDay(year: 1970, month: 1, day: 1) else {
       preconditionFailure("1970 had a first day")
