@@ -165,7 +165,8 @@ func `the best example comes first`(query: String, headline: String) throws {
 @Test func `a shell completes the names of speakers`() throws {
   let it = try examples()
   let script = try it.archive("completions", "bash").output
-  #expect(script.contains("complete"))
+  // File names where the script has nothing to offer.
+  #expect(script.contains("complete -o bashdefault -o default -o filenames -F _archive archive"))
   try it.write(script, to: "completions.bash")
   let outcome = try it.run(
     URL(filePath: "/bin/bash"),
@@ -183,4 +184,12 @@ func `the best example comes first`(query: String, headline: String) throws {
       "PATH": Story.binary.deletingLastPathComponent().path + ":/usr/bin:/bin"
     ])
   #expect(outcome.output.contains("Jane Wells"))
+}
+
+@Test func `a query that is too long is not printed again`() throws {
+  let it = try examples()
+  let outcome = try it.archive("search", String(repeating: "a ( ", count: 9000))
+  #expect(outcome.code == 64)
+  #expect(outcome.messages.contains("10000 are the most"))
+  #expect(outcome.messages.utf8.count < 500)
 }

@@ -57,7 +57,10 @@ struct TypedQuery: Equatable {
   /// How to search the same words without operators; nil when there is no word.
   private var plainWordsHint: String? {
     let text = words.joined(separator: " ")
-    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+    // What fills the screen, and may be too long as plain words too, is no hint.
+    guard text.utf8.count <= 300, text.contains(where: { $0.isLetter || $0.isNumber }) else {
+      return nil
+    }
     // In single quotes a shell leaves everything alone but the single quote.
     let quoted = "'" + text.replacing("'", with: "'\\''") + "'"
     return "to search these as plain words: archive search --words \(quoted)"

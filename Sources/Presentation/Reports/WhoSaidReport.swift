@@ -48,8 +48,10 @@ package struct WhoSaidReport: Report {
     guard let speaker else { return [] }
     var lines: [String] = []
     if !others.isEmpty {
+      let question =
+        name.isEmpty ? "had the role" : "answer to \"\(TerminalSafety.line(name))\""
       lines.append(
-        "\(Counted.phrase(others.count + 1, "speaker")) answer to \"\(TerminalSafety.line(name))\"; "
+        "\(Counted.phrase(others.count + 1, "speaker")) \(question); "
           + "the first is shown, --id chooses another:")
       for candidate in [speaker] + others.prefix(9) {
         lines += SpeakerLines.entry(candidate, style: style)
