@@ -14,7 +14,7 @@ package struct IngestSummary: Hashable, Sendable {
   package var copyCount = 0
   /// The statements of the new articles.
   package var statementCount = 0
-  /// How many more speakers the archive has than before; fewer, when two turn out to be one.
+  /// Speakers of statements whom the archive had not met before.
   package var speakerCount = 0
   /// Articles that were left out, since they are older than was asked for.
   package var olderCount = 0

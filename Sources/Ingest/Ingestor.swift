@@ -43,15 +43,13 @@ package struct Ingestor: Sendable {
   ) async throws(ArchiveError) -> IngestSummary {
     var run = IngestRun(
       files: Array(FileWalk(paths)), options: options, choice: choice)
-    let speakersBefore = try archive.countSpeakers()
     try archive.beginLoading()
     let outcome = await withTaskGroup(of: PipelineEvent.self) { group in
       var pipeline = Pipeline(archive: archive, attributor: attributor, jobs: jobs)
       return await pipeline.pump(&run, through: &group, report: report, shouldStop: shouldStop)
     }
     try outcome.get()
-    try archive.endLoading()
-    run.summary.speakerCount = try archive.countSpeakers() - speakersBefore
+    run.summary.speakerCount = try archive.endLoading()
     return run.summary
   }
 }

@@ -42,7 +42,4 @@ package struct ColumnTable: ~Copyable {
   package func pointer(_ column: Int) -> UnsafeMutablePointer<UInt32> {
     storage + (column * stride + Self.margin)
   }
-
-  /// Distance between a token in one column and the same token in the next.
-  var columnStride: Int { stride }
 }

@@ -35,7 +35,10 @@ package protocol Archive: ArticleRelations {
   func beginLoading() throws(ArchiveError)
 
   /// Tells the archive that the run of `keep` is over; searching is at full speed afterwards.
-  func endLoading() throws(ArchiveError)
+  ///
+  /// The result is how many speakers of statements the run met for the first time.
+  @discardableResult
+  func endLoading() throws(ArchiveError) -> Int
 
   /// The articles that match, best first or in the order asked for.
   func search(_ query: SearchQuery, order: SearchOrder, page: PageRequest) throws(ArchiveError)
@@ -149,9 +152,6 @@ package protocol Archive: ArticleRelations {
 
   /// Has every article analysed anew by the next run, whatever version looked at it.
   func forgetAnalyses() throws(ArchiveError)
-
-  /// How many speakers say something in the archive, as `contents` counts them.
-  func countSpeakers() throws(ArchiveError) -> Int
 
   /// What the archive holds, counted.
   func contents() throws(ArchiveError) -> ArchiveContents

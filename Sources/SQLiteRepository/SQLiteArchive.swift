@@ -99,22 +99,13 @@ package final class SQLiteArchive: Archive {
     try state.withLock { state throws(ArchiveError) in try body(state.connection) }
   }
 
-  private static let speakerCount =
-    "SELECT count(*) FROM speakers WHERE statement_count > 0 AND hidden = 0"
-
-  package func countSpeakers() throws(ArchiveError) -> Int {
-    try perform("count the speakers") { state throws(SQLiteError) in
-      try state.connection.first(Self.speakerCount) { row in row.integer(0) } ?? 0
-    }
-  }
-
   package func contents() throws(ArchiveError) -> ArchiveContents {
     try perform("count what the archive holds") { state throws(SQLiteError) in
       let counts = try state.connection.first(
         """
         SELECT
           (SELECT count(*) FROM articles),
-          (\(Self.speakerCount)),
+          (SELECT count(*) FROM speakers WHERE statement_count > 0 AND hidden = 0),
           (SELECT count(*) FROM statements),
           (SELECT min(published) FROM articles),
           (SELECT max(published) FROM articles),

@@ -63,8 +63,8 @@ enum TagTraining {
   }
 
   /// The share of tokens whose part of speech and whose entity type are those of `texts`.
-  static func accuracy(_ texts: [TrainingText], _ writer: ModelWriter) -> String {
-    var tagger = Tagger(model: writer.model())
+  static func accuracy(_ texts: [TrainingText], _ model: Model) -> String {
+    var tagger = Tagger(model: model)
     var columns = ColumnTable(width: WordColumn.allCases.count)
     var (right, all) = (0, 0)
     var (found, predicted, gold) = (0, 0, 0)

@@ -13,6 +13,8 @@ enum Train {
       and the sentences of a CoNLL-U file, and writes the model
     archive-train predict --articles FOLDER --output FOLDER [--model FILE] [--accept CHANCE]
       writes what the model finds, as it stands and in four poorer copies of the articles
+    archive-train tags --articles FOLDER --tokens FILE
+      compares the tags of the model with those of FILE
     archive-train copies
       finds the copies among the bodies on standard input
     """
@@ -34,6 +36,10 @@ enum Train {
       try await train(
         articles: option("articles"), tokens: option("tokens"), sentences: option("sentences"),
         output: option("output"))
+    case "tags":
+      var texts = try CorpusReader.polnear(option("articles"))
+      try CorpusReader.addSilver(from: option("tokens"), to: &texts)
+      print(TagTraining.accuracy(texts.map { TrainingText($0) }, .embedded))
     case "predict":
       let writer = try options["--model"].map { path in
         ModelWriter(reading: try CorpusReader.bytes(path))

@@ -23,29 +23,31 @@ enum ArchiveFile {
     _ path: String, for purpose: SQLiteArchive.Purpose, patience: Int = 5000,
     whileWaiting: (@Sendable (Duration) -> Bool)? = nil
   ) throws(ArchiveError) -> Connection {
-    do {
+    try opening(path) {
       let connection = try connect(path, for: purpose, patience: patience)
       if let whileWaiting { connection.wait(while: whileWaiting) }
       try check(connection, for: purpose)
       return connection
-    } catch let error as ArchiveError {
-      throw error
-    } catch let error as SQLiteError {
-      throw ArchiveError(error, while: "open the archive", at: path)
-    } catch {
-      throw ArchiveError(.failed, "cannot open the archive \(path): \(error)")
     }
   }
 
   /// Opens the file for reading if it is an archive that is understood, of whatever version.
   static func connectForReading(_ path: String) throws(ArchiveError) -> Connection {
-    do {
+    try opening(path) {
       let connection = try connect(path, for: .reading, patience: 5000)
-      let version = try knownVersion(of: connection)
-      guard version > 0 else {
+      guard try knownVersion(of: connection) > 0 else {
         throw ArchiveError(.notAnArchive, "\(path) is empty", advice: "name another file")
       }
       return connection
+    }
+  }
+
+  /// Says of whatever goes wrong in `body` that the archive at `path` cannot be opened.
+  private static func opening(
+    _ path: String, _ body: () throws -> Connection
+  ) throws(ArchiveError) -> Connection {
+    do {
+      return try body()
     } catch let error as ArchiveError {
       throw error
     } catch let error as SQLiteError {

@@ -13,6 +13,8 @@ struct Load {
   private var isOpen = false
   private var isTuned = false
   private var articleCount = 0
+  /// The newest row of a speaker when the run began: all speakers are too many to count twice a run.
+  private var newestSpeaker = 0
 
   /// True from the beginning to the end of a run.
   var isRunning: Bool { isOpen }
@@ -20,6 +22,7 @@ struct Load {
   mutating func begin(_ connection: borrowing Connection) throws(SQLiteError) {
     isOpen = true
     articleCount = 0
+    newestSpeaker = try connection.first("SELECT max(id) FROM speakers") { $0.integer(0) } ?? 0
     // A tenth of the cost of a batch is to find out that rows keep what we know they keep: parents
     // are written before their children, and values come from enumerations. Pages that every batch
     // changes are copied from the log into the file once in 64 MB and not once in 16. What a single
@@ -37,6 +40,14 @@ struct Load {
   /// Counts articles that were added.
   mutating func count(_ added: Int) {
     if isOpen { articleCount += added }
+  }
+
+  /// How many speakers of statements have come since the run began.
+  func newSpeakerCount(_ connection: borrowing Connection) throws(SQLiteError) -> Int {
+    try connection.first(
+      "SELECT count(*) FROM speakers WHERE id > ? AND statement_count > 0 AND hidden = 0",
+      [.integer(newestSpeaker)]
+    ) { $0.integer(0) } ?? 0
   }
 
   /// Sets the full text to loading once the run has become a long one.
@@ -101,11 +112,12 @@ extension SQLiteArchive {
     }
   }
 
-  package func endLoading() throws(ArchiveError) {
+  package func endLoading() throws(ArchiveError) -> Int {
     lookups.close()
-    try perform("finish loading") { state throws(SQLiteError) in
+    return try perform("finish loading") { state throws(SQLiteError) in
       try state.connection.transaction { () throws(SQLiteError) in try state.linkFamilies() }
       try state.load.end(state.connection)
+      return try state.load.newSpeakerCount(state.connection)
     }
   }
 }
