@@ -51,17 +51,16 @@ enum StatementExtractor {
   ) -> [StatementDraft] {
     guard !labelled.isEmpty else { return drafts }
     var claimed = [Bool](repeating: false, count: count)
-    func claim(_ draft: StatementDraft) {
+    var kept: [StatementDraft] = []
+    func take(_ draft: StatementDraft) {
+      guard !draft.content.contains(where: { $0.contains { claimed[$0] } }) else { return }
       for range in draft.content { for token in range { claimed[token] = true } }
+      kept.append(draft)
     }
-    func isFree(_ draft: StatementDraft) -> Bool {
-      !draft.content.contains { range in range.contains { claimed[$0] } }
-    }
-    let transcript = labelled.filter { $0.rule == "transcript" }
-    transcript.forEach(claim)
-    let rest = drafts.filter(isFree)
-    rest.forEach(claim)
-    return transcript + rest + labelled.filter { $0.rule != "transcript" && isFree($0) }
+    for draft in labelled where draft.rule == "transcript" { take(draft) }
+    drafts.forEach(take)
+    for draft in labelled where draft.rule != "transcript" { take(draft) }
+    return kept
   }
 
   private static func draft(

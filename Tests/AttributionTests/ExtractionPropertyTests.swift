@@ -37,6 +37,14 @@ import Testing
     }
   }
 
+  /// Texts that once broke what holds for every text.
+  @Test(arguments: [
+    "”rt, the ''''old'''' brdge — buil\u{FFFD}denied in 1902 \u{FFFD}\u{214} denied“must go."
+  ])
+  func `what went wrong once does not again`(text: String) {
+    #expect(problem(in: text) == nil)
+  }
+
   /// Up to eighty bytes of anything.
   private func noise(_ random: inout Numbers) -> [UInt8] {
     (0..<random.below(80)).map { _ in UInt8(truncatingIfNeeded: random.next()) }
