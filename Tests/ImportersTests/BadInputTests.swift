@@ -48,6 +48,8 @@ func `a file without permission is a problem`() throws {
 
 private let short = ImportOptions(recordLimit: 1000)
 private let endless = String(repeating: "x", count: 600_000)
+/// Longer than the limit, and short enough to be read with what stands around it.
+private let long = String(repeating: "x", count: 1500)
 
 @Test(
   arguments: [
@@ -59,6 +61,16 @@ private let endless = String(repeating: "x", count: 600_000)
       ["a", "too-long@2:2", "c"]
     ),
     ("a.json", "[{\"text\":\"a\"},\n{\"text\":\"\(endless)\"}]", ["a", "too-long@2:2"]),
+    ("a.csv", "title,text\nx,a\ny,\(long)\nz,c\n", ["a", "too-long@2:3", "c"]),
+    ("a.csv", "title,text\nx,a\ny,\"\(long)\"\nz,c\n", ["a", "too-long@2:3", "c"]),
+    (
+      "a.ndjson", "{\"text\":\"a\"}\n{\"text\":\"\(long)\"}\n{\"text\":\"c\"}\n",
+      ["a", "too-long@2:2", "c"]
+    ),
+    (
+      "a.json", "[{\"text\":\"a\"},\n{\"text\":\"\(long)\"},\n{\"text\":\"c\"}]",
+      ["a", "too-long@2:2", "c"]
+    ),
   ] as [(String, String, [String])])
 func `a record longer than the limit names its line`(
   name: String, text: String, outline: [String]

@@ -53,6 +53,8 @@ struct JSONImporter: Importer {
       let end = stream.withWindow { $0[searched...].firstIndex(of: Byte.lineFeed) }
       if let length = end ?? (isAtEnd ? stream.count : nil) {
         defer { stream.consume(min(length + 1, stream.count)) }
+        // The window may have been large enough for more than a line may have.
+        guard length <= options.recordLimit else { throw tooLong("line", line: line) }
         return try article(length: length, line: line, endsFile: end == nil)
       }
       guard stream.count <= options.recordLimit else {
@@ -99,6 +101,7 @@ struct JSONImporter: Importer {
       let extent = stream.withWindow { JSONExtent($0, isAtEnd: isAtEnd) }
       if let length = extent.length {
         defer { stream.consume(length) }
+        guard length <= options.recordLimit else { throw tooLong("object", line: line) }
         return try article(length: length, line: line, endsFile: false)
       }
       guard stream.count <= options.recordLimit else {

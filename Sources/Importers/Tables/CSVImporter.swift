@@ -30,6 +30,8 @@ struct CSVImporter: Importer {
       let line = stream.line
       guard case .row = outcome else { throw try recover(from: outcome, header: header) }
       defer { stream.consume(row.lengthWithEnd) }
+      // The window may have been large enough for more than a row may have.
+      guard row.length <= options.recordLimit else { throw tooLong(line: line) }
       guard fits(header) else {
         throw problem(
           .brokenRow, line: line,
@@ -109,23 +111,30 @@ struct CSVImporter: Importer {
         try stream.skipLine()
       }
     }
+    let lost = stream.line - line
+    if case .incomplete = outcome { return tooLong(line: line, linesLost: lost) }
     let what =
       switch outcome {
-      case .incomplete:
-        "the row is longer than \(ImportProblem.size(options.recordLimit))"
       case .strayQuote:
         "a quotation mark in this row is not closed, or stands inside a field undoubled"
-      case .row, .unclosedQuote:
+      case .row, .unclosedQuote, .incomplete:
         "a quotation mark in this row is not closed"
       }
-    let lost = stream.line - line
-    let isTooLong = if case .incomplete = outcome { true } else { false }
     return problem(
-      isTooLong ? .tooLong : .brokenQuotation, line: line,
-      what: what + (lost > 1 ? " (\(lost) lines are left out)" : ""),
-      remedy: isTooLong
-        ? "divide it, or look for a quotation mark that is not closed"
-        : "close it, or write \"\" for a quotation mark inside a field")
+      .brokenQuotation, line: line, what: what + Self.note(ofLost: lost),
+      remedy: "close it, or write \"\" for a quotation mark inside a field")
+  }
+
+  private func tooLong(line: Int, linesLost lost: Int = 0) -> ImportProblem {
+    problem(
+      .tooLong, line: line,
+      what: "the row is longer than \(ImportProblem.size(options.recordLimit))"
+        + Self.note(ofLost: lost),
+      remedy: "divide it, or look for a quotation mark that is not closed")
+  }
+
+  private static func note(ofLost lines: Int) -> String {
+    lines > 1 ? " (\(lines) lines are left out)" : ""
   }
 
   private func problem(
