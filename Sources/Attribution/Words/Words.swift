@@ -29,6 +29,10 @@ struct Words: Sendable {
   /// For each sentence: how many up to it have words outside quotation marks, so that a long
   /// quotation does not age what was said before it.
   private(set) var turn: [Int32]
+  /// The part of speech of each token and the sort of name that it belongs to, as raw values of
+  /// `PartOfSpeech` and `EntityType`; `StatementExtractor` fills them from the passages it reads.
+  private(set) var parts: [UInt8] = []
+  private(set) var entities: [UInt8] = []
   /// True when the text has a double quotation mark at all.
   private(set) var hasQuotes = false
 
@@ -49,6 +53,8 @@ struct Words: Sendable {
     traits = [WordTraits](repeating: [], count: count)
     shapes = [WordShape](repeating: .other, count: count)
     sentence = [Int32](repeating: 0, count: count)
+    parts = [UInt8](repeating: PartOfSpeech.other.rawValue, count: count)
+    entities = [UInt8](repeating: EntityType.none.rawValue, count: count)
     quoted = [Bool](repeating: false, count: count)
     paragraph = []
     turn = []
@@ -56,6 +62,33 @@ struct Words: Sendable {
     readWords()
     readSentences()
   }
+
+  /// Notes the tags of the tokens from `start` on, which `columns` holds.
+  mutating func note(_ columns: borrowing ColumnTable, from start: Int) {
+    let pos = columns.pointer(WordColumn.pos.rawValue)
+    let ner = columns.pointer(WordColumn.ner.rawValue)
+    for token in 0..<columns.count {
+      parts[start + token] = UInt8(truncatingIfNeeded: pos[token] &- 1)
+      entities[start + token] = UInt8(truncatingIfNeeded: ner[token] &- 1)
+    }
+  }
+
+  /// Tags every token, for statements that were found elsewhere.
+  mutating func readTags(_ table: TokenTable, model: Model = .embedded) {
+    var tagger = Tagger(model: model)
+    var columns = ColumnTable(width: WordColumn.allCases.count)
+    for passage in PassageReader.passages(of: table) {
+      columns.reset(count: passage.count)
+      bytes.withUnsafeBufferPointer { tagger.read(passage, of: table, $0, into: columns) }
+      note(columns, from: passage.lowerBound)
+    }
+  }
+
+  @inline(__always)
+  func part(_ token: Int) -> PartOfSpeech { PartOfSpeech(rawValue: parts[token]) ?? .other }
+
+  @inline(__always)
+  func entity(_ token: Int) -> EntityType { EntityType(rawValue: entities[token]) ?? .none }
 
   private mutating func readWords() {
     let lexicon = Lexicon.english
