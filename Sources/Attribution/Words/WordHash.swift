@@ -68,6 +68,17 @@ extension WordHash {
   static let the = of("the")
   static let to = of("to")
   static let told = of("told")
+  static let by = of("by")
+  static let or = of("or")
+  /// Titles that nothing but a name follows.
+  static let courtesy: Set<UInt64> = [
+    of("mr"), of("mrs"), of("ms"), of("miss"), of("mx"), of("dr"), of("sen"), of("rep"), of("gov"),
+  ]
+  /// Verbs whose object is the one who is spoken to.
+  static let addressing: Set<UInt64> = [
+    of("told"), of("tells"), of("tell"), of("telling"), of("asked"), of("asks"), of("asking"),
+    of("reminded"), of("assured"), of("informed"), of("warned"), of("urged"), of("advised"),
+  ]
   static let from = of("from")
   static let who = of("who")
   static let which = of("which")

@@ -107,9 +107,24 @@ struct Words: Sendable {
         keys[i] = WordHash.of(bytes, start, end)
         guard shape.isWord || shape == .clitic else { continue }
         traits[i] = lexicon.traits(keys[i])
+        // "US", "IT", "WHO": in capitals they are names, unless the whole line is in capitals.
+        if shape == .capitals, end - start > 1, traits[i].hasAny(.pronoun.union(.relative)),
+          !isShouted(i, bytes)
+        {
+          traits[i].subtract(.function.union([.possessive, .reflexive]))
+        }
         if traits[i].isEmpty, end - start > 6 { traits[i] = compound(bytes, start..<end) }
       }
     }
+  }
+
+  /// True when a word beside token `i` is in capitals too, abbreviations aside.
+  private func isShouted(_ i: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    func isLoud(_ t: Int) -> Bool {
+      guard t >= 0, t < starts.count, ends[t] - starts[t] > 2 else { return false }
+      return WordShape(bytes, Int(starts[t]), Int(ends[t])) == .capitals
+    }
+    return isLoud(i - 1) || isLoud(i + 1)
   }
 
   /// "Editor-in-Chief", "secretary-treasurer", "ex-senator": what the last part is, when every part

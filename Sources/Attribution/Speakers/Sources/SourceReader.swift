@@ -211,7 +211,7 @@ struct SourceReader {
           break
         }
       }
-      guard joined, t < tokens.upperBound, let next = mention(at: t), begins(next, at: t),
+      guard joined, t < tokens.upperBound, let next = nextName(from: t, in: tokens),
         !isCommon(next)
       else { break }
       let end = mentions[next].tokens.upperBound
@@ -224,6 +224,26 @@ struct SourceReader {
       t = end
     }
     return found
+  }
+
+  /// The name that begins at `t`, or behind a description that begins there and ends in an office:
+  /// "and former Maryland Gov. Martin Lopez", "and his counterpart Ann Ray".
+  private func nextName(from t: Int, in tokens: Range<Int>) -> Int? {
+    var start = t
+    while start < min(t + 8, tokens.upperBound) {
+      if let name = mention(at: start), begins(name, at: start) {
+        let isDescribed =
+          start == t || mentions[name].hasTitle || words.traits[start - 1].hasAny(.anyRole)
+          || words.traits[start - 1].hasAny([.adjective, .opener])
+        return isDescribed ? name : nil
+      }
+      let traits = words.traits[start]
+      guard words.shapes[start].isWord || words.shapes[start] == .clitic,
+        !traits.hasAny([.preposition, .conjunction, .relative, .auxiliary]), !isVerb(start)
+      else { return nil }
+      start += 1
+    }
+    return nil
   }
 
   /// "Longtime congressman from Ohio John Stone": the name comes after the place.
