@@ -49,6 +49,14 @@ extension SpeakerResolver {
     return answer
   }
 
+  /// A noun that no list knows: a person's ("the 46-year-old") or a body's ("the town").
+  mutating func thing(_ role: RolePhrase, _ statement: Int) -> SpeakerAnswer? {
+    let person = described(role, statement)
+    if let person, !person.entities.isEmpty { return person }
+    let body = body(role, statement)
+    return body?.entities.isEmpty ?? true ? person : body
+  }
+
   /// Several people: a pair that was named, or a group without a name.
   func group(_ role: RolePhrase) -> SpeakerAnswer? {
     let sentence = words.sentence(of: role.head)
@@ -69,6 +77,7 @@ extension SpeakerResolver {
 
   /// "the Lopez campaign", "Lopez's campaign": a body that has no other name.
   mutating func namedBody(_ role: RolePhrase) -> SpeakerAnswer? {
+    if let body = ownName(role) { return body }
     var name = ""
     for t in role.tokens where words.shapes[t] != .clitic {
       if let owner = reader.mention(at: t), register.mentions[owner].prefix.contains(t) { continue }
@@ -80,6 +89,17 @@ extension SpeakerResolver {
       name += (name.isEmpty ? "" : " ") + (t == role.head ? bodyNoun(t) : words.text(t..<t + 1))
     }
     return answer(bodyNamed: name, role)
+  }
+
+  /// "the Courier newspaper": the name is the body's own, and the noun says what it is.
+  private func ownName(_ role: RolePhrase) -> SpeakerAnswer? {
+    guard WordHash.anyBodies.contains(words.keys[role.head]), role.head > 0,
+      let name = reader.mention(at: role.head - 1)
+    else { return nil }
+    let entity = register.mentions[name].entity
+    guard register.entities[entity].kind == .body else { return nil }
+    return SpeakerAnswer(
+      kind: .organization, name: role.tokens, link: .organization, entities: [entity])
   }
 
   /// A team that belongs to a politician is the campaign.

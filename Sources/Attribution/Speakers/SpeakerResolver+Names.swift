@@ -11,14 +11,16 @@ extension SpeakerResolver {
       if !answer.entities.contains(entity) { answer.entities.append(entity) }
     }
     let first = register.entities[answer.entities[0]]
-    if !first.kind.mayBePerson, isIndefinite(before: names[0]) {
+    if !first.kind.mayBePerson, first.name.count == 1 || first.mentions == 1,
+      isIndefinite(before: names[0])
+    {
       return SpeakerAnswer(kind: .group, name: answer.name, link: .group)
     }
     let mention = register.mentions[names[0]]
     if first.kind == .body || first.kind == .place {
       answer.kind = .organization
       answer.link = .organization
-    } else if names.count == 1, isAfterThe(names[0]), !register.family(of: mention).isEmpty {
+    } else if names.count == 1, !register.family(of: mention).isEmpty {
       answer.entities = register.family(of: mention)
       answer.link = .surname
     } else if register.isBare(mention) {
@@ -44,11 +46,6 @@ extension SpeakerResolver {
     register.assign(name, to: choice.entity)
     answer.entities = [choice.entity]
     answer.confidence = choice.chance
-  }
-
-  private func isAfterThe(_ name: Int) -> Bool {
-    let first = register.mentions[name].tokens.lowerBound
-    return first > 0 && words.keys[first - 1] == WordHash.the
   }
 
   /// "a Super PAC": capitals or not, it names nobody.

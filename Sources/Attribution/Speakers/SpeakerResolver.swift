@@ -201,6 +201,7 @@ struct SpeakerResolver {
     case .partOfName(let tokens): return partOfName(tokens)
     case .role(let role), .unnamed(let role): return described(role, index)
     case .body(let role): return body(role, index)
+    case .thing(let role): return thing(role, index)
     case .namedBody(let role): return namedBody(role)
     case .group(let role): return group(role)
     case .document(let tokens): return SpeakerAnswer(kind: .document, name: tokens, link: .nominal)

@@ -195,6 +195,11 @@ struct NameFinder {
         return nil
       }
       let key = words.keys[t]
+      if key == WordHash.for || key == WordHash.on, words.entity(t) == .none,
+        words.entity(start) == .location
+      {
+        return nil
+      }
       if key == WordHash.of {
         guard words.traits[t - 1].hasAny([.bodyInName, .title, .titleOfMan, .bodyName]) || isBody
         else { return nil }
@@ -208,6 +213,12 @@ struct NameFinder {
         return capital(t + 1) && joinsBody(t, from: start, range) ? t + 2 : nil
       }
       return nil
+    }
+    if shape == .clitic, capital(t + 1), words.traits[t + 1].contains(.bodyInName),
+      WordHash.owners.contains(words.keys[t - 1])
+        || words.keys[t - 2 < start ? t - 1 : t - 2] == WordHash.st
+    {
+      return t + 2
     }
     if shape.isQuote, shape != .closeQuote, capital(t + 1), t + 3 < range.upperBound,
       words.shapes[t + 2].isQuote, capital(t + 3)
@@ -402,7 +413,9 @@ struct NameFinder {
   /// Finds where the name begins after titles; nil when the tokens are an office and no name.
   private func partTitle(_ tokens: Range<Int>, _ mention: inout NameMention) -> Int? {
     // "Directorate General of Civil Aviation": an office's word inside a body's name is no title.
-    if tokens.count > 2, tokens.allSatisfy({ words.entity($0) == .organization }) {
+    if tokens.count > 2, tokens.allSatisfy({ words.entity($0) == .organization }),
+      !tokens.contains(where: { isGivenName($0) })
+    {
       return tokens.lowerBound
     }
     var start = tokens.lowerBound

@@ -198,7 +198,7 @@ struct Register {
     return found.filter { entities[$0].gender.agrees(with: mention.gender) }
   }
 
-  /// "the Clintons": everybody of the surname whose plural this is, when they are several.
+  /// "the Clintons", "Khans": everybody of the surname whose plural this is, when they are several.
   func family(of mention: NameMention) -> [Int] {
     let t = mention.name.lowerBound
     let word = Int(words.starts[t])..<Int(words.ends[t])
@@ -211,6 +211,16 @@ struct Register {
     }
     let family = bySurname[singular] ?? []
     return family.count > 1 ? family : []
+  }
+
+  /// What "he" and "she" after a bare name say of whoever has it in this text.
+  func pronounGender(of name: Range<Int>) -> Gender {
+    let index = firstMention(from: name.lowerBound - 8)
+    guard let mention = mentions[index...].prefix(9).first(where: { $0.name == name }) else {
+      return .unknown
+    }
+    let form = forms[mention.form]
+    return form.men > form.women ? .male : form.women > form.men ? .female : .unknown
   }
 
   /// Bodies whose name has this word.

@@ -198,6 +198,10 @@ struct CandidateFeatures {
     row.add(80, isSurname ? 1 : 0)
     row.add(81, field.fullRank(candidate.fullMentions))
     row.add(82, field.fullRank(candidate.fullMentions), FeatureRows.bucket(trail.counts[entity]))
+    let likely = register.pronounGender(of: question.tokens)
+    row.add(
+      83,
+      likely == .unknown || candidate.gender == .unknown ? 0 : likely == candidate.gender ? 1 : 2)
     row.add(84, candidate.name.count > 2 ? 1 : 0, register.hasSuffix(entity) ? 1 : 0)
   }
 
