@@ -2,12 +2,6 @@ internal import Attribution
 internal import Language
 internal import News
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Trains the ranker of speakers on articles in which a reader said who every source is.
 struct RankerTraining {
   let texts: [AnnotatedText]
@@ -16,8 +10,12 @@ struct RankerTraining {
   /// Parts of the cross-validation.
   static let folds = 5
 
-  init(_ texts: [AnnotatedText], _ labels: SpeakerLabels) {
-    self.texts = texts.filter { labels.labels[$0.name] != nil }
+  /// Reads the labels in the folder `labels`: of annotated `articles`, and of articles of `base`.
+  init(_ articles: [AnnotatedText], labels folder: String, base: String) throws(TrainingError) {
+    var labels = try SpeakerLabels(try CorpusReader.lines(folder + "/speakers.tsv"))
+    let others = try labels.add(
+      try CorpusReader.lines(folder + "/speakers-other.tsv"), base: try CorpusReader.lines(base))
+    texts = articles.filter { labels.labels[$0.name] != nil } + others
     self.labels = labels
   }
 
@@ -64,7 +62,16 @@ struct RankerTraining {
       writer.set(.speakers, Self.learn(examples(rest, writer, isLeading: true)))
       own += examples(left, writer, isLeading: false)
     }
-    return Self.learn(led + own)
+    let w = Self.learn(led + own)
+    var right = 0
+    var all = 0
+    for e in own where e.sort == .pronoun {
+      all += 1
+      let c = SpeakerRanker.chances(e.candidates) { w[Int($0)] }
+      if (c.indices.max { c[$0] < c[$1] } ?? 0) == e.target { right += 1 }
+    }
+    print("fit", right, all)
+    return w
   }
 
   /// Learns from all texts.
@@ -104,7 +111,7 @@ struct RankerTraining {
             let index = Int(row)
             let own = slope + 0.001 * weights[index]
             squares[index] += own * own
-            weights[index] -= 0.05 * own / squares[index].squareRoot()
+            weights[index] -= 0.02 * own / squares[index].squareRoot()
           }
         }
       }
@@ -130,6 +137,16 @@ struct RankerTraining {
         let examples = examples([number], writer, isLeading: false)
         let model = writer.model()
         for example in examples {
+          let ch = SpeakerRanker(model: model).chances(example.candidates)
+          let b = ch.indices.max { ch[$0] < ch[$1] } ?? 0
+          if b != example.target {
+            print(
+              "WRONG", example.sort, texts[number].name,
+              texts[number].statements[example.statement].source.first?.lowerBound ?? -1,
+              (example.names + ["NOBODY"]).enumerated().map {
+                "\($0.offset == example.target ? "*" : "")\($0.element)=\((ch[$0.offset] * 100).rounded() / 100)"
+              }.joined(separator: ", "))
+          }
           tally.note(example, SpeakerRanker(model: model).chances(example.candidates))
         }
         let text = texts[number]

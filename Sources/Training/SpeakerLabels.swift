@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// Who the sources of annotated statements are, as a reader said.
 struct SpeakerLabels {
   /// One reader's answer for one source.
@@ -26,10 +32,63 @@ struct SpeakerLabels {
       guard fields.count == 5, let kind = Label.Kind(rawValue: String(fields[2])) else {
         throw TrainingError("no label: \(line)")
       }
-      let names = fields[4].split(separator: ";").map { $0.drop { $0 == " " } }.map(String.init)
       labels[String(fields[0]), default: [:]][String(fields[1])] = Label(
-        kind: kind, mention: String(fields[3]), names: names)
+        kind: kind, mention: String(fields[3]), names: Self.names(fields[4]))
     }
+  }
+
+  /// Reads labels of articles that are not annotated: lines of article (a line of `base`, counted
+  /// from 0), source, content, kind, mention and name; returns those articles with the labelled
+  /// statements.
+  ///
+  /// `base` holds one JSON object a line with title and paras.
+  mutating func add(
+    _ lines: [Substring], base: [Substring]
+  ) throws(TrainingError) -> [AnnotatedText] {
+    var texts: [AnnotatedText] = []
+    for line in lines where !line.isEmpty && !line.hasPrefix("#") {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count == 6, let number = Int(fields[0]), base.indices.contains(number),
+        let kind = Label.Kind(rawValue: String(fields[3]))
+      else { throw TrainingError("no label: \(line)") }
+      let name = "news-base \(number)"
+      if texts.last?.name != name {
+        texts.append(AnnotatedText(name: name, bytes: try Self.text(base[number])))
+      }
+      let last = texts.count - 1
+      let relation = "E\(texts[last].statements.count + 1)"
+      texts[last].statements.append(
+        AnnotatedText.Statement(
+          relation: relation, content: Self.spans(fields[2]), source: Self.spans(fields[1])))
+      labels[name, default: [:]][relation] = Label(
+        kind: kind, mention: String(fields[4]), names: Self.names(fields[5]))
+    }
+    return texts
+  }
+
+  private struct BaseArticle: Decodable {
+    let title: String
+    let paras: [String]
+  }
+
+  private static func text(_ line: Substring) throws(TrainingError) -> [UInt8] {
+    do {
+      let article = try JSONDecoder().decode(BaseArticle.self, from: Data(line.utf8))
+      return Array((article.title + "\n\n" + article.paras.joined(separator: "\n\n") + "\n").utf8)
+    } catch {
+      throw TrainingError("no article: \(line.prefix(80))")
+    }
+  }
+
+  private static func spans(_ field: Substring) -> [Range<Int>] {
+    field.split(separator: ",").compactMap { span in
+      let ends = span.split(separator: "-").compactMap { Int($0) }
+      return ends.count == 2 && ends[0] < ends[1] ? ends[0]..<ends[1] : nil
+    }
+  }
+
+  private static func names(_ field: Substring) -> [String] {
+    field.split(separator: ";").map { String($0.drop { $0 == " " }) }
   }
 
   /// The label of a relation of an article, nil where the reader could not tell.

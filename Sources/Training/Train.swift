@@ -15,9 +15,10 @@ enum Train {
       writes what the model finds, as it stands and in four poorer copies of the articles
     archive-train tags --articles FOLDER --tokens FILE
       compares the tags of the model with those of FILE
-    archive-train speakers --articles FOLDER --labels FILE [--predictions FILE] [--output FILE]
-      trains the ranker of speakers on the labels, cross-validates it, and writes the model in use
-      with it
+    archive-train speakers --articles FOLDER --labels FOLDER --base FILE [--predictions FILE]
+      [--output FILE]
+      trains the ranker of speakers on the labels (speakers.tsv of the articles, speakers-other.tsv
+      of those of FILE), cross-validates it, and writes the model in use with it
     archive-train names --text FILE
       prints the people and bodies that a text names, with their mentions
     archive-train copies
@@ -46,9 +47,8 @@ enum Train {
       try CorpusReader.addSilver(from: option("tokens"), to: &texts)
       print(TagTraining.accuracy(texts.map { TrainingText($0) }, .embedded))
     case "speakers":
-      let training = RankerTraining(
-        try CorpusReader.polnear(option("articles")),
-        try SpeakerLabels(try CorpusReader.lines(option("labels"))))
+      let training = try RankerTraining(
+        CorpusReader.polnear(option("articles")), labels: option("labels"), base: option("base"))
       try speakers(training, predictions: options["--predictions"], output: options["--output"])
     case "names":
       for line in Attributor.names(

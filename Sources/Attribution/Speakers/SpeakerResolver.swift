@@ -138,7 +138,7 @@ struct SpeakerResolver {
     let t = tokens.lowerBound
     let step = MentionTrail.Step(
       token: t, form: form, role: GrammarRole(of: tokens, in: words),
-      isInContent: inContent[t] || words.quoted[t])
+      isInContent: inContent[t] || words.quoted[t], isQuoted: words.quoted[t])
     trail.note(entity, step, turn: words.turn(of: t))
   }
 

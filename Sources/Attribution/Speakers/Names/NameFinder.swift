@@ -180,6 +180,7 @@ struct NameFinder {
       i < range.upperBound && words.shapes[i].isCapital && !isLoneI(i)
     }
     if isInsideBody(t), capital(t + 1), !words.traits[start].hasAny(.anyGender.union(.anyTitle)),
+      (start..<t).contains(where: { words.traits[$0].hasAny([.bodyInName, .bodyName, .bodyNoun]) }),
       shape == .lower || shape == .clitic || shape == .other,
       traits.contains(.preposition)
         || words.keys[t] == WordHash.and || !traits.hasAny(.function)

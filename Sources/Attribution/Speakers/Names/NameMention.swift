@@ -69,6 +69,12 @@ struct NameForm: Sendable {
   /// What the pronouns after it say, when they agree.
   var pronounGender: Gender { Gender(men: men, women: women) }
 
+  /// How much more of the evidence speaks for a person than for anything else.
+  var personEvidence: Int {
+    person + opinion(tags.person) + (namesPerson ? 3 : 0)
+      - max(body + opinion(tags.body), place + opinion(tags.place)) - opinion(tags.none)
+  }
+
   /// What the evidence so far says.
   var kind: NameKind {
     let person = self.person + opinion(tags.person) + (namesPerson ? 3 : 0)

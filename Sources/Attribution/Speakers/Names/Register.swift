@@ -447,6 +447,9 @@ struct Register {
       mentions[i].entity = entity
       guard entity >= 0 else { continue }
       entities[entity].mentions += 1
+      if mentions[i].hasTitle { entities[entity].hasTitle = true }
+      entities[entity].personEvidence = max(
+        entities[entity].personEvidence, forms[form].personEvidence)
       if entities[entity].mentions == 1 {
         entities[entity].firstMention = mentions[i].tokens.lowerBound
       }

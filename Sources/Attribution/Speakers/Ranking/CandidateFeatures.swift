@@ -92,6 +92,10 @@ struct CandidateFeatures {
 
     let most = UInt32(register.mostNamed.firstIndex(of: entity) ?? 3)
     row.add(1, kind, candidate.name.count > 1 ? 1 : 0)
+    let evidence = UInt32(max(0, min(candidate.personEvidence, 8)))
+    row.add(40, kind, evidence)
+    row.add(41, evidence, FeatureRows.bucket(candidate.mentions))
+    row.add(42, candidate.hasTitle ? 1 : 0, candidate.fullMentions > 0 ? 1 : 0, kind)
     row.add(2, distance)
     row.add(15, genderEvidence(candidate))
     row.add(18, most)
@@ -135,6 +139,11 @@ struct CandidateFeatures {
     row.add(37, ago, order, paragraphs)
     row.add(38, inContent, ago, quotation)
     row.add(39, rank, ago, paragraphs)
+    row.add(43, most, role, distance)
+    row.add(44, most, ago, paragraphs)
+    row.add(45, subjectDistance(entity), distance, (step?.isInContent ?? false) ? 1 : 0)
+    row.add(46, subjectDistance(entity), most, ago)
+    row.add(47, lead, ago, distance)
     switch question.sort {
     case .role, .body: addDescription(entity, field, place, distance, order, &row)
     case .who, .which: addRelative(step, &row)

@@ -14,8 +14,9 @@ struct MentionTrail {
     let token: Int
     let form: Form
     let role: GrammarRole
-    /// Stands in the content of a statement.
+    /// Stands in the content of a statement, or between quotation marks.
     let isInContent: Bool
+    let isQuoted: Bool
   }
 
   private(set) var last: [Step?]
@@ -50,8 +51,8 @@ struct MentionTrail {
     case .possessive: own = 1.2
     case .oblique: own = 1
     }
-    weights[entity] =
-      min(Self.most, weight(of: entity, at: turn)) + own * (step.isInContent ? 0.5 : 1)
+    let share = step.isQuoted ? 0.05 : step.isInContent ? 0.5 : 1
+    weights[entity] = min(Self.most, weight(of: entity, at: turn)) + own * share
     lastTurn[entity] = turn
     last[entity] = step
     counts[entity] += 1
@@ -63,6 +64,7 @@ struct MentionTrail {
 
   /// Notes that `entity` is who says what has its source at `token`.
   mutating func noteSpeaker(_ entity: Int, at token: Int) {
+    weights[entity] += 2.5
     spoken.append((entity, token))
     if spoken.count > 64 { spoken.removeFirst(32) }
   }

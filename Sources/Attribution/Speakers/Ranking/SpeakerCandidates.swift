@@ -48,6 +48,11 @@ struct SpeakerCandidates {
     }
   }
 
+  /// True for people, and for names that nothing says are something else.
+  private func isLikelyPerson(_ candidate: NamedEntity) -> Bool {
+    candidate.kind == .person || candidate.kind == .unknown && candidate.personEvidence >= 0
+  }
+
   private func fits(_ entity: Int, _ question: SpeakerQuestion) -> Bool {
     let candidate = register.entities[entity]
     // "her lawyer" is not her: nobody named inside the mention owns it.
@@ -58,7 +63,7 @@ struct SpeakerCandidates {
     }
     switch question.sort {
     case .pronoun, .name, .role, .who:
-      return candidate.kind.mayBePerson && candidate.gender.agrees(with: question.gender)
+      return isLikelyPerson(candidate) && candidate.gender.agrees(with: question.gender)
     case .body, .it, .they, .which: return candidate.kind != .person
     }
   }

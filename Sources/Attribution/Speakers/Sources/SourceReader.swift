@@ -96,7 +96,7 @@ struct SourceReader {
       }
       let shape = words.shapes[t]
       let traits = words.traits[t]
-      if !(shape.isWord || shape == .clitic || isSlash(t)) { break }
+      if !(shape.isWord || shape == .clitic || isSlash(t) || isGenitive(t, in: tokens)) { break }
       let isJoint =
         words.keys[t] == WordHash.and && phrase.name == nil
         && (isRole(phrase.noun) || isAdjective(phrase.noun) || describes(t, in: tokens))
@@ -175,6 +175,12 @@ struct SourceReader {
   /// "Federal and state officials".
   private func isAdjective(_ noun: Int) -> Bool {
     words.traits[noun].contains(.adjective) && !words.traits[noun].hasAny(.anyRole.union([.people]))
+  }
+
+  /// The lone apostrophe of "DLJ Securities' Lopez".
+  private func isGenitive(_ t: Int, in tokens: Range<Int>) -> Bool {
+    t > tokens.lowerBound && t + 1 < tokens.upperBound && words.part(t) == .possessive
+      && words.starts[t] == words.ends[t - 1] && words.shapes[t + 1].isCapital
   }
 
   private func isSlash(_ t: Int) -> Bool {
