@@ -34,8 +34,9 @@ enum StatementExtractor {
     }
     let nested = drafts.filter(\.isNested)
     drafts = drafts.filter { !$0.isNested }.flatMap { Coordination.split($0, words) }
-    let ruled = RuleExtractor.labelled(in: words) + RuleExtractor.denials(in: words)
+    let ruled = LabelRules.drafts(in: words) + RuleExtractor.denials(in: words)
     drafts = merge(ruled, into: drafts, count: words.count)
+    SharedSources.part(&drafts, words)
     drafts = QuotationRules.extend(drafts, spare: spare, sources: sources, in: words)
     drafts += nested.isEmpty ? NestedStatements.find(in: drafts, words) : nested
     return drafts.filter(\.hasContent).map { $0.statement(in: words) }
@@ -75,15 +76,9 @@ enum StatementExtractor {
       cue: cue, source: source.flatMap { $0.isEmpty ? nil : $0 }, polarity: polarity(cue, words))
     draft.content = candidate.content.map { trim(withoutDateline(move($0), words), words) }
     draft.rule = "model"
-    draft.kind = kind(candidate)
     draft.isNested = candidate.isNested
     draft.confidence = Double(candidate.confidence)
     return draft
-  }
-
-  private static func kind(_ candidate: StatementCandidate) -> Statement.Kind {
-    if candidate.quotedCount == 0 { return .indirect }
-    return candidate.quotedCount * 10 >= candidate.wordCount * 9 ? .direct : .mixed
   }
 
   /// A span without the commas, colons and full stops at its ends, which belong to the sentence.
