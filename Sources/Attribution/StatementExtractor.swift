@@ -45,8 +45,8 @@ enum StatementExtractor {
       }
   }
 
-  /// The model's drafts with those of transcripts in place of what they touch, and with those of
-  /// headlines where the model has nothing.
+  /// The model's drafts with those of labels in place of what they touch, and with those of headlines
+  /// and denials where the model has nothing.
   private static func merge(
     _ labelled: [StatementDraft], into drafts: [StatementDraft], count: Int
   ) -> [StatementDraft] {
@@ -58,9 +58,10 @@ enum StatementExtractor {
       for range in draft.content { for token in range { claimed[token] = true } }
       kept.append(draft)
     }
-    for draft in labelled where draft.rule == "transcript" { take(draft) }
+    let certain: Set = ["transcript", "inverted"]
+    for draft in labelled where certain.contains(draft.rule) { take(draft) }
     drafts.forEach(take)
-    for draft in labelled where draft.rule != "transcript" { take(draft) }
+    for draft in labelled where !certain.contains(draft.rule) { take(draft) }
     return kept
   }
 

@@ -31,7 +31,9 @@ struct LineEnds {
   /// Reads the lines of `bytes`.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     let lines = Self.lines(bytes)
-    let inner = lines.indices.dropLast().filter { !lines[$0].isBlank && !lines[$0 + 1].isBlank }
+    let inner = lines.indices.dropLast().filter {
+      !lines[$0].isBlank && !lines[$0 + 1].isBlank && !lines[$0 + 1].isItem
+    }
     guard let width = Self.width(lines, inner) else { return }
     let blanks = lines.indices.dropLast().count { lines[$0].isBlank && !lines[$0 + 1].isBlank }
     let hasBlanks = blanks * 30 > inner.count
@@ -58,7 +60,7 @@ struct LineEnds {
   ) -> Bool {
     let (line, next) = (lines[number], lines[number + 1])
     if !line.isFinished, next.beginsLower { return true }
-    if next.isItem || next.indent > line.indent + 1 { return false }
+    if next.indent > line.indent + 1 { return false }
     // A finished line that the next word would just have passed may end its paragraph, unless
     // blank lines do that.
     let isStrict = line.isFinished && !hasBlanks

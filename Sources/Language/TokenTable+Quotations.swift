@@ -123,8 +123,9 @@ extension TokenTable {
       return word.count <= 3 && bytes[word.lowerBound] &- 0x30 < 10
         && bytes[word.lowerBound + min(1, word.count - 1)] &- 0x30 < 10
     }
-    guard flags[next].contains(.lowercase) else { return false }
-    return Self.elisions.contains { Self.equals($0, bytes, word) }
+    let known =
+      flags[next].contains(.lowercase) ? Self.elisions : ["Tis", "Twas", "Twere", "Twill"]
+    return known.contains { Self.equals($0, bytes, word) }
   }
 
   /// How sure it is that the single mark at `token`, which touches what stands before, closes a
