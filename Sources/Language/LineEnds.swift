@@ -52,7 +52,7 @@ struct LineEnds {
       full += 1
       if !lines[number].isFinished, lines[number + 1].beginsLower { goingOn += 1 }
     }
-    return goingOn > 0 && goingOn * 5 >= full * 2 && full * 5 >= inner.count * 2 ? width : nil
+    return goingOn > 0 && goingOn * 10 >= full * 3 && full * 5 >= inner.count * 2 ? width : nil
   }
 
   private static func isWrap(

@@ -180,6 +180,7 @@ struct MarkedParagraph {
     while number < marks.count {
       defer { number += 1 }
       let mark = marks[number]
+      if mark.isDoubled, mark.looksClosing, depth == 0 { return .mark(number) }
       if mark.isDouble {
         if mark.side == .opens || mark.side == .either && depth == 0 {
           depth += 1
@@ -199,10 +200,13 @@ struct MarkedParagraph {
         number = inner
       }
     }
-    if let doubtful, highest == .fair || isShort(opening, doubtful) || goesOn(opening) {
+    let isContinued = opensNext && goesOn(opening)
+    if let doubtful,
+      highest == .fair || isShort(opening, doubtful) || goesOn(opening) && !isContinued
+    {
       return .mark(doubtful)
     }
-    return opensNext && goesOn(opening) ? .token(tokens.upperBound, marks.count) : .none
+    return isContinued ? .token(tokens.upperBound, marks.count) : .none
   }
 
   /// How sure it is that mark `number` closes what `opening` opens.
@@ -223,11 +227,13 @@ struct MarkedParagraph {
 
   /// The closing mark of single marks within single marks.
   private func endOfInnerSingle(_ opening: Int) -> Int? {
-    var ends: [Int] = []
-    for number in marks.indices.dropFirst(opening + 1) where !marks[number].isDouble {
+    var end: Int?
+    for number in marks.indices.dropFirst(opening + 1) {
+      if marks[number].isDoubled, marks[number].looksClosing { return end ?? number - 1 }
+      if marks[number].isDouble { continue }
       if closing(number, opening).rawValue >= QuotationFinder.Strength.likely.rawValue {
-        ends.append(number)
-        if ends.count == 2 { return ends[0] }
+        if let end { return end }
+        end = number
       } else if opensSingle(number) {
         return nil
       }

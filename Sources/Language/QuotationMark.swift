@@ -4,6 +4,8 @@ struct QuotationMark {
   /// The mark, where a doubled one counts as the double mark that it stands for.
   let glyph: UInt32
   let isDouble: Bool
+  /// Two single marks in a row, which may also be the ends of two quotations.
+  let isDoubled: Bool
   /// White space stands before it, or its paragraph begins.
   let spaceBefore: Bool
   /// White space stands behind it, or its paragraph ends.

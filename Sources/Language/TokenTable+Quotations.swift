@@ -52,10 +52,12 @@ extension TokenTable {
     let isDouble = !flags[token].isDisjoint(with: .doubleQuote)
     return QuotationMark(
       token: token, glyph: glyph(token, isDouble, bytes), isDouble: isDouble,
+      isDoubled: isDouble && Self.isSingle(Self.scalar(bytes, at: Int(starts[token]))),
       spaceBefore: token == tokens.lowerBound || flags[token].contains(.afterSpace),
       spaceAfter: next == tokens.upperBound || flags[next].contains(.afterSpace),
       before: token == tokens.lowerBound ? .nothing : neighbour(token - 1, bytes),
-      after: next == tokens.upperBound ? .nothing : neighbour(next, bytes))
+      after: next == tokens.upperBound
+        ? .nothing : flags[next].contains(.word) ? .word : neighbour(next, bytes))
   }
 
   private func glyph(
@@ -71,6 +73,10 @@ extension TokenTable {
     case 0x201A: return 0x201E
     default: return scalar
     }
+  }
+
+  private static func isSingle(_ scalar: UInt32) -> Bool {
+    CharacterClass.flags(of: scalar).contains(.singleQuote)
   }
 
   private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> UInt32 {

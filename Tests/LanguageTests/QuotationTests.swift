@@ -72,6 +72,8 @@ import Testing
       "“He said: ‘No, the dogs’ bowls.’ And left,” she said.",
       "“He said: ‘No, the dogs’ bowls.’ And left,”"
     ),
+    ("'We said 'no,'' he said. 'Mr. Hill knows.'", "'We said 'no,''|'Mr. Hill knows.'"),
+    ("'We said 'no' to it,' he said.", "'We said 'no' to it,'"),
     ("“'No,' he said,” she said. “Now.”", "“'No,' he said,”|“Now.”"),
   ])
   func `a quotation within another is part of it`(text: String, expected: String) {
@@ -90,6 +92,7 @@ import Testing
     // Over paragraphs: opened anew, or closed in the next one.
     ("“We go.\n“We stay.\n“Both,” he said.", "“We go.|“We stay.|“Both,”"),
     ("'We go.\n'We stay,' he said.", "'We go.|'We stay,'"),
+    ("He said: 'It’s the dogs' bowls.\n'We stay,' he said.", "'It’s the dogs' bowls.|'We stay,'"),
     ("\"We go.\nWe stay,\" he said.", "\"We go.|We stay,\""),
     ("He said, “We go.\nIt was late.\n“We go,” he said.", "“We go.|“We go,”"),
   ])
