@@ -9,8 +9,9 @@ extension Attributor {
     case "according-to": "the source stands after \"according to\""
     case "verb-before": "a reporting verb stands before what was said"
     case "verb-after": "a reporting verb stands after what was said"
-    case "transcript": "a name in capitals and a colon stand before what was said"
+    case "transcript": "a speaker's label and a colon stand before what was said"
     case "headline": "a headline gives a name, a colon and what was said"
+    case "inverted": "a reporting verb, a name and a colon stand before the quotation"
     case "continued": "the quotation goes on from the statement before it"
     case "source-beside": "the trained model found a source beside the quotation, but no cue"
     default: nil

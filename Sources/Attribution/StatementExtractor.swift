@@ -37,8 +37,9 @@ enum StatementExtractor {
     }
     let nested = drafts.filter(\.isNested)
     drafts = drafts.filter { !$0.isNested }.flatMap { Coordination.split($0, words) }
-    let ruled = RuleExtractor.labelled(in: words) + RuleExtractor.denials(in: words)
+    let ruled = LabelRules.drafts(in: words) + RuleExtractor.denials(in: words)
     drafts = merge(ruled, into: drafts, count: words.count)
+    SharedSources.part(&drafts, words)
     drafts = QuotationRules.extend(drafts, spare: spare, sources: sources, in: words)
     drafts += nested.isEmpty ? NestedStatements.find(in: drafts, words) : nested
     return drafts.filter(\.hasContent).map { $0.statement(in: words) }
@@ -47,8 +48,8 @@ enum StatementExtractor {
       }
   }
 
-  /// The model's drafts with those of transcripts in place of what they touch, and with those of
-  /// headlines where the model has nothing.
+  /// The model's drafts with those of labels in place of what they touch, and with those of headlines
+  /// and denials where the model has nothing.
   private static func merge(
     _ labelled: [StatementDraft], into drafts: [StatementDraft], count: Int
   ) -> [StatementDraft] {
@@ -60,9 +61,10 @@ enum StatementExtractor {
       for range in draft.content { for token in range { claimed[token] = true } }
       kept.append(draft)
     }
-    for draft in labelled where draft.rule == "transcript" { take(draft) }
+    let certain: Set = ["transcript", "inverted"]
+    for draft in labelled where certain.contains(draft.rule) { take(draft) }
     drafts.forEach(take)
-    for draft in labelled where draft.rule != "transcript" { take(draft) }
+    for draft in labelled where !certain.contains(draft.rule) { take(draft) }
     return kept
   }
 
@@ -78,15 +80,9 @@ enum StatementExtractor {
       cue: cue, source: source.flatMap { $0.isEmpty ? nil : $0 }, polarity: polarity(cue, words))
     draft.content = candidate.content.map { trim(withoutDateline(move($0), words), words) }
     draft.rule = "model"
-    draft.kind = kind(candidate)
     draft.isNested = candidate.isNested
     draft.confidence = Double(candidate.confidence)
     return draft
-  }
-
-  private static func kind(_ candidate: StatementCandidate) -> Statement.Kind {
-    if candidate.quotedCount == 0 { return .indirect }
-    return candidate.quotedCount * 10 >= candidate.wordCount * 9 ? .direct : .mixed
   }
 
   /// A span without the commas, colons and full stops at its ends, which belong to the sentence.

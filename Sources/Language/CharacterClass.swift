@@ -36,10 +36,19 @@ enum CharacterClass {
     }
   }
 
+  /// The flags of two equal single marks that touch: '' `` ‘‘ ’’ ‚‚.
+  static func flags(ofDoubled scalar: UInt32) -> TokenFlags {
+    switch scalar {
+    case 0x27: .doubleQuote
+    case 0x2019: .closingQuote
+    default: .openingQuote
+    }
+  }
+
   /// The flags that a mark brings with it.
   static func flags(of scalar: UInt32) -> TokenFlags {
     switch scalar {
-    case 0x22, 0xFF02: .doubleQuote
+    case 0x22, 0x2033, 0xFF02: .doubleQuote
     case 0x201C, 0x201E, 0x201F, 0xAB: .openingQuote
     case 0x201D, 0xBB: .closingQuote
     case 0x27, 0x60, 0x2018, 0x2019, 0x201A, 0x201B, 0x2039, 0x203A: .singleQuote

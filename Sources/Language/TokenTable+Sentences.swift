@@ -89,7 +89,7 @@ extension TokenTable {
     return words.contains { equals($0, bytes, token) }
   }
 
-  private static func equals(
+  static func equals(
     _ word: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ token: Range<Int>
   ) -> Bool {
     guard token.count == word.utf8CodeUnitCount else { return false }

@@ -16,6 +16,8 @@ package struct TokenTable: Sendable {
   package internal(set) var sentences: [Int32] = [0]
   /// First token of each paragraph, and then `count`: paragraph `p` is `[p]..<[p + 1]`.
   package internal(set) var paragraphs: [Int32] = [0]
+  /// What stands between quotation marks, in text order and without overlap.
+  package internal(set) var quotations: [Quotation] = []
 
   /// Reads the tokens of `bytes`, which must be UTF-8 and shorter than two gigabytes.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -27,6 +29,8 @@ package struct TokenTable: Sendable {
     flags.reserveCapacity(expected)
     var tokenizer = Tokenizer(bytes: bytes)
     tokenizer.fill(&self)
+    joinParagraphs(bytes)
+    readQuotations(bytes)
     splitSentences(bytes)
   }
 
@@ -68,6 +72,17 @@ package struct TokenTable: Sendable {
   /// The paragraph that holds token `token`, found by bisection.
   package func paragraph(of token: Int) -> Int {
     Self.segment(of: token, in: paragraphs)
+  }
+
+  /// The number of the first quotation that ends behind `token`.
+  package func firstQuotation(endingAfter token: Int) -> Int {
+    var low = 0
+    var high = quotations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quotations[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private static func segment(of token: Int, in firsts: [Int32]) -> Int {

@@ -1,23 +1,30 @@
 /// Cuts UTF-8 text into tokens in one pass, without allocation per token.
 ///
 /// Words keep inner hyphens, ampersands and apostrophes; the clitics 's 're 've 'd 'll 'm n't are
-/// tokens of their own; abbreviations keep their full stop; every newline ends a paragraph.
+/// tokens of their own; abbreviations keep their full stop; a newline ends a paragraph unless it
+/// only wraps one (`LineEnds`). Mark-up is no token: a block tag ends a paragraph, the entity of a
+/// mark is that mark.
 struct Tokenizer {
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let wraps: [Int]
   private var position = 0
+  /// The number of the next of `wraps`.
+  private var nextWrap = 0
 
   init(bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    wraps = LineEnds(bytes).wraps
   }
 
   /// Appends every token and paragraph of the text to `table`.
   mutating func fill(_ table: inout TokenTable) {
     var pending: TokenFlags = [.startsParagraph, .afterSpace]
     while position < bytes.count {
-      let (scalar, length) = decode(at: position)
+      if skipMarkup(&pending) { continue }
+      let (scalar, length) = character(at: position)
       switch CharacterClass(scalar) {
       case .newline:
-        pending = [.startsParagraph, .afterSpace]
+        pending.formUnion(isWrap(position) ? .afterSpace : [.startsParagraph, .afterSpace])
         position += length
       case .space:
         pending.insert(.afterSpace)
@@ -31,6 +38,28 @@ struct Tokenizer {
       }
     }
     closeParagraphs(of: &table)
+  }
+
+  /// True when the newline at `offset` stands for a space. Offsets must be asked for in order.
+  private mutating func isWrap(_ offset: Int) -> Bool {
+    while nextWrap < wraps.count, wraps[nextWrap] < offset { nextWrap += 1 }
+    return nextWrap < wraps.count && wraps[nextWrap] == offset
+  }
+
+  /// Passes over a tag or a mark of Markdown, if one begins here.
+  private mutating func skipMarkup(_ pending: inout TokenFlags) -> Bool {
+    switch bytes[position] {
+    case UInt8(ascii: "<"):
+      guard let (tag, end) = Markup.tag(bytes, at: position) else { return false }
+      if tag == .block { pending = [.startsParagraph, .afterSpace] }
+      position = end
+    case UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"):
+      guard let end = Emphasis.end(bytes, at: position) else { return false }
+      position = end
+    default:
+      return false
+    }
+    return true
   }
 
   private func closeParagraphs(of table: inout TokenTable) {
@@ -65,7 +94,7 @@ struct Tokenizer {
     if word.isCapitalized { flags.insert(.capitalized) }
     if word.isLowercase { flags.insert(.lowercase) }
     if word.hasDigit { flags.insert(.digit) }
-    if let split = cliticStart(start, word.end) {
+    if let split = cliticStart(start, word) {
       append(start, split, flags, to: &table)
       append(split, word.end, [.word, .lowercase, .clitic], to: &table)
       return
@@ -84,6 +113,8 @@ struct Tokenizer {
     var hasDigit = false
     /// Single letters with a full stop between each two: "U.S".
     var isDotted = false
+    /// The last apostrophe within, which may be an entity.
+    var apostrophe = 0..<0
   }
 
   private func scanWord(from start: Int) -> ScannedWord {
@@ -99,7 +130,7 @@ struct Tokenizer {
         end += 1
         continue
       }
-      let (scalar, length) = decode(at: end)
+      let (scalar, length) = character(at: end)
       if byte >= 0x80, CharacterClass(scalar) == .letter {
         end += length
         continue
@@ -122,8 +153,12 @@ struct Tokenizer {
     switch scalar {
     case 0x2D, 0x26, 0x27, 0x2019:  // - & ' ’
       if scalar == 0x27, after == 0x27 { return false }
-      return Self.isWordByte(after)
-        || after >= 0x80 && CharacterClass(decode(at: next).scalar) == .letter
+      guard
+        Self.isWordByte(after)
+          || after >= 0x80 && CharacterClass(decode(at: next).scalar) == .letter
+      else { return false }
+      if scalar == 0x27 || scalar == 0x2019 { word.apostrophe = offset..<next }
+      return true
     case 0x2C, 0x3A:  // , :
       return Self.isDigit(before) && Self.isDigit(after)
     case 0x2E:  // .
@@ -172,23 +207,10 @@ struct Tokenizer {
   }
 
   /// Where the clitic at the end of a word begins, or nil without one.
-  private func cliticStart(_ start: Int, _ end: Int) -> Int? {
-    // The longest clitic is ’ll or n’t with a curly apostrophe: five bytes.
-    var offset = end - 1
-    let lowest = max(start + 1, end - 5)
-    while offset >= lowest {
-      let byte = bytes[offset]
-      let isStraight = byte == 0x27
-      let isCurly =
-        byte == 0xE2 && offset + 2 < end && bytes[offset + 1] == 0x80
-        && bytes[offset + 2] == 0x99
-      if isStraight || isCurly {
-        let suffix = offset + (isStraight ? 1 : 3)
-        return cliticStart(start, apostrophe: offset, suffix: suffix, end)
-      }
-      offset -= 1
-    }
-    return nil
+  private func cliticStart(_ start: Int, _ word: ScannedWord) -> Int? {
+    guard !word.apostrophe.isEmpty, word.apostrophe.lowerBound > start else { return nil }
+    return cliticStart(
+      start, apostrophe: word.apostrophe.lowerBound, suffix: word.apostrophe.upperBound, word.end)
   }
 
   private func cliticStart(_ start: Int, apostrophe: Int, suffix: Int, _ end: Int) -> Int? {
@@ -255,11 +277,11 @@ struct Tokenizer {
       extend(while: 0x2E)
     case 0x2D:  // - --
       extend(while: 0x2D)
-    case 0x27, 0x60:  // '' and `` are double marks written with a typewriter
-      if position < bytes.count, bytes[position] == UInt8(truncatingIfNeeded: scalar) {
-        position += 1
+    case 0x27, 0x60, 0x2018, 0x2019, 0x201A:  // a single mark typed twice is a double one
+      if position < bytes.count, decode(at: position).scalar == scalar {
+        position += length
         flags.remove(.singleQuote)
-        flags.formUnion(scalar == 0x60 ? .openingQuote : .doubleQuote)
+        flags.formUnion(CharacterClass.flags(ofDoubled: scalar))
       }
     default:
       break
@@ -272,6 +294,14 @@ struct Tokenizer {
   }
 
   // MARK: Bytes
+
+  /// What the character or entity at `offset` is, and its length.
+  private func character(at offset: Int) -> (scalar: UInt32, length: Int) {
+    if bytes[offset] == UInt8(ascii: "&"), let entity = Markup.entity(bytes, at: offset) {
+      return entity
+    }
+    return decode(at: offset)
+  }
 
   /// Decodes the scalar at `offset`; a broken sequence counts as one unknown byte.
   private func decode(at offset: Int) -> (scalar: UInt32, length: Int) {

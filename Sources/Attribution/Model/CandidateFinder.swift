@@ -93,7 +93,6 @@ package struct CandidateFinder: ~Copyable {
     return cues.map { cue in
       readings(of: cue).map {
         var reading = $0
-        countQuoted(&reading)
         compare(&reading, with: marginals)
         return reading
       }
@@ -140,17 +139,6 @@ package struct CandidateFinder: ~Copyable {
     let after =
       last.upperBound < reader.columns.count ? marginals[last.upperBound][Label.content] : 0
     candidate.firstAround = max(before, after)
-  }
-
-  private func countQuoted(_ candidate: inout StatementCandidate) {
-    let q = reader.columns.pointer(CueColumn.q.index)
-    let pos = reader.columns.pointer(WordColumn.pos.rawValue)
-    for range in candidate.content {
-      for token in range where pos[token] != UInt32(PartOfSpeech.punctuation.rawValue) + 1 {
-        candidate.wordCount += 1
-        if q[token] != 0 { candidate.quotedCount += 1 }
-      }
-    }
   }
 
   private mutating func addSteadyScores() {

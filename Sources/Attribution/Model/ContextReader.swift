@@ -32,7 +32,7 @@ struct ContextReader: ~Copyable {
       let flags = UnsafeBufferPointer(rebasing: buffer[tokens])
       findSentences(flags)
       readMarks(flags, columns)
-      QuoteReader.read(flags, into: columns)
+      QuoteReader.read(tokens, of: table, into: columns)
       readSentences(columns)
       readCueWords(lexicon, columns)
     }

@@ -1,60 +1,40 @@
 internal import Language
 
-/// Follows double quotation marks through a passage.
-///
-/// Each paragraph begins outside, so that a stray mark harms no more than its paragraph; a
-/// straight mark opens or closes by the white space around it, and by the state only when the
-/// white space says nothing.
+/// Fills the columns that say where each token of a passage stands between quotation marks.
 enum QuoteReader {
-  static func read(_ flags: UnsafeBufferPointer<TokenFlags>, into columns: borrowing ColumnTable) {
-    let q = columns.pointer(CueColumn.q.index)
-    let qd = columns.pointer(CueColumn.qd.index)
-    var opening = -1
-    for token in 0..<flags.count {
-      let own = flags[token]
-      if own.contains(.startsParagraph), opening >= 0 {
-        close(opening..<token, isClosed: false, columns)
-        opening = -1
-      }
-      guard !own.isDisjoint(with: .doubleQuote) else {
-        q[token] = opening >= 0 ? 2 : 0
-        if opening >= 0 { qd[token] = UInt32(min(token - opening, 3)) }
-        continue
-      }
-      let next = token + 1 < flags.count ? flags[token + 1] : .afterSpace
-      if opens(own, next, isInside: opening >= 0) {
-        if opening >= 0 { close(opening..<token, isClosed: false, columns) }
-        opening = token
-        q[token] = 1
-      } else if opening >= 0 {
-        q[token] = 3
-        qd[token] = UInt32(min(token - opening, 3))
-        close(opening..<token + 1, isClosed: true, columns)
-        opening = -1
-      } else {
-        q[token] = 4
-      }
-    }
-    if opening >= 0 { close(opening..<flags.count, isClosed: false, columns) }
-  }
-
-  private static func opens(_ own: TokenFlags, _ next: TokenFlags, isInside: Bool) -> Bool {
-    guard own.contains(.doubleQuote) else { return own.contains(.openingQuote) }
-    let spaceBefore = own.contains(.afterSpace)
-    let spaceAfter = next.contains(.afterSpace)
-    if spaceBefore != spaceAfter { return spaceBefore }
-    return !isInside
-  }
-
-  private static func close(
-    _ quote: Range<Int>, isClosed: Bool, _ columns: borrowing ColumnTable
+  static func read(
+    _ passage: Range<Int>, of table: TokenTable, into columns: borrowing ColumnTable
   ) {
+    let q = columns.pointer(CueColumn.q.index)
+    for token in passage where !table.flags[token].isDisjoint(with: .doubleQuote) {
+      q[token - passage.lowerBound] = 4
+    }
+    var number = table.firstQuotation(endingAfter: passage.lowerBound)
+    while number < table.quotations.count,
+      table.quotations[number].tokens.lowerBound < passage.upperBound
+    {
+      fill(table.quotations[number], passage, columns)
+      number += 1
+    }
+  }
+
+  private static func fill(
+    _ quotation: Quotation, _ passage: Range<Int>, _ columns: borrowing ColumnTable
+  ) {
+    let q = columns.pointer(CueColumn.q.index)
     let ql = columns.pointer(CueColumn.ql.index)
+    let qd = columns.pointer(CueColumn.qd.index)
     let qe = columns.pointer(CueColumn.qe.index)
-    let length = isClosed ? 1 + ContextReader.bucket(quote.count) / 2 : 9
-    for token in quote {
-      ql[token] = length
-      qe[token] = UInt32(min(quote.upperBound - 1 - token, 3))
+    let (first, end) = (quotation.tokens.lowerBound, quotation.tokens.upperBound)
+    let length =
+      quotation.hasClosing ? 1 + ContextReader.bucket(quotation.tokens.count) / 2 : 9
+    for token in quotation.tokens.clamped(to: passage) {
+      let place = token - passage.lowerBound
+      let isOpening = quotation.hasOpening && token == first
+      q[place] = isOpening ? 1 : quotation.hasClosing && token == end - 1 ? 3 : 2
+      ql[place] = length
+      qd[place] = UInt32(min(token - first, 3))
+      qe[place] = UInt32(min(end - 1 - token, 3))
     }
   }
 }

@@ -34,9 +34,6 @@ package struct StatementCandidate: Sendable {
   package var firstContent: Float = 0
   package var firstSource: Float = 0
   package var firstAround: Float = 0
-  /// Words of the content, and those of them between quotation marks.
-  package var wordCount = 0
-  package var quotedCount = 0
   /// True when the candidate stands inside the content of one that was kept.
   package var isNested = false
   /// What the final classifier says, from 0 to 1.

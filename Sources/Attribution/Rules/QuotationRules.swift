@@ -119,7 +119,8 @@ struct QuotationRules {
       )
     } else {
       let free = longestFree(of: quotation)
-      let goesOn = isParagraph(quotation) || statementBefore(quotation) != nil
+      let goesOn =
+        isParagraph(quotation) || isSpeech(quotation) && statementBefore(quotation) != nil
       let shortest = goesOn ? 2 : Self.shortest
       if free.count * 2 > quotation.count, length(of: free) >= shortest, opens(quotation) {
         if let draft = spareDraft(for: free) {
@@ -170,7 +171,7 @@ struct QuotationRules {
       token - quotation.lowerBound <= 3
     { token += 1 }
     guard token > quotation.lowerBound + 1, token + 2 < quotation.upperBound,
-      words.shapes[token] == .colon, !RuleExtractor.notices.contains(words.keys[token - 1])
+      words.shapes[token] == .colon, !LabelRules.notices.contains(words.keys[token - 1])
     else { return nil }
     return token
   }
@@ -257,6 +258,16 @@ struct QuotationRules {
     guard words.shapes[mark].isQuote, mark + 1 < words.count else { return false }
     return (mark == 0 || words.starts[mark] > words.ends[mark - 1])
       && words.starts[mark + 1] == words.ends[mark]
+  }
+
+  /// False for words that a writer keeps at arm's length: the "iron mayor" of the town.
+  private func isSpeech(_ quotation: Range<Int>) -> Bool {
+    guard length(of: quotation) < Self.shortest, quotation.count > 2 else { return true }
+    let ends = words.shapes[quotation.upperBound - 2]
+    if ends == .stop || ends == .comma { return true }
+    guard quotation.lowerBound > 0 else { return true }
+    let before = words.shapes[quotation.lowerBound - 1]
+    return !before.isWord
   }
 
   /// True for a quotation that is all of its paragraph.

@@ -1,6 +1,6 @@
 internal import News
 
-/// Finds statements by reporting verbs, quotation marks and "according to", sentence by sentence.
+/// Finds statements by reporting verbs and quotation marks, sentence by sentence.
 ///
 /// It emits outermost statements only and leaves speakers to `SpeakerResolver`. Time is linear in
 /// the text: every scan is bounded by its sentence or by a fixed number of tokens.
@@ -13,28 +13,6 @@ struct RuleExtractor {
   init(words: Words) {
     self.words = words
     claimed = [Bool](repeating: false, count: words.count)
-  }
-
-  /// Every statement found, in text order of its content, without speakers.
-  static func statements(in words: Words) -> [Statement] {
-    var extractor = RuleExtractor(words: words)
-    for sentence in 0..<words.sentences {
-      if extractor.readLabel(sentence) { continue }
-      extractor.readAccordingTo(sentence)
-      extractor.readCues(sentence)
-    }
-    extractor.readContinuations()
-    return extractor.drafts.filter(\.hasContent).map { $0.statement(in: words) }
-      .sorted {
-        ($0.content[0], $0.cue.first?.start ?? 0) < ($1.content[0], $1.cue.first?.start ?? 0)
-      }
-  }
-
-  /// The statements that a name and a colon introduce: transcripts and headlines.
-  static func labelled(in words: Words) -> [StatementDraft] {
-    var extractor = RuleExtractor(words: words)
-    for sentence in 0..<words.sentences { _ = extractor.readLabel(sentence) }
-    return extractor.drafts
   }
 
   /// The statements that deny or decline something, found by their verbs.
@@ -253,72 +231,6 @@ struct RuleExtractor {
     return traits.contains(.denies) ? .denies : traits.contains(.declines) ? .declines : .affirms
   }
 
-  // MARK: Transcripts and headlines
-
-  /// What an editor puts before a colon, and nobody's name.
-  static let notices: Set<UInt64> = [
-    WordHash.of("audio"), WordHash.of("breaking"), WordHash.of("byline"),
-    WordHash.of("clarification"), WordHash.of("correction"), WordHash.of("exclusive"),
-    WordHash.of("note"), WordHash.of("photo"), WordHash.of("photos"), WordHash.of("related"),
-    WordHash.of("update"), WordHash.of("updated"), WordHash.of("video"), WordHash.of("watch"),
-  ]
-
-  /// `PENCE: Well, look ...` and `Pence: Tickets Are Gone`: a name and a colon open the paragraph.
-  private mutating func readLabel(_ sentence: Int) -> Bool {
-    let range = words.tokens(ofSentence: sentence)
-    guard words.opensParagraph[sentence],
-      let colon = range.prefix(7).first(where: { words.shapes[$0] == .colon }),
-      colon > range.lowerBound,
-      colon + 2 < range.upperBound
-    else { return false }
-    let name = range.lowerBound..<colon
-    guard name.allSatisfy({ words.shapes[$0].isCapital || words.shapes[$0] == .clitic }),
-      !Self.notices.contains(words.keys[colon - 1])
-    else { return false }
-    let isTranscript = name.allSatisfy {
-      words.shapes[$0] == .capitals || words.shapes[$0] == .initials
-    }
-    guard isTranscript || words.isTitleCase[sentence] || words.quoted[colon + 1] else {
-      return false
-    }
-    var end = range.upperBound
-    if isTranscript {
-      var next = sentence + 1
-      while next < words.sentences, !words.opensParagraph[next] { next += 1 }
-      end = words.tokens(ofSentence: next - 1).upperBound
-    }
-    var draft = StatementDraft(cue: colon..<colon + 1, source: name, polarity: .affirms)
-    draft.content = [colon + 1..<end]
-    draft.rule = isTranscript ? "transcript" : "headline"
-    claim(draft.content)
-    drafts.append(draft)
-    return true
-  }
-
-  // MARK: According to
-
-  private mutating func readAccordingTo(_ sentence: Int) {
-    let range = words.tokens(ofSentence: sentence)
-    guard range.count > 5 else { return }
-    for t in range.dropLast(2)
-    where words.keys[t] == WordHash.according && words.keys[t + 1] == WordHash.to
-      && !words.quoted[t]
-    {
-      guard let source = NounPhrases(words: words).after(t + 1, in: range) else { continue }
-      let last = range.upperBound - (words.shapes[range.upperBound - 1] == .stop ? 1 : 0)
-      let isFirst = t <= range.lowerBound + 1
-      let start = isFirst ? min(source.upperBound + 1, last) : range.lowerBound
-      let end = isFirst ? last : words.shapes[t - 1] == .comma ? t - 1 : t
-      guard end - start >= 2, !claimed[start] else { continue }
-      var draft = StatementDraft(cue: t..<t + 2, source: source, polarity: .affirms)
-      draft.content = [extendQuotation(start..<end)]
-      draft.rule = "according-to"
-      claim(draft.content)
-      drafts.append(draft)
-      return
-    }
-  }
-
   // MARK: Quotations over several sentences and paragraphs
 
   /// Takes in the neighbouring sentences of the same quotation, when nobody else has them.
@@ -335,44 +247,6 @@ struct RuleExtractor {
       words.paragraph(of: end) == paragraph, !claimed[end]
     { end += 1 }
     return start..<end
-  }
-
-  private mutating func readContinuations() {
-    guard !drafts.isEmpty else { return }
-    var owner = [Int32](repeating: -1, count: words.sentences)
-    for (index, draft) in drafts.enumerated() {
-      for range in draft.content where !range.isEmpty {
-        owner[words.sentence(of: range.upperBound - 1)] = Int32(index)
-      }
-    }
-    var added: [StatementDraft] = []
-    for sentence in 1..<max(1, words.sentences)
-    where owner[sentence] < 0 && owner[sentence - 1] >= 0 {
-      let range = words.tokens(ofSentence: sentence)
-      guard range.count > 2, goesOn(sentence, range) else { continue }
-      let before = Int(owner[sentence - 1])
-      owner[sentence] = owner[sentence - 1]
-      if !words.opensParagraph[sentence], words.quoted[range.lowerBound], before < drafts.count {
-        drafts[before].content.append(range)
-        continue
-      }
-      var draft = StatementDraft(cue: nil, source: nil, polarity: .affirms)
-      draft.content = [range]
-      draft.rule = "continued"
-      draft.confidence = 0.5
-      added.append(draft)
-    }
-    drafts += added
-  }
-
-  /// True for a sentence that is all quoted, or that says "we" or "I" in a text that has lost its marks.
-  private func goesOn(_ sentence: Int, _ range: Range<Int>) -> Bool {
-    if claimed[range.lowerBound] { return false }
-    if words.quoted[range.lowerBound], words.quoted[range.upperBound - 1] { return true }
-    guard !words.hasQuotes, !words.opensParagraph[sentence] || words.paragraph[sentence] > 0 else {
-      return false
-    }
-    return range.contains { words.traits[$0].hasAny([.firstPerson, .firstPersons]) }
   }
 
   private mutating func claim(_ content: [Range<Int>]) {

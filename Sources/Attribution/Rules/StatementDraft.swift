@@ -4,12 +4,12 @@ internal import News
 struct StatementDraft {
   var content: [Range<Int>] = []
   let cue: Range<Int>?
-  let source: Range<Int>?
+  var source: Range<Int>?
   let polarity: Statement.Polarity
   var rule = ""
   var confidence = 0.6
   var isNested = false
-  /// How much is quoted, where that is known better than from `Words`.
+  /// How much is verbatim, where no marks say so.
   var kind: Statement.Kind?
 
   init(cue: Range<Int>?, source: Range<Int>?, polarity: Statement.Polarity) {

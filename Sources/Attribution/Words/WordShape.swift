@@ -1,3 +1,5 @@
+internal import Language
+
 /// How a token is written.
 enum WordShape: UInt8, Sendable {
   /// "said"
@@ -12,10 +14,11 @@ enum WordShape: UInt8, Sendable {
   case number
   /// A clitic: "'s", "n't".
   case clitic
+  /// The mark that begins a quotation, however it is written.
   case openQuote
   case closeQuote
-  /// The straight mark, which opens and closes.
-  case straightQuote
+  /// A double mark that neither begins nor ends a quotation.
+  case strayQuote
   case comma
   case colon
   case dash
@@ -28,12 +31,17 @@ enum WordShape: UInt8, Sendable {
   /// True for a word that begins with a capital letter.
   var isCapital: Bool { self == .capitalized || self == .capitals || self == .initials }
   var isWord: Bool { rawValue <= WordShape.number.rawValue }
-  var isQuote: Bool { self == .openQuote || self == .closeQuote || self == .straightQuote }
+  var isQuote: Bool { self == .openQuote || self == .closeQuote || self == .strayQuote }
 
-  /// The shape of the token in `start..<end`.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+  /// The shape of the token in `start..<end`; which marks begin and end quotations is not known yet.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ flags: TokenFlags) {
+    if !flags.isDisjoint(with: .doubleQuote) {
+      self = .strayQuote
+      return
+    }
     let first = bytes[start]
     switch first {
+    case UInt8(ascii: "&") where flags.contains(.dash): self = .dash
     case UInt8(ascii: "a")...UInt8(ascii: "z"):
       self = Self.lowerOrParticled(bytes, start, end)
     case UInt8(ascii: "A")...UInt8(ascii: "Z"):
@@ -46,10 +54,7 @@ enum WordShape: UInt8, Sendable {
         ? .capitalized : .lower
     case 0xE2 where end - start >= 3 && bytes[start + 1] == 0x80:
       self = Self.ofPunctuation(bytes[start + 2], length: end - start)
-    case 0xC2:
-      self =
-        start + 1 < end && bytes[start + 1] == 0xAB
-        ? .openQuote : start + 1 < end && bytes[start + 1] == 0xBB ? .closeQuote : .other
+    case 0xC2: self = .other
     case 0xE0...0xFF: self = .lower
     default: self = Self.ofASCII(first, bytes, start, end)
     }
@@ -101,8 +106,6 @@ enum WordShape: UInt8, Sendable {
 
   private static func ofPunctuation(_ third: UInt8, length: Int) -> WordShape {
     switch third {
-    case 0x9C, 0x9E, 0x9F: return .openQuote
-    case 0x9D: return .closeQuote
     case 0x90...0x95: return .dash
     case 0xA6: return .stop
     case 0x98, 0x99: return length > 3 ? .clitic : .other
@@ -114,11 +117,7 @@ enum WordShape: UInt8, Sendable {
     _ first: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> WordShape {
     switch first {
-    case UInt8(ascii: "\""): return .straightQuote
-    case UInt8(ascii: "`"): return end - start > 1 ? .openQuote : .other
-    case UInt8(ascii: "'"):
-      if end - start == 2, bytes[start + 1] == first { return .closeQuote }
-      return end - start > 1 ? .clitic : .other
+    case UInt8(ascii: "'"): return end - start > 1 ? .clitic : .other
     case UInt8(ascii: ","), UInt8(ascii: ";"): return .comma
     case UInt8(ascii: ":"): return .colon
     case UInt8(ascii: "-"): return .dash

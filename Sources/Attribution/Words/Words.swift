@@ -33,7 +33,7 @@ struct Words: Sendable {
   /// `PartOfSpeech` and `EntityType`; `StatementExtractor` fills them from the passages it reads.
   private(set) var parts: [UInt8] = []
   private(set) var entities: [UInt8] = []
-  /// True when the text has a double quotation mark at all.
+  /// True when the text has quotations, so that its marks were not lost.
   private(set) var hasQuotes = false
 
   var count: Int { starts.count }
@@ -59,7 +59,8 @@ struct Words: Sendable {
     paragraph = []
     turn = []
     isTitleCase = []
-    readWords()
+    readWords(table.flags)
+    readQuotations(table)
     readSentences()
   }
 
@@ -90,13 +91,33 @@ struct Words: Sendable {
   @inline(__always)
   func entity(_ token: Int) -> EntityType { EntityType(rawValue: entities[token]) ?? .none }
 
-  private mutating func readWords() {
+  /// What stands between marks, nicknames excepted: Robert "Bobby" Scott.
+  private mutating func readQuotations(_ table: TokenTable) {
+    for quotation in table.quotations {
+      if quotation.hasOpening { shapes[quotation.tokens.lowerBound] = .openQuote }
+      if quotation.hasClosing { shapes[quotation.tokens.upperBound - 1] = .closeQuote }
+      guard !isNickname(quotation) else { continue }
+      hasQuotes = true
+      for token in quotation.tokens { quoted[token] = true }
+    }
+  }
+
+  /// True for up to three capitalised words in marks between the words of a name.
+  private func isNickname(_ quotation: Quotation) -> Bool {
+    let tokens = quotation.tokens
+    return quotation.hasClosing && quotation.inner.count <= 3 && tokens.lowerBound > 0
+      && tokens.upperBound < count && shapes[tokens.lowerBound - 1].isCapital
+      && shapes[tokens.upperBound].isCapital
+      && quotation.inner.allSatisfy { shapes[$0].isCapital }
+  }
+
+  private mutating func readWords(_ flags: [TokenFlags]) {
     let lexicon = Lexicon.english
     bytes.withUnsafeBufferPointer { bytes in
       for i in 0..<starts.count {
         let start = Int(starts[i])
         let end = Int(ends[i])
-        let shape = WordShape(bytes, start, end)
+        let shape = WordShape(bytes, start, end, flags[i])
         shapes[i] = shape
         // "Pakistan s": a possessive whose apostrophe was lost.
         if shape == .lower, end - start == 1, bytes[start] == UInt8(ascii: "s"), i > 0,
@@ -122,7 +143,7 @@ struct Words: Sendable {
   private func isShouted(_ i: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     func isLoud(_ t: Int) -> Bool {
       guard t >= 0, t < starts.count, ends[t] - starts[t] > 2 else { return false }
-      return WordShape(bytes, Int(starts[t]), Int(ends[t])) == .capitals
+      return (Int(starts[t])..<Int(ends[t])).allSatisfy { bytes[$0] &- 0x41 < 26 }
     }
     return isLoud(i - 1) || isLoud(i + 1)
   }
@@ -155,21 +176,15 @@ struct Words: Sendable {
     var number: Int32 = -1
     var story: Int32 = 0
     turn.reserveCapacity(sentences)
-    var state = QuoteState()
     for i in 0..<sentences {
       let range = tokens(ofSentence: i)
-      if opensParagraph[i] {
-        number += 1
-        state.beginParagraph()
-      }
+      if opensParagraph[i] { number += 1 }
       paragraph.append(number)
       var isStory = false
       var capitals = 0
       var smalls = 0
       for t in range {
         sentence[t] = Int32(i)
-        quoted[t] = state.step(shapes[t])
-        if shapes[t].isQuote { hasQuotes = true }
         if !quoted[t], shapes[t].isWord { isStory = true }
         guard ends[t] - starts[t] >= 4, !traits[t].hasAny(.function) else { continue }
         if shapes[t].isCapital { capitals += 1 } else if shapes[t] == .lower { smalls += 1 }
@@ -224,28 +239,5 @@ struct Words: Sendable {
     return String(
       decoding: bytes[Int(starts[tokens.lowerBound])..<Int(ends[tokens.upperBound - 1])],
       as: UTF8.self)
-  }
-}
-
-/// Whether a token stands between double quotation marks; forgets an unclosed mark at a paragraph's end.
-private struct QuoteState {
-  private var isOpen = false
-
-  mutating func beginParagraph() { isOpen = false }
-
-  mutating func step(_ shape: WordShape) -> Bool {
-    switch shape {
-    case .openQuote:
-      isOpen = true
-      return true
-    case .closeQuote:
-      defer { isOpen = false }
-      return isOpen
-    case .straightQuote:
-      isOpen.toggle()
-      return true
-    default:
-      return isOpen
-    }
   }
 }
