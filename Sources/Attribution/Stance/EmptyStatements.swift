@@ -29,7 +29,7 @@ enum EmptyStatements {
   static func isEmpty(
     _ draft: StatementDraft, cue: Range<Int>, head: CueHead, in words: Words
   ) -> Bool {
-    if isSilence(draft, head, words) { return true }
+    if isSilence(draft, head, words) || isQuestionPut(draft, head, words) { return true }
     guard !draft.isPartlyQuoted(in: words) else { return false }
     return isRefusalToTalk(draft, cue, head, words) || isAct(draft, cue, head, words)
   }
@@ -39,12 +39,16 @@ enum EmptyStatements {
   private static func isSilence(
     _ draft: StatementDraft, _ head: CueHead, _ words: Words
   ) -> Bool {
-    guard case .verb(let verb) = head.part, verb.sort == .saying else { return false }
     let sentence = words.tokens(ofSentence: words.sentence(of: head.token))
-    var t = head.token + 1
-    while t < sentence.upperBound, t < head.token + 4,
+    // The cue of "said nothing about" may be all of it, or "nothing" alone.
+    let said = nothings.contains(words.keys[head.token]) ? head.token - 1 : head.token
+    guard said >= sentence.lowerBound,
+      AttitudeLexicon.english.verb(words.keys[said])?.sort == .saying
+    else { return false }
+    var t = said + 1
+    while t < sentence.upperBound, t < said + 4,
       words.traits[t].contains(.adverb)
-        || words.keys[head.token] == WordHash.told
+        || words.keys[said] == WordHash.told
           && !nothings.contains(words.keys[t]) && words.shapes[t].isWord
     { t += 1 }
     guard t < sentence.upperBound, nothings.contains(words.keys[t]),
@@ -59,6 +63,28 @@ enum EmptyStatements {
       if words.traits[u].contains(.auxiliary) { return false }
     }
     return true
+  }
+
+  // MARK: Put to the speaker
+
+  private static let questioning = WordList.forms("ask press question quiz tell remind challenge")
+
+  /// "Asked if she would resign, Roth said": not what she said, and whose it is stands nowhere.
+  private static func isQuestionPut(
+    _ draft: StatementDraft, _ head: CueHead, _ words: Words
+  ) -> Bool {
+    guard draft.source == nil, questioning.contains(words.keys[head.token]),
+      case .verb(let verb) = head.part, verb.forms.contains(.past)
+    else { return false }
+    let sentence = words.tokens(ofSentence: words.sentence(of: head.token))
+    var before = head.token - 1
+    while before >= sentence.lowerBound,
+      words.traits[before].hasAny([.adverb, .auxiliary])
+        && !StanceWords.timeWords.contains(words.keys[before])
+    { before -= 1 }
+    return before < sentence.lowerBound || words.shapes[before].isQuote
+      || words.shapes[before] == .comma || StanceWords.timeWords.contains(words.keys[before])
+      || StanceWords.beings.contains(words.keys[head.token - 1])
   }
 
   // MARK: No comment

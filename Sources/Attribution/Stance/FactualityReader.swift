@@ -12,15 +12,33 @@ struct FactualityReader {
   private let source: Range<Int>?
   private let content: [Range<Int>]
   private let isQuoted: Bool
-  private var negations = 0
+  /// True when a "not", a "nobody" or the like was met.
+  private var isNegated = false
+  /// How many words were met that say no by themselves: "refused", "without".
+  private var refusals = 0
   private var isOpen = false
 
   private init(_ draft: StatementDraft, head: CueHead, in words: Words) {
     self.words = words
     sentence = words.tokens(ofSentence: words.sentence(of: head.token))
-    source = draft.source
+    source = draft.source.flatMap { Self.nounPhrase($0, in: words) }
     content = draft.content
     isQuoted = words.quoted[head.token]
+  }
+
+  /// A source without what governs the cue in it: "Roth | stopped short of".
+  private static func nounPhrase(_ source: Range<Int>, in words: Words) -> Range<Int>? {
+    var end = source.upperBound
+    while end > source.lowerBound {
+      let key = words.keys[end - 1]
+      let governs =
+        words.traits[end - 1].hasAny([.preposition, .auxiliary]) || key == WordHash.to
+        || StanceWords.negators.contains(key) || StanceWords.negativeVerbs.contains(key)
+        || key == short
+      guard governs, !words.shapes[end - 1].isCapital else { break }
+      end -= 1
+    }
+    return end > source.lowerBound ? source.lowerBound..<end : nil
   }
 
   /// What the words around the cue of `draft` say of it.
@@ -29,17 +47,20 @@ struct FactualityReader {
   ) -> Factuality {
     var reader = FactualityReader(draft, head: head, in: words)
     reader.read(cue, head)
-    if reader.negations == 1 { return .negated }
+    switch (reader.isNegated, reader.refusals) {
+    case (false, 0): return reader.isOpen ? .supposed : .said
+    case (true, 0), (false, 1): return .negated
     // "could not fail to say": who can tell?
-    return reader.isOpen || reader.negations > 1 ? .supposed : .said
+    default: return .supposed
+    }
   }
 
   private mutating func read(_ cue: Range<Int>, _ head: CueHead) {
-    if let source, source.lowerBound > head.token, isNobody(source) { negations += 1 }
+    if let source, source.lowerBound > head.token, isNobody(source) { isNegated = true }
     switch head.part {
     case .verb, .unknown: walk(from: head.token, forms: head.forms)
     case .noun, .adjective:
-      let verb = cue.first {
+      let verb = cue.prefix { $0 < head.token }.first {
         StanceWords.auxiliaries.contains(words.keys[$0])
           || AttitudeLexicon.english.verb(words.keys[$0]) != nil
       }
@@ -57,7 +78,7 @@ struct FactualityReader {
     let key = words.keys[token]
     guard key == Self.no || key == Self.not || key == Self.nt || key == Self.never else { return }
     if token + 1 < words.count, Self.affirmedByNo.contains(words.keys[token + 1]) { return }
-    negations += 1
+    isNegated = true
   }
 
   /// "made no mention of", "gave no indication that", where the head is the verb.
@@ -78,9 +99,9 @@ struct FactualityReader {
       if key == Self.t, t > sentence.lowerBound,
         StanceWords.halfNegations.contains(words.keys[t - 1])
       {
-        negations += 1
+        isNegated = true
       } else if StanceWords.negators.contains(key) {
-        if !isTakenBack(t) { negations += 1 }
+        if !isTakenBack(t) { isNegated = true }
         if StanceWords.modals.contains(key) { isOpen = true }
         if key == Self.nor { return }
       } else if StanceWords.modals.contains(key), !isName(t) {
@@ -99,6 +120,10 @@ struct FactualityReader {
       } else if isFiller(t) {
         // Between the parts of a verb group.
       } else if words.shapes[t] == .comma {
+        if t > sentence.lowerBound, isGroup(t - 1) {
+          t -= 1
+          continue
+        }
         guard let before = beforeParenthesis(t) else { return readBeforeComma(t, forms) }
         t = before
         continue
@@ -148,15 +173,18 @@ struct FactualityReader {
     var t = comma - 1
     while t > sentence.lowerBound, comma - t < 9, isReadable(t) {
       if words.shapes[t] == .comma {
-        let key = words.keys[t - 1]
-        let isGroup =
-          StanceWords.negators.contains(key) || StanceWords.modals.contains(key)
-          || StanceWords.auxiliaries.contains(key) || key == Self.t
-        return isGroup ? t - 1 : nil
+        return isGroup(t - 1) ? t - 1 : nil
       }
       t -= 1
     }
     return nil
+  }
+
+  /// True for an auxiliary, a modal verb or a negation.
+  private func isGroup(_ t: Int) -> Bool {
+    let key = words.keys[t]
+    return StanceWords.negators.contains(key) || StanceWords.modals.contains(key) && !isName(t)
+      || StanceWords.auxiliaries.contains(key) || key == Self.t
   }
 
   /// ", said Roth" and ", saying": the rest of the sentence has no say, but "..., say" in a row has.
@@ -179,7 +207,7 @@ struct FactualityReader {
 
   private mutating func readConjunction(_ t: Int, head: Int, forms: VerbForm) {
     let key = words.keys[t]
-    if key == Self.nor { negations += 1 }
+    if key == Self.nor { isNegated = true }
     if key == Self.or || forms.contains(.base) && !forms.contains(.past) { readShared(before: t) }
     readFarSubject(before: t, forms)
   }
@@ -190,16 +218,15 @@ struct FactualityReader {
     let first = max(sentence.lowerBound, end - 20, sourceEnd(before: end))
     while t >= first, isReadable(t) {
       let key = words.keys[t]
-      if key == Self.t, t > first,
-        StanceWords.halfNegations.contains(words.keys[t - 1])
-          || StanceWords.negators.contains(key) && !isTakenBack(t)
-      {
-        negations += 1
+      let isHalf =
+        key == Self.t && t > first && StanceWords.halfNegations.contains(words.keys[t - 1])
+      if isHalf || StanceWords.negators.contains(key) && !isTakenBack(t) {
+        isNegated = true
         return
       }
       if StanceWords.modals.contains(key), !isName(t) {
         isOpen = true
-        if t + 1 < end, StanceWords.negators.contains(words.keys[t + 1]) { negations += 1 }
+        if t + 1 < end, StanceWords.negators.contains(words.keys[t + 1]) { isNegated = true }
         return
       }
       if key == WordHash.to, t + 1 < end,
@@ -225,7 +252,7 @@ struct FactualityReader {
     while t >= sentence.lowerBound, isReadable(t) {
       if source?.contains(t) ?? false { break }
       if words.keys[t] == Self.not || words.keys[t] == Self.never {
-        if t < to { negations += 1 }
+        if t < to { isNegated = true }
       } else if !isFiller(t) || StanceWords.factWords.contains(words.keys[t])
         || words.keys[t] == Self.yet || words.keys[t] == Self.too
       {
@@ -241,12 +268,12 @@ struct FactualityReader {
     }
     let key = words.keys[t]
     if key == Self.yet {
-      negations += 1
+      isNegated = true
     } else if StanceWords.negativeVerbs.contains(key) || StanceWords.negativeWords.contains(key) {
-      negations += 1
+      refusals += 1
       if depth < 4 { walk(from: t, forms: verbForms(t), depth: depth + 1) }
     } else if isTooMuch(t) {
-      negations += 1
+      refusals += 1
     } else if key == Self.had || key == Self.used {
       // "had to admit" is an admission; "used to say" was said.
       if depth < 4 { walk(from: t, forms: .past, depth: depth + 1) }
@@ -317,37 +344,41 @@ struct FactualityReader {
     }
     let key = words.keys[t]
     if StanceWords.subordinators.contains(key) || key == Self.than { isOpen = true }
-    if key == Self.than { negations += 1 }
-    if StanceWords.nobodies.contains(key) { negations += 1 }
-    if words.traits[t].hasAny(.pronoun) { readSubject(t..<t + 1, forms, depth: depth) }
+    if key == Self.than { refusals += 1 }
+    if StanceWords.nobodies.contains(key) { isNegated = true }
+    if words.traits[t].hasAny(.pronoun) {
+      readSubject(t..<t + 1, forms, depth: depth)
+    } else {
+      readFarSubject(before: t, forms)
+    }
   }
 
   /// What governs "saying": "without saying", "short of saying", "accused of saying".
   private mutating func readGerund(_ t: Int, depth: Int) {
     let key = words.keys[t]
     if StanceWords.negativePrepositions.contains(key) {
-      negations += 1
+      refusals += 1
     } else if key == WordHash.of {
       let before = t - 1
       guard before >= sentence.lowerBound else { return }
       let governor = words.keys[before]
       if StanceWords.negativePrepositions.contains(governor) {
-        negations += 1
+        refusals += 1
       } else if StanceWords.accusations.contains(governor) {
         isOpen = true
       } else if isDenied(noun: before) {
-        negations += 1
+        isNegated = true
       } else if words.traits[before].hasAny(.he.union([.she, .they])) || isAccused(before) {
         isOpen = true
       }
     } else if key == WordHash.from {
-      negations += 1
+      refusals += 1
     } else if key == WordHash.as {
       readQuoting(before: t, depth: depth)
     } else if key == Self.by {
       readShared(before: t)
     } else if StanceWords.negativeVerbs.contains(key) {
-      negations += 1
+      refusals += 1
       if depth < 4 { walk(from: t, forms: verbForms(t), depth: depth + 1) }
     } else if StanceWords.openVerbs.contains(key) || Self.plans.contains(key) {
       isOpen = true
@@ -385,18 +416,13 @@ struct FactualityReader {
   // MARK: The subject, and what stands before it
 
   private mutating func readSubject(_ subject: Range<Int>, _ forms: VerbForm, depth: Int = 0) {
-    if isNobody(subject) { negations += 1 }
+    if isNobody(subject) { isNegated = true }
     var t = subject.lowerBound - 1
-    while t >= sentence.lowerBound, isReadable(t),
-      isFiller(t) && !words.traits[t].contains(.calendar)
-        || words.traits[t].contains(.determiner)
-          && !words.traits[t].hasAny(.pronoun) && words.keys[t] != WordHash.that
-          && !StanceWords.nobodies.contains(words.keys[t])
-    { t -= 1 }
+    while t >= sentence.lowerBound, isReadable(t), standsBeforeSubject(t) { t -= 1 }
     guard t >= sentence.lowerBound, isReadable(t) else { return readQuestion(subject, forms) }
     let key = words.keys[t]
     if StanceWords.nobodies.contains(key) {
-      negations += 1
+      isNegated = true
     } else if isInversion(t, forms) {
       readInversion(t)
     } else if StanceWords.subordinators.contains(key) {
@@ -408,7 +434,7 @@ struct FactualityReader {
     } else if key == Self.though, t > sentence.lowerBound, words.keys[t - 1] == WordHash.as {
       isOpen = true
     } else if StanceWords.denyingVerbs.contains(key) {
-      negations += 1
+      refusals += 1
     } else if StanceWords.openVerbs.contains(key), words.shapes[t] == .lower {
       isOpen = true
     } else if forms.contains(.participle), !forms.contains(.third) {
@@ -418,13 +444,22 @@ struct FactualityReader {
     }
   }
 
+  /// True for the article of a subject and for adverbs before it: "if even *the* mayor".
+  private func standsBeforeSubject(_ t: Int) -> Bool {
+    let key = words.keys[t]
+    if StanceWords.timeWords.contains(key) || StanceWords.nobodies.contains(key) { return false }
+    if words.traits[t].contains(.determiner) {
+      return !words.traits[t].hasAny(.pronoun) && key != WordHash.that
+    }
+    return isFiller(t) && !words.traits[t].contains(.calendar)
+  }
+
   /// "no official", "nobody", "none of them", "not everyone"; "No. 2" is a number.
   private func isNobody(_ subject: Range<Int>) -> Bool {
     guard let first = subject.first, StanceWords.nobodies.contains(words.keys[first]) else {
       return false
     }
-    return first + 1 >= words.count || words.shapes[first + 1] != .number
-      || Int(words.ends[first] - words.starts[first]) == 2
+    return !(first + 1..<min(first + 3, words.count)).contains { words.shapes[$0] == .number }
   }
 
   private func isInversion(_ t: Int, _ forms: VerbForm) -> Bool {
@@ -443,7 +478,7 @@ struct FactualityReader {
   private mutating func readInversion(_ auxiliary: Int) {
     let key = words.keys[auxiliary]
     if StanceWords.modals.contains(key) || isQuestion { isOpen = true }
-    if StanceWords.negators.contains(key) { negations += 1 }
+    if StanceWords.negators.contains(key) { isNegated = true }
     let first = max(sentence.lowerBound, auxiliary - 8)
     var isOpening = true
     for t in (first..<auxiliary).reversed() {
@@ -451,7 +486,7 @@ struct FactualityReader {
       isOpening = false
       guard StanceWords.openers.contains(words.keys[t]) else { continue }
       let next = words.keys[t + 1]
-      if !StanceWords.positiveAfterNot.contains(next) { negations += 1 }
+      if !StanceWords.positiveAfterNot.contains(next) { isNegated = true }
       return
     }
     if isOpening, key == Self.had { isOpen = true }
@@ -480,9 +515,9 @@ struct FactualityReader {
     guard t >= sentence.lowerBound, isReadable(t) else { return }
     let key = words.keys[t]
     if StanceWords.denyingVerbs.contains(key) || key == Self.not {
-      negations += 1
+      refusals += 1
     } else if StanceWords.evidenceNouns.contains(key) || StanceWords.truths.contains(key) {
-      if isDenied(noun: t) { negations += 1 }
+      if isDenied(noun: t) { isNegated = true }
     } else if StanceWords.openNouns.contains(key) || StanceWords.openVerbs.contains(key) {
       isOpen = true
     }
@@ -502,6 +537,7 @@ extension FactualityReader {
   private static let nt = WordHash.of("n't")
   private static let never = WordHash.of("never")
   private static let t = WordHash.of("t")
+  private static let short = WordHash.of("short")
   private static let d = WordHash.of("'d")
   private static let nor = WordHash.of("nor")
   private static let or = WordHash.of("or")
