@@ -45,6 +45,7 @@ let package = Package(
         .embedInCode("v0004_saved_searches.sql"),
         .embedInCode("v0010_corrections.sql"),
         .embedInCode("v0011_copies.sql"),
+        .embedInCode("v0012_stances.sql"),
       ]),
     .target(name: "Identity", dependencies: ["News"]),
     .target(name: "Repository", dependencies: ["Identity", "Likeness", "News"]),

@@ -42,7 +42,8 @@ enum StatementExtractor {
     SharedSources.part(&drafts, words)
     drafts = QuotationRules.extend(drafts, spare: spare, sources: sources, in: words)
     drafts += nested.isEmpty ? NestedStatements.find(in: drafts, words) : nested
-    return drafts.filter(\.hasContent).map { $0.statement(in: words) }
+    drafts = StanceReader.read(drafts.filter(\.hasContent), in: words)
+    return drafts.map { $0.statement(in: words) }
       .sorted {
         ($0.content[0], $0.cue.first?.start ?? 0) < ($1.content[0], $1.cue.first?.start ?? 0)
       }

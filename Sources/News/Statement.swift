@@ -35,6 +35,9 @@ package struct Statement: Hashable, Sendable {
   package let link: SpeakerLink?
   package let kind: Kind
   package let polarity: Polarity
+  package let attitude: Attitude
+  /// Whether the text says that it was said.
+  package let factuality: Factuality
   /// True when the statement stands inside the content of another one.
   package let isNested: Bool
   /// The chance that content and source are right, from 0 to 1, as the analysis sees it.
@@ -44,7 +47,8 @@ package struct Statement: Hashable, Sendable {
 
   package init(
     content: [TextSpan], cue: [TextSpan], source: [TextSpan], speaker: Int?,
-    link: SpeakerLink? = nil, kind: Kind, polarity: Polarity = .affirms, isNested: Bool = false,
+    link: SpeakerLink? = nil, kind: Kind, polarity: Polarity = .affirms,
+    attitude: Attitude = .assertion, factuality: Factuality = .said, isNested: Bool = false,
     confidence: Double, rule: String
   ) {
     precondition(!content.isEmpty, "a statement has content")
@@ -55,9 +59,22 @@ package struct Statement: Hashable, Sendable {
     self.link = link
     self.kind = kind
     self.polarity = polarity
+    self.attitude = attitude
+    self.factuality = factuality
     self.isNested = isNested
     self.confidence = confidence
     self.rule = rule
+  }
+
+  /// True when the text says that the source put the content into words.
+  package var isAsserted: Bool { attitude == .assertion && factuality == .said }
+
+  /// The same statement with its speaker.
+  package func said(by speaker: Int, _ link: SpeakerLink) -> Statement {
+    Statement(
+      content: content, cue: cue, source: source, speaker: speaker, link: link, kind: kind,
+      polarity: polarity, attitude: attitude, factuality: factuality, isNested: isNested,
+      confidence: confidence, rule: rule)
   }
 }
 

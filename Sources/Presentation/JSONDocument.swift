@@ -95,6 +95,8 @@ struct StatementDocument: Encodable {
   let sourceText: [String]
   let kind: String
   let polarity: String
+  let attitude: String
+  let factuality: String
   let nested: Bool
   let confidence: Double
   let rule: String
@@ -119,6 +121,8 @@ struct StatementDocument: Encodable {
     sourceText = stored.sourceText
     kind = statement.kind.rawValue
     polarity = statement.polarity.rawValue
+    attitude = statement.attitude.rawValue
+    factuality = statement.factuality.rawValue
     nested = statement.isNested
     confidence = Rounded.hundredths(statement.confidence)
     rule = statement.rule

@@ -12,12 +12,16 @@ extension Table {
   }
 
   static let statementColumns =
-    ["statement", "speaker", "kind", "polarity", "confidence", "rule", "cue", "text"]
+    [
+      "statement", "speaker", "kind", "polarity", "attitude", "factuality", "confidence", "rule",
+      "cue", "text",
+    ]
 
   static func statementFields(_ stored: StoredStatement) -> [String] {
     [
       stored.id.description, stored.speaker?.name ?? "", stored.statement.kind.rawValue,
-      stored.statement.polarity.rawValue, Rounded.decimal(stored.statement.confidence),
+      stored.statement.polarity.rawValue, stored.statement.attitude.rawValue,
+      stored.statement.factuality.rawValue, Rounded.decimal(stored.statement.confidence),
       stored.statement.rule, stored.cueText.joined(separator: " … "),
       stored.contentText.joined(separator: " … "),
     ]

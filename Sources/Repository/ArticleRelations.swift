@@ -8,8 +8,11 @@ package protocol ArticleRelations: Sendable {
   /// Every version of an article, newest first; one element when its source never changed.
   func versions(of article: ArticleID) throws(ArchiveError) -> [ArticleVersion]
 
-  /// In how many articles some speakers speak, and how many of these do not copy each other.
-  func reports(by speakers: [SpeakerID]) throws(ArchiveError) -> ReportCount
+  /// In how many articles some speakers have statements of a stance, and how many of these articles
+  /// do not copy each other.
+  func reports(
+    by speakers: [SpeakerID], of stance: StanceFilter
+  ) throws(ArchiveError) -> ReportCount
 }
 
 /// What the source of an article said at some time.

@@ -150,7 +150,8 @@ package struct SavedSearch: Hashable, Sendable {
 }
 
 extension SearchQuery {
-  /// True when the query asks for statements: it holds `said:`, `about:`, `role:` or speakers.
+  /// True when the query asks for statements: it holds `said:`, `about:`, `role:`, `attitude:`,
+  /// `factuality:` or speakers.
   package var isForStatements: Bool { Self.isForStatements(expression) }
 
   /// The query, of what was kept after a mark only.
@@ -160,7 +161,7 @@ extension SearchQuery {
 
   private static func isForStatements(_ expression: Expression) -> Bool {
     switch expression {
-    case .said, .about, .role, .speaker: true
+    case .said, .about, .role, .speaker, .attitude, .factuality: true
     case .all(let parts), .any(let parts): parts.contains(where: isForStatements)
     case .not(let part): isForStatements(part)
     default: false

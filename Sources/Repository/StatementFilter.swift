@@ -13,13 +13,15 @@ package struct StatementFilter: Hashable, Sendable {
   /// What was known on a day: nothing later, and roles that were held then.
   package var asOf: CalendarDay?
   package var kind: Statement.Kind?
+  /// What they are to their source, and whether they were said.
+  package var stance: StanceFilter
   /// The least confidence, 0 to 1.
   package var minConfidence: Double?
 
   package init(
     speakers: [SpeakerID]? = nil, about: SearchQuery? = nil, days: DayRange? = nil,
     role: String? = nil, asOf: CalendarDay? = nil, kind: Statement.Kind? = nil,
-    minConfidence: Double? = nil
+    stance: StanceFilter = .asserted, minConfidence: Double? = nil
   ) {
     self.speakers = speakers
     self.about = about
@@ -27,6 +29,7 @@ package struct StatementFilter: Hashable, Sendable {
     self.role = role
     self.asOf = asOf
     self.kind = kind
+    self.stance = stance
     self.minConfidence = minConfidence
   }
 }

@@ -103,7 +103,8 @@ private func quayCopies() -> [Article] {
         })
       let speaker = try #require(try archive.speakers(named: "sund").first)
       #expect(
-        try archive.reports(by: [speaker.id]) == ReportCount(articles: 4, independent: 2))
+        try archive.reports(by: [speaker.id], of: .asserted)
+          == ReportCount(articles: 4, independent: 2))
     }
   }
 }

@@ -5,7 +5,9 @@ struct StatementDraft {
   var content: [Range<Int>] = []
   let cue: Range<Int>?
   var source: Range<Int>?
-  let polarity: Statement.Polarity
+  var polarity: Statement.Polarity
+  var attitude = Attitude.assertion
+  var factuality = Factuality.said
   var rule = ""
   var confidence = 0.6
   var isNested = false
@@ -37,6 +39,7 @@ struct StatementDraft {
       source: source.map { [words.span($0)] } ?? [],
       speaker: nil,
       kind: kind ?? (inside == 0 ? .indirect : inside * 10 >= all * 9 ? .direct : .mixed),
-      polarity: polarity, isNested: isNested, confidence: confidence, rule: rule)
+      polarity: polarity, attitude: attitude, factuality: factuality, isNested: isNested,
+      confidence: confidence, rule: rule)
   }
 }

@@ -248,13 +248,3 @@ struct SpeakerResolver {
     return Attributions(speakers: speakers.finished(), statements: statements)
   }
 }
-
-extension Statement {
-  /// The same statement with its speaker.
-  fileprivate func said(by speaker: Int, _ link: SpeakerLink) -> Statement {
-    Statement(
-      content: content, cue: cue, source: source, speaker: speaker, link: link, kind: kind,
-      polarity: polarity,
-      isNested: isNested, confidence: confidence, rule: rule)
-  }
-}

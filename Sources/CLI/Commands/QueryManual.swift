@@ -37,6 +37,10 @@ struct QueryManual: ParsableCommand {
         said:sp:alice-wells    of one speaker, by the id that archive speakers prints
         about:Pakistan         statements that mention it
         role:secretary         statements of people with that role
+        attitude:belief        what somebody thinks; also knowledge, eventuality (wants, plans),
+                               assertion (says), a list of them, or any
+        factuality:negated     what was not said, by the text; also supposed, said, or any
+      Without these two, statements are what was said: attitude:assertion factuality:said.
 
       Everything
         *                      every article, newest first

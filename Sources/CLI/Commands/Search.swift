@@ -11,6 +11,8 @@ struct Search: Equatable {
   var order = SearchOrder.relevance
   var wantsStatements = false
   var showsEveryCopy = false
+  /// True when also beliefs, plans and what was not said are wanted.
+  var wantsAnyStance = false
   var page = PageRequest(limit: PageOptions.usualLimit)
   var printer = Printer()
 
@@ -25,7 +27,8 @@ struct Search: Equatable {
 
   func run() throws {
     let archive = try ArchivePlace.place(named: database).openForReading()
-    let parsed = try typed.parse(for: archive)
+    var parsed = try typed.parse(for: archive)
+    if wantsAnyStance { parsed = parsed.ofAnyStance }
     for note in parsed.notes { StandardStreams.writeMessage("note: \(note)") }
     if wanted == .explanation {
       return try printer.print(
@@ -94,7 +97,17 @@ struct Search: Equatable {
       read, total: found.total, shown: found.elements.count, in: archive,
       with: StatementSearchReport(
         query: read.text, reading: read.query.description, notes: read.notes, page: found,
-        offset: page.offset))
+        offset: page.offset, leftOut: try leftOut(of: read.query, total: found.total, in: archive)))
+  }
+
+  /// How many statements match that are beliefs or plans or were not said.
+  private func leftOut(
+    of query: SearchQuery, total: Int, in archive: any Archive
+  ) throws -> Int {
+    guard query.stance != .any else { return 0 }
+    return try archive.statements(
+      matching: query.ofAnyStance, order: .newest, page: PageRequest(limit: 0)
+    ).total - total
   }
 
   private func printFacets(
@@ -136,6 +149,11 @@ struct Search: Equatable {
     if printer.format != .text { try printer.print(report) }
     StandardStreams.writeMessage(
       "no \(read.isForStatements(wantsStatements) ? "statement" : "article") matches \(read.query)")
+    if read.isForStatements(wantsStatements),
+      let more = LeftOut.sentence(try leftOut(of: read.query, total: 0, in: archive))
+    {
+      StandardStreams.writeMessage(more)
+    }
     for suggestion in try archive.suggestions(for: read.query) {
       StandardStreams.writeMessage(SuggestionText.line(suggestion))
     }

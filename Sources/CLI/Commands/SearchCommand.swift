@@ -34,6 +34,9 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Find statements instead of articles; said: and about: do so by themselves.")
   var statements = false
 
+  @Flag(help: "Statements also of beliefs and plans, and what was not said, marked as that.")
+  var all = false
+
   @Flag(help: "Take the query as plain words, whatever it looks like.")
   var words = false
 
@@ -74,7 +77,8 @@ struct SearchCommand: ParsableCommand {
     var search = Search(
       typed: TypedQuery(words: query, isPlain: words), database: location.path)
     search.order = sort
-    search.wantsStatements = statements
+    search.wantsStatements = statements || all
+    search.wantsAnyStance = all
     search.showsEveryCopy = allCopies
     search.page = pages.page
     search.printer = output.printer

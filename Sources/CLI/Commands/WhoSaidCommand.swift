@@ -13,10 +13,15 @@ struct WhoSaidCommand: ParsableCommand {
       with most statements is shown; --id chooses another. Without a name, --role finds whoever
       had the role.
 
+      Shown is what was said by the text's own account, denials too. What somebody thinks, knows or
+      wants, and what the text says was not said ("stopped short of saying") or only supposes
+      ("is expected to say"), is left out and counted; --all and --attitude show it, marked.
+
       Examples:
         archive who-said Wells
         archive who-said "Alice Wells" --about "safe haven" --since 2017-06 --json
         archive who-said --id sp:alice-wells --kind direct --sort oldest
+        archive who-said Wells --attitude belief,eventuality
         archive who-said --role "Fed chair" --as-of 2017-06
       """)
 
@@ -51,11 +56,14 @@ struct WhoSaidCommand: ParsableCommand {
     }
     let filter = try wanted.filter(by: [speaker.id], in: archive)
     let page = try archive.statements(filter, order: wanted.sort, page: pages.page)
+    var everything = filter
+    everything.stance = wanted.stance.everything
     try output.print(
       WhoSaidReport(
         name: typed, speaker: speaker, others: choice.others, candidates: choice.candidates,
-        conditions: wanted.words, reports: try archive.reports(by: [speaker.id]), page: page,
-        offset: pages.offset))
+        conditions: wanted.words, stance: wanted.stance.words,
+        reports: try archive.reports(by: [speaker.id], of: filter.stance), page: page,
+        offset: pages.offset, leftOut: try archive.count(everything) - page.total))
     if page.elements.isEmpty { throw ExitStatus.nothingFound }
   }
 

@@ -22,6 +22,8 @@ struct StatementOptions: ParsableArguments {
   @Option(help: "Only direct, indirect or mixed speech.")
   var kind: Statement.Kind?
 
+  @OptionGroup var stance: StanceOptions
+
   @Option(help: "Only statements that are at least so sure, 0 to 1.")
   var minConfidence: Double?
 
@@ -40,7 +42,8 @@ struct StatementOptions: ParsableArguments {
   /// The filter of these options for some speakers.
   func filter(by speakers: [SpeakerID], in archive: any Archive) throws -> StatementFilter {
     var filter = StatementFilter(
-      speakers: speakers, role: role, asOf: asOf?.last, kind: kind, minConfidence: minConfidence)
+      speakers: speakers, role: role, asOf: asOf?.last, kind: kind,
+      stance: stance.filter, minConfidence: minConfidence)
     if since != nil || until != nil {
       filter.days = DayRange(first: since?.first, last: until?.last)
     }

@@ -72,11 +72,11 @@ package struct ArticleReport: Report {
   private func entry(_ stored: StoredStatement, style: TextStyle) -> [String] {
     let source = TerminalSafety.line(stored.sourceText.joined(separator: " … "))
     let speaker = stored.speaker?.name ?? (source.isEmpty ? "speaker unknown" : source)
-    let polarity = StatementLines.polarity(stored.statement).map { " " + $0 } ?? ""
+    let marks = StatementLines.marks(stored.statement).map { " " + $0 }.joined()
     return [
       "",
       style.styled(TerminalSafety.line(speaker), .heading)
-        + "  \(stored.statement.kind.rawValue)\(polarity)  "
+        + "  \(stored.statement.kind.rawValue)\(marks)  "
         + style.styled(stored.id.description, .identifier),
     ] + Paragraph(StatementLines.words(of: stored)).lines(style, indent: "  ")
   }

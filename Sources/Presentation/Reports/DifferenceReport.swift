@@ -74,9 +74,11 @@ package struct DifferenceReport: Report {
     let statement = change.new ?? change.old
     let speaker = statement?.speaker?.name ?? statement?.sourceText.joined(separator: " … ") ?? ""
     let id = statement?.id.description ?? ""
+    let marks = statement.map { StatementLines.marks($0.statement) } ?? []
     let title =
       style.styled(TerminalSafety.line(speaker.isEmpty ? "speaker unknown" : speaker), .heading)
-      + "  \(change.kind.rawValue)  " + style.styled(id, .identifier)
+      + "  \(([change.kind.rawValue] + marks).joined(separator: "  "))  "
+      + style.styled(id, .identifier)
     return ["  " + title]
       + pair(
         change.old.map(StatementLines.words), change.new.map(StatementLines.words), style: style)

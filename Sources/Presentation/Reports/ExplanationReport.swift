@@ -19,12 +19,17 @@ package struct ExplanationReport: Report {
     var rows: [(String, String)] = [
       ("statement", stored.id.description),
       ("article", articleWords),
-      ("said", zip(stored.contentText, statement.content).map(quoted).joined(separator: " … ")),
+      (
+        stored.statement.factuality == .said ? "said" : "words",
+        zip(stored.contentText, statement.content).map(quoted).joined(separator: " … ")
+      ),
       ("cue", cueWords),
       ("source", sourceWords),
       ("speaker", speakerWords),
       ("kind", kindWords),
       ("polarity", polarityWords),
+      ("attitude", attitudeWords),
+      ("factuality", factualityWords),
       ("rule", statement.rule + (ruleMeaning.map { ": " + $0 } ?? "")),
       ("confidence", confidenceWords),
       ("text", repairWords),
@@ -113,6 +118,23 @@ package struct ExplanationReport: Report {
     case .affirms: "affirms: the source puts it forward"
     case .denies: "denies: the source denies or rejects it"
     case .declines: "declines: the source declines to say or do it"
+    }
+  }
+
+  private var attitudeWords: String {
+    switch stored.statement.attitude {
+    case .assertion: "assertion: the source puts it into words"
+    case .belief: "belief: the source thinks, hopes or fears it"
+    case .knowledge: "knowledge: the source knows, sees or remembers it"
+    case .eventuality: "eventuality: the source wants, plans, orders or allows it"
+    }
+  }
+
+  private var factualityWords: String {
+    switch stored.statement.factuality {
+    case .said: "said: the text says that it was so"
+    case .negated: "negated: the text says that it was not so; who-said leaves it out"
+    case .supposed: "supposed: the text leaves open whether it was so; who-said leaves it out"
     }
   }
 

@@ -55,12 +55,12 @@ package struct ExtractedFile: Sendable {
     for statement in attributions.statements {
       let source = words(statement.source)
       let name = speakerName(of: statement) ?? (source.isEmpty ? "speaker unknown" : source)
-      let polarity = StatementLines.polarity(statement).map { "  " + $0 } ?? ""
+      let marks = StatementLines.marks(statement).map { "  " + $0 }.joined()
       let guess = "\(Rounded.decimal(statement.confidence)) \(statement.rule)"
       lines.append("")
       lines.append(
         style.styled(TerminalSafety.line(name), .heading)
-          + "  \(statement.kind.rawValue)\(polarity)\(statement.isNested ? "  nested" : "")  "
+          + "  \(statement.kind.rawValue)\(marks)\(statement.isNested ? "  nested" : "")  "
           + style.styled(guess, .quiet))
       lines += Paragraph(words(statement.content)).lines(style, indent: "  ")
     }
@@ -76,14 +76,16 @@ package struct ExtractedFile: Sendable {
   }
 
   fileprivate static let columns = [
-    "path", "speaker", "kind", "polarity", "confidence", "rule", "start", "end", "text",
+    "path", "speaker", "kind", "polarity", "attitude", "factuality", "confidence", "rule", "start",
+    "end", "text",
   ]
 
   fileprivate var rows: [[String]] {
     attributions.statements.map { statement in
       [
         path, speakerName(of: statement) ?? "", statement.kind.rawValue,
-        statement.polarity.rawValue, Rounded.decimal(statement.confidence), statement.rule,
+        statement.polarity.rawValue, statement.attitude.rawValue, statement.factuality.rawValue,
+        Rounded.decimal(statement.confidence), statement.rule,
         String(offsets.source(of: statement.content[0]).start),
         String(offsets.source(of: statement.content[statement.content.count - 1]).end),
         words(statement.content),
@@ -123,7 +125,8 @@ package struct ExtractedFile: Sendable {
       path: path, repaired: isRepaired, content: places(statement.content),
       cue: places(statement.cue), source: places(statement.source),
       speaker: speakerName(of: statement), kind: statement.kind.rawValue,
-      polarity: statement.polarity.rawValue,
+      polarity: statement.polarity.rawValue, attitude: statement.attitude.rawValue,
+      factuality: statement.factuality.rawValue,
       confidence: Rounded.hundredths(statement.confidence), rule: statement.rule,
       link: statement.link?.rawValue, nested: statement.isNested, text: words(statement.content))
   }
@@ -139,6 +142,8 @@ private struct StatementElement: Encodable {
   let speaker: String?
   let kind: String
   let polarity: String
+  let attitude: String
+  let factuality: String
   let confidence: Double
   let rule: String
   let link: String?
@@ -146,8 +151,8 @@ private struct StatementElement: Encodable {
   let text: String
 
   private enum CodingKeys: CodingKey {
-    case schema, path, repaired, content, cue, source, speaker, kind, polarity, confidence, rule
-    case link, nested, text
+    case schema, path, repaired, content, cue, source, speaker, kind, polarity, attitude
+    case factuality, confidence, rule, link, nested, text
   }
 
   /// Writes every field, an unknown speaker as null.
@@ -162,6 +167,8 @@ private struct StatementElement: Encodable {
     try keys.encode(speaker, forKey: .speaker)
     try keys.encode(kind, forKey: .kind)
     try keys.encode(polarity, forKey: .polarity)
+    try keys.encode(attitude, forKey: .attitude)
+    try keys.encode(factuality, forKey: .factuality)
     try keys.encode(confidence, forKey: .confidence)
     try keys.encode(rule, forKey: .rule)
     try keys.encode(link, forKey: .link)

@@ -8,15 +8,19 @@ package struct StatementSearchReport: Report {
   private let notes: [String]
   private let page: Page<StatementHit>
   private let offset: Int
+  /// How many more match that are beliefs or plans or were not said.
+  private let leftOut: Int
 
   package init(
-    query: String, reading: String, notes: [String], page: Page<StatementHit>, offset: Int
+    query: String, reading: String, notes: [String], page: Page<StatementHit>, offset: Int,
+    leftOut: Int = 0
   ) {
     self.query = query
     self.reading = reading
     self.notes = notes
     self.page = page
     self.offset = offset
+    self.leftOut = leftOut
   }
 
   package func textLines(_ style: TextStyle) -> [String] {
@@ -24,6 +28,7 @@ package struct StatementSearchReport: Report {
       Counted.phrase(page.total, "statement"), shown: page.elements.count, of: page.total,
       from: offset)
     var lines = PartedLine(heading, .heading).adding(reading, .quiet).lines(style)
+    lines += LeftOut.lines(leftOut, style)
     for hit in page.elements {
       lines.append("")
       let name = hit.statement.speaker.map(SpeakerLines.title) ?? "speaker unknown"
@@ -37,6 +42,7 @@ package struct StatementSearchReport: Report {
     JSONDocument.line(
       Document(
         query: query, reading: reading, notes: notes, total: page.total,
+        leftOut: leftOut,
         next: PageText.next(shown: page.elements.count, of: page.total, from: offset),
         statements: page.elements.map { StatementDocument($0.statement) }))
   }
@@ -54,6 +60,8 @@ private struct Document: Encodable {
   let reading: String
   let notes: [String]
   let total: Int
+  /// Statements that are beliefs or plans or were not said.
+  let leftOut: Int
   let next: Int?
   let statements: [StatementDocument]
 }

@@ -12,6 +12,10 @@ package struct WhoSaidReport: Report {
   private let candidates: [SpeakerSummary]
   /// What the statements had to be like, in words; "" when everything was wanted.
   private let conditions: String
+  /// Which attitudes were wanted, in words; "" for what was said.
+  private let stance: String
+  /// How many more there are that are beliefs or plans or were not said.
+  private let leftOut: Int
   /// In how many articles the speaker speaks, and how many of them do not copy each other.
   private let reports: ReportCount
   private let page: Page<StoredStatement>
@@ -19,14 +23,16 @@ package struct WhoSaidReport: Report {
 
   package init(
     name: String, speaker: SpeakerSummary, others: [SpeakerSummary],
-    candidates: [SpeakerSummary] = [], conditions: String = "", reports: ReportCount,
-    page: Page<StoredStatement>, offset: Int
+    candidates: [SpeakerSummary] = [], conditions: String = "", stance: String = "",
+    reports: ReportCount, page: Page<StoredStatement>, offset: Int, leftOut: Int = 0
   ) {
     self.name = name
     self.speaker = speaker
     self.others = others
     self.candidates = candidates
     self.conditions = conditions
+    self.stance = stance
+    self.leftOut = leftOut
     self.reports = reports
     self.page = page
     self.offset = offset
@@ -39,6 +45,8 @@ package struct WhoSaidReport: Report {
     others = []
     candidates = []
     conditions = ""
+    stance = ""
+    leftOut = 0
     reports = ReportCount(articles: 0, independent: 0)
     page = Page(elements: [], total: 0)
     offset = 0
@@ -81,6 +89,7 @@ package struct WhoSaidReport: Report {
         reports: ReportsDocument(
           articles: reports.articles, independent: reports.independent),
         total: page.total,
+        leftOut: leftOut,
         next: PageText.next(shown: page.elements.count, of: page.total, from: offset),
         statements: page.elements.map(StatementDocument.init)))
   }
@@ -112,13 +121,22 @@ package struct WhoSaidReport: Report {
   private func heading(of speaker: SpeakerSummary, _ style: TextStyle) -> [String] {
     let count = PageText.heading(
       Counted.phrase(page.total, "statement")
-        + (conditions.isEmpty
-          ? " in \(Counted.phrase(reports.articles, "article"))" + independence
-          : " of \(Counted.number(speaker.statementCount)) \(conditions)"),
+        + (stance.isEmpty ? "" : " \(stance)") + scope(of: speaker),
       shown: page.elements.count, of: page.total, from: offset)
     return PartedLine(SpeakerLines.title(speaker), .heading)
       .adding(speaker.id.description, .identifier).lines(style)
       + PartedLine(count, .quiet).lines(style)
+      + LeftOut.lines(leftOut, style)
+  }
+
+  /// `in 14 articles`, or `of 40 about oil`.
+  private func scope(of speaker: SpeakerSummary) -> String {
+    if conditions.isEmpty {
+      return " in \(Counted.phrase(reports.articles, "article"))" + independence
+    }
+    // The count of a speaker is of what was said.
+    return (stance.isEmpty ? " of \(Counted.number(speaker.statementCount))" : "")
+      + " " + conditions
   }
 }
 
@@ -131,6 +149,8 @@ private struct Document: Encodable {
   let conditions: String?
   let reports: ReportsDocument
   let total: Int
+  /// Statements that are beliefs or plans or were not said.
+  let leftOut: Int
   let next: Int?
   let statements: [StatementDocument]
 }

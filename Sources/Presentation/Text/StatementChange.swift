@@ -49,6 +49,8 @@ struct StatementChange {
     left.contentText == right.contentText && left.speaker?.id == right.speaker?.id
       && left.cueText == right.cueText && left.sourceText == right.sourceText
       && left.statement.polarity == right.statement.polarity
+      && left.statement.factuality == right.statement.factuality
+      && left.statement.attitude == right.statement.attitude
   }
 
   /// How many bytes of the new text both statements cover.

@@ -47,11 +47,31 @@ enum StatementLines {
     statement.polarity == .affirms ? nil : statement.polarity.rawValue.uppercased()
   }
 
+  /// What a reader must know before the words are taken for the source's: "DENIES", "[not said]".
+  static func marks(_ statement: Statement) -> [String] {
+    [polarity(statement), factuality(statement), attitude(statement)].compactMap { $0 }
+  }
+
+  /// What the text says of the saying, where that is not that it was said.
+  private static func factuality(_ statement: Statement) -> String? {
+    switch (statement.factuality, statement.attitude) {
+    case (.said, _): nil
+    case (.negated, .assertion): "[not said]"
+    case (.negated, _): "[not so]"
+    case (.supposed, _): "[supposed]"
+    }
+  }
+
+  /// What the content is to its source, where that is not an assertion.
+  private static func attitude(_ statement: Statement) -> String? {
+    statement.attitude == .assertion ? nil : "[\(statement.attitude.rawValue)]"
+  }
+
   private static func summary(_ stored: StoredStatement) -> PartedLine {
     let statement = stored.statement
     var parts = PartedLine(stored.article.published?.day.description ?? "undated", .heading)
     parts.add(statement.kind.rawValue, .heading)
-    parts.add(polarity(statement) ?? "", .highlight)
+    for mark in marks(statement) { parts.add(mark, .highlight) }
     if statement.isNested { parts.add("nested", .heading) }
     let cue = stored.cueText.joined(separator: " … ")
     parts.add(cue.isEmpty ? "(no cue)" : TerminalSafety.line(cue), .heading)

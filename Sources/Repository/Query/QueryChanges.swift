@@ -45,7 +45,7 @@ package enum QueryChanges {
   ) -> QuerySuggestion.Change? {
     switch part {
     case .days: .anyDay
-    case .not, .path, .id, .field, .said, .speaker, .role, .about:
+    case .not, .path, .id, .field, .said, .speaker, .role, .about, .attitude, .factuality:
       .without(SearchQuery(part).description)
     default: nil
     }

@@ -4,6 +4,8 @@ enum QueryField: Hashable {
   case said
   case about
   case role
+  case attitude
+  case factuality
   case date
   case path
   case id
@@ -15,7 +17,8 @@ enum QueryField: Hashable {
   /// Every name that can be typed, in the order in which people are told of them.
   static let names: [(name: String, field: QueryField)] =
     SearchQuery.Field.allCases.map { ($0.rawValue, .text($0)) } + [
-      ("said", .said), ("about", .about), ("role", .role), ("date", .date), ("path", .path),
+      ("said", .said), ("about", .about), ("role", .role), ("attitude", .attitude),
+      ("factuality", .factuality), ("date", .date), ("path", .path),
       ("id", .id), ("query", .query), ("source", .text(.outlet)), ("byline", .text(.byline)),
       ("title", .text(.headline)), ("ar", .article), ("sp", .speaker),
     ]
@@ -25,7 +28,7 @@ enum QueryField: Hashable {
   /// True when what follows the colon is taken as it stands, up to the next space.
   var takesRawText: Bool {
     switch self {
-    case .date, .path, .id, .query, .article, .speaker: true
+    case .date, .path, .id, .query, .article, .speaker, .attitude, .factuality: true
     case .text, .said, .about, .role: false
     }
   }
@@ -42,6 +45,8 @@ enum QueryField: Hashable {
     case .said, .speaker: "said:Wells"
     case .about: "about:Pakistan"
     case .role: "role:secretary"
+    case .attitude: "attitude:belief"
+    case .factuality: "factuality:negated"
     case .date: "date:2017-06"
     case .path: "path:2017/"
     case .id, .article: "id:7f3c"
@@ -76,7 +81,7 @@ enum QueryField: Hashable {
     case .about: return .about(expression)
     case .said: return .said(Self.words(of: expression))
     case .role: return .role(Self.words(of: expression))
-    case .date, .path, .id, .query, .article, .speaker:
+    case .date, .path, .id, .query, .article, .speaker, .attitude, .factuality:
       preconditionFailure("\(self) takes its text as it stands")
     }
   }

@@ -201,6 +201,8 @@ struct QueryLexer {
     case .id: return .id(value)
     case .article: return .id("ar:" + value)
     case .speaker: return .speaker([SpeakerID(stored: "sp:" + value)])
+    case .attitude: return .attitude(try values(of: value, field, offset: offset))
+    case .factuality: return .factuality(try values(of: value, field, offset: offset))
     case .date:
       guard let days = DayRange(value, today: context.today) else {
         throw QueryError(
@@ -227,6 +229,29 @@ struct QueryLexer {
     case .text, .said, .about, .role:
       preconditionFailure("\(field) is followed by words")
     }
+  }
+
+  /// The values that a list of them names, or `any`.
+  private func values<Value: RawRepresentable<String> & CaseIterable>(
+    of list: String, _ field: QueryField, offset: Int
+  ) throws(QueryError) -> [Value] {
+    let all = Array(Value.allCases)
+    if list.lowercased() == "any" { return all }
+    var values: [Value] = []
+    for name in list.split(separator: ",") {
+      guard let value = Value(rawValue: name.lowercased()) else {
+        throw QueryError(
+          "\(field) is never \(name)", query: text, offset: offset,
+          hint: "it is one of these: \(all.map(\.rawValue).joined(separator: ", ")) or any")
+      }
+      values.append(value)
+    }
+    guard !values.isEmpty else {
+      throw QueryError(
+        "there is nothing after the colon", query: text, offset: offset,
+        hint: "for example \(field.example)")
+    }
+    return values
   }
 
   /// Cuts a run of characters without spaces, brackets or quotes; returns the place after it.

@@ -24,8 +24,17 @@ extension SearchQuery: CustomStringConvertible {
     case .speaker(let speakers):
       list(
         speakers.map { "said:\($0)" }, joinedBy: " OR ", isInside: isInside && speakers.count > 1)
+    case .attitude(let values): Self.reading(of: values, as: "attitude")
+    case .factuality(let values): Self.reading(of: values, as: "factuality")
     case .added: "new"
     }
+  }
+
+  private static func reading<Value: RawRepresentable<String> & CaseIterable>(
+    of values: [Value], as field: String
+  ) -> String {
+    let isAny = values.count == Value.allCases.count
+    return "\(field):" + (isAny ? "any" : values.map(\.rawValue).joined(separator: ","))
   }
 
   private static func list(_ parts: [Expression], joinedBy joint: String, isInside: Bool) -> String

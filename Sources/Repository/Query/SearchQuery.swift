@@ -38,6 +38,10 @@ package struct SearchQuery: Hashable, Sendable {
     case role([Word])
     /// Statements whose own words hold this.
     case about(Expression)
+    /// Statements that are one of these to their source.
+    case attitude([Attitude])
+    /// Statements of which the text says one of these.
+    case factuality([Factuality])
     /// Articles that were kept after a mark of the archive was taken.
     case added(after: ArchiveMark)
   }

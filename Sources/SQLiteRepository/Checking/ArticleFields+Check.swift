@@ -54,7 +54,8 @@ extension ArticleFields {
       let speakers = try connection.rows(
         """
         SELECT DISTINCT speaker_id FROM statements
-        WHERE article_id = ? AND speaker_id IS NOT NULL ORDER BY speaker_id
+        WHERE article_id = ? AND speaker_id IS NOT NULL AND \(StanceCondition.asserted)
+        ORDER BY speaker_id
         """, [.integer(row.integer(0))]
       ) { Int64($0.integer(0)) }
       try visit(

@@ -45,8 +45,11 @@ extension SQLiteArchive {
     }
   }
 
-  package func reports(by speakers: [SpeakerID]) throws(ArchiveError) -> ReportCount {
+  package func reports(
+    by speakers: [SpeakerID], of stance: StanceFilter
+  ) throws(ArchiveError) -> ReportCount {
     try perform("count reports") { state throws(SQLiteError) in
+      let wanted = StanceCondition.sql(stance).map { " AND \($0)" } ?? ""
       let places = speakers.map { _ in "?" }.joined(separator: ", ")
       let count = try state.connection.first(
         """
@@ -54,7 +57,7 @@ extension SQLiteArchive {
         FROM (
           SELECT DISTINCT article_id FROM statements
           WHERE speaker_id IN (SELECT id FROM speakers WHERE key IN (\(places)))
-            AND article_id NOT IN (SELECT article_id FROM versions)
+            AND article_id NOT IN (SELECT article_id FROM versions)\(wanted)
         ) AS articles
         LEFT JOIN copies USING (article_id)
         """, speakers.map { .text($0.description) }

@@ -92,6 +92,33 @@ indirect enum Condition {
     }
   }
 
+  /// Conditions as SQL on the rows that a MATCH finds, with the values of its parameters.
+  ///
+  /// The plus keeps FTS5 from looking up one row after the other:
+  /// https://www.sqlite.org/queryplanner.html#_disqualifying_terms_using_unary_
+  static func besideMatch(
+    _ conditions: [Condition], in target: SearchTarget
+  ) -> (sql: String, values: [Value]) {
+    var parts: [String] = []
+    var values: [Value] = []
+    var others: [Condition] = []
+    for condition in conditions {
+      // A few rows that are not wanted need no walk through all the others.
+      guard case .not(.rows(let select, let selected)) = condition else {
+        others.append(condition)
+        continue
+      }
+      parts.append("+rowid NOT IN (\(select))")
+      values += selected
+    }
+    if !others.isEmpty {
+      let sql = Condition.all(others).sql(target)
+      parts.append("+rowid IN (SELECT id FROM \(target.table) WHERE \(sql.text))")
+      values += sql.values
+    }
+    return (parts.joined(separator: " AND "), values)
+  }
+
   private static func joined(
     _ parts: [Condition], by word: String, _ target: SearchTarget
   ) -> (text: String, values: [Value]) {

@@ -43,18 +43,29 @@ struct QueryCompiler: ~Copyable {
 
   private let state: SQLiteArchive.State
   private let target: SearchTarget
+  /// What is wanted where the query does not say it; nil where somebody else sees to it.
+  private let asksForStance: Bool
+  /// What the statements must be that make an article a hit, as SQL behind a condition.
+  private var stanceSQL = ""
   private var sought: [SoughtText] = []
   private var terms: [CompiledTerm] = []
   private var groupCount = 0
 
-  init(_ state: SQLiteArchive.State, target: SearchTarget) {
+  /// Without `asksForStance`, statements of any attitude and factuality are meant.
+  init(_ state: SQLiteArchive.State, target: SearchTarget, asksForStance: Bool = true) {
     self.state = state
     self.target = target
+    self.asksForStance = asksForStance
   }
 
   /// Compiles a query.
   mutating func compile(_ query: SearchQuery) throws(SQLiteError) -> CompiledQuery {
-    let condition = try compile(query.expression, isWanted: true) ?? .everything
+    let stance = asksForStance ? query.stance : .any
+    stanceSQL = StanceCondition.sql(stance).map { " AND \($0)" } ?? ""
+    var condition = try compile(query.expression, isWanted: true) ?? .everything
+    if target == .statements, let excluded = StanceCondition.excluded(by: stance) {
+      condition = Condition.conjunction([condition, excluded]) ?? condition
+    }
     return CompiledQuery(condition: condition, sought: sought, terms: terms)
   }
 
@@ -78,6 +89,14 @@ struct QueryCompiler: ~Copyable {
     case .days(let days): return .days(days)
     case .path, .id, .added: return articleCondition(expression)
     case .said, .speaker, .role: return try speakerCondition(expression)
+    case .attitude(let values):
+      return StanceCondition.condition(
+        StanceFilter(attitudes: Set(values), factualities: StanceFilter.any.factualities),
+        in: target)
+    case .factuality(let values):
+      return StanceCondition.condition(
+        StanceFilter(attitudes: StanceFilter.any.attitudes, factualities: Set(values)),
+        in: target)
     case .about(let part): return try aboutCondition(part, isWanted: isWanted)
     }
   }
@@ -143,7 +162,7 @@ struct QueryCompiler: ~Copyable {
     return .rows(
       """
       SELECT article_id FROM statements
-      WHERE id IN (SELECT rowid FROM statements_fts WHERE statements_fts MATCH ?)
+      WHERE id IN (SELECT rowid FROM statements_fts WHERE statements_fts MATCH ?)\(stanceSQL)
       """, [.text(found.pattern.text)])
   }
 
@@ -329,7 +348,8 @@ struct QueryCompiler: ~Copyable {
     }
     let condition = "statements.speaker_id IN (\(speakers.sql))"
     guard target == .articles else { return .sql(condition, speakers.values) }
-    return .rows("SELECT article_id FROM statements WHERE \(condition)", speakers.values)
+    return .rows(
+      "SELECT article_id FROM statements WHERE \(condition)\(stanceSQL)", speakers.values)
   }
 }
 

@@ -143,13 +143,10 @@ extension SQLiteArchive.State {
       return try connection.bestMatches(
         of: pattern, in: target.fullText, request: request, facts: facts)
     }
-    let sql = Condition.all(others).sql(target)
-    // The plus keeps FTS5 from looking up one row after the other:
-    // https://www.sqlite.org/queryplanner.html#_disqualifying_terms_using_unary_
+    let beside = Condition.besideMatch(others, in: target)
     return try connection.bestMatches(
-      of: pattern, in: target.fullText,
-      where: "+rowid IN (SELECT id FROM \(target.table) WHERE \(sql.text))", sql.values,
-      request: request, facts: facts)
+      of: pattern, in: target.fullText, where: beside.sql, beside.values, request: request,
+      facts: facts)
   }
 
   /// True when some row matches a pattern.

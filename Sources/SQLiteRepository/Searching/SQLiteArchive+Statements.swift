@@ -103,7 +103,7 @@ extension SQLiteArchive.State {
       parts.append("statements.speaker_id IN (\(rows.joined(separator: ", ")))")
     }
     if let about = filter.about {
-      var compiler = QueryCompiler(self, target: .statements)
+      var compiler = QueryCompiler(self, target: .statements, asksForStance: false)
       let condition = try compiler.compile(about).condition.sql(.statements)
       parts.append("(\(condition.text))")
       values += condition.values
@@ -113,6 +113,7 @@ extension SQLiteArchive.State {
       parts.append(condition.text)
       values += condition.values
     }
+    if let stance = StanceCondition.sql(filter.stance) { parts.append(stance) }
     if let kind = filter.kind {
       parts.append("statements.kind = ?")
       values.append(.text(kind.rawValue))
@@ -159,7 +160,8 @@ extension SQLiteArchive.State {
         statements.key, statements.article_id, statements.ordinal, statements.speaker_id,
         statements.kind, statements.polarity, statements.nested, statements.confidence,
         statements.rule, statements.link, statements.content, statements.cue, statements.source,
-        statements.text, statements.cue_text, statements.source_text, statements.id
+        statements.text, statements.cue_text, statements.source_text, statements.id,
+        statements.attitude, statements.factuality
       FROM statements JOIN articles ON articles.id = statements.article_id
       \(rest)
       """, values
@@ -208,6 +210,9 @@ private struct StatementRow {
       link: row.optionalText(16).flatMap { SpeakerLink(rawValue: $0) },
       kind: Statement.Kind(rawValue: row.text(11)) ?? .indirect,
       polarity: Statement.Polarity(rawValue: row.text(12)) ?? .affirms,
+      attitude: Attitude(rawValue: row.text(24)) ?? .assertion,
+      // What cannot be read is not put into anybody's mouth.
+      factuality: Factuality(rawValue: row.text(25)) ?? .supposed,
       isNested: row.integer(13) != 0, confidence: row.real(14), rule: row.text(15))
     text = row.text(20)
     cueText = row.text(21)

@@ -30,7 +30,7 @@ extension SQLiteArchive.State {
     let years = try uses(
       """
       SELECT coalesce(substr(published, 1, 4), ''), count(*) FROM statements
-      WHERE speaker_id = ? GROUP BY 1 ORDER BY 1
+      WHERE speaker_id = ? AND \(StanceCondition.asserted) GROUP BY 1 ORDER BY 1
       """, row)
     return SpeakerProfile(
       summary: summary,
@@ -46,7 +46,7 @@ extension SQLiteArchive.State {
       cues: try uses(
         """
         SELECT lower(cue_text), count(*) FROM statements
-        WHERE speaker_id = ? AND cue_text <> '' GROUP BY 1 ORDER BY 2 DESC, 1
+        WHERE speaker_id = ? AND \(StanceCondition.asserted) AND cue_text <> '' GROUP BY 1 ORDER BY 2 DESC, 1
         LIMIT \(Self.longest)
         """, row),
       companions: try companions(of: row),
@@ -82,8 +82,10 @@ extension SQLiteArchive.State {
       """
       SELECT s.speaker_id, count(DISTINCT s.article_id) FROM statements s
       JOIN speakers ON speakers.id = s.speaker_id AND speakers.hidden = 0
-      WHERE s.article_id IN (SELECT article_id FROM statements WHERE speaker_id = ?1)
-        AND s.speaker_id <> ?1
+      WHERE s.article_id IN (
+          SELECT article_id FROM statements WHERE speaker_id = ?1 AND \(StanceCondition.asserted)
+        )
+        AND s.speaker_id <> ?1 AND s.attitude = 'assertion' AND s.factuality = 'said'
       GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT \(Self.longest)
       """, [.integer(row)]
     ) { (row: $0.integer(0), count: $0.integer(1)) }

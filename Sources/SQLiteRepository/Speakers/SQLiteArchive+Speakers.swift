@@ -123,7 +123,15 @@ enum NearName {
 extension SQLiteArchive.State {
   /// A filter as a condition on the table speakers; nil when nobody can satisfy it.
   fileprivate func condition(of filter: SpeakerFilter) -> (sql: String, values: [Value])? {
-    var parts = ["statement_count > 0", "hidden = 0"]
+    // Whoever is asked for by name is found, also with nothing but beliefs and plans.
+    let speaks =
+      filter.name == nil
+      ? "statement_count > 0"
+      : """
+      (statement_count > 0
+        OR EXISTS (SELECT 1 FROM statements WHERE statements.speaker_id = speakers.id))
+      """
+    var parts = [speaks, "hidden = 0"]
     var values: [Value] = []
     if let name = filter.name {
       let words = tokenizer.words(of: FoldedText.fold(name))

@@ -2,7 +2,8 @@ internal import SQLite
 
 /// How many statements speakers have, in how many articles, and from when to when.
 ///
-/// What an article says now counts, and not what it said before.
+/// What an article says now counts, and not what it said before; of that what was said by the
+/// text's own account, and not what somebody thought, wanted or did not say.
 enum SpeakerCounts {
   /// What counting gives for each speaker.
   static let counted = """
@@ -10,7 +11,8 @@ enum SpeakerCounts {
       speaker_id, count(*) AS statements, count(DISTINCT article_id) AS articles,
       min(published) AS first_day, max(published) AS last_day
     FROM statements
-    WHERE speaker_id IS NOT NULL AND article_id NOT IN (SELECT article_id FROM versions)
+    WHERE speaker_id IS NOT NULL AND \(StanceCondition.asserted)
+      AND article_id NOT IN (SELECT article_id FROM versions)
     GROUP BY speaker_id
     """
 
@@ -22,7 +24,8 @@ enum SpeakerCounts {
         (statement_count, article_count, first_day, last_day) = (
           SELECT count(*), count(DISTINCT article_id), min(published), max(published)
           FROM statements
-          WHERE speaker_id = ?1 AND article_id NOT IN (SELECT article_id FROM versions)
+          WHERE speaker_id = ?1 AND \(StanceCondition.asserted)
+            AND article_id NOT IN (SELECT article_id FROM versions)
         )
       WHERE id = ?1
       """, .integer(row))

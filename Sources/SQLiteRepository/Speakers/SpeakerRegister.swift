@@ -47,8 +47,10 @@ struct SpeakerRegister {
   ) throws(SQLiteError) {
     let day = incoming.article.published?.day
     var counts: [SpeakerID: Int] = [:]
-    for (speaker, draft) in zip(incoming.statementSpeakers, incoming.draft.statements) {
-      if let speaker, !draft.isRepeated { counts[speaker, default: 0] += 1 }
+    for (place, speaker) in incoming.statementSpeakers.enumerated() {
+      guard let speaker, !incoming.draft.statements[place].isRepeated else { continue }
+      // Who only thinks or wants is a speaker too, with a count of none.
+      counts[speaker, default: 0] += incoming.attributions.statements[place].isAsserted ? 1 : 0
     }
     for (ordinal, speaker) in incoming.draft.speakers.enumerated() {
       guard let id = incoming.speakerIDs[ordinal] else { continue }
@@ -65,9 +67,11 @@ struct SpeakerRegister {
     }
     for (id, count) in counts.sorted(by: { $0.key < $1.key }) {
       var entry = try take(id, named: incoming.name(of: id), from: connection)
-      entry.statementCount += count
-      entry.articleCount += 1
-      Self.widen(&entry.firstDay, &entry.lastDay, by: day)
+      if count > 0 {
+        entry.statementCount += count
+        entry.articleCount += 1
+        Self.widen(&entry.firstDay, &entry.lastDay, by: day)
+      }
       entries[id] = entry
     }
   }

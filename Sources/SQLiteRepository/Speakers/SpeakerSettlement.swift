@@ -183,7 +183,8 @@ extension SQLiteArchive.State {
       speaking[article] = try connection.rows(
         """
         SELECT DISTINCT speaker_id FROM statements
-        WHERE article_id = ? AND speaker_id IS NOT NULL ORDER BY speaker_id
+        WHERE article_id = ? AND speaker_id IS NOT NULL AND \(StanceCondition.asserted)
+        ORDER BY speaker_id
         """, [.integer(article)]
       ) { Int64($0.integer(0)) }
     }

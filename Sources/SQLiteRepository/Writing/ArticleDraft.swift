@@ -127,6 +127,8 @@ struct StatementDraft {
   let key: Range<Int>
   let kind: Range<Int>
   let polarity: Range<Int>
+  let attitude: Range<Int>
+  let factuality: Range<Int>
   let rule: Range<Int>
   let link: Range<Int>?
   let content: Range<Int>
@@ -147,6 +149,8 @@ struct StatementDraft {
     key = texts.add(id.description)
     kind = texts.add(statement.kind.rawValue)
     polarity = texts.add(statement.polarity.rawValue)
+    attitude = texts.add(statement.attitude.rawValue)
+    factuality = texts.add(statement.factuality.rawValue)
     rule = texts.add(statement.rule)
     link = statement.link.map { texts.add($0.rawValue) }
     content = texts.add(statement.content)

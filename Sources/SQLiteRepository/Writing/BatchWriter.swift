@@ -210,8 +210,12 @@ extension SQLiteArchive.State {
   /// The rows of those who say something in an article.
   func speakingRows(of incoming: IncomingArticle) -> [Int64] {
     var rows: Set<Int64> = []
-    for (speaker, draft) in zip(incoming.statementSpeakers, incoming.draft.statements) {
-      if let speaker, !draft.isRepeated, let row = speakers.rowID(of: speaker) { rows.insert(row) }
+    for (place, speaker) in incoming.statementSpeakers.enumerated() {
+      guard let speaker, !incoming.draft.statements[place].isRepeated,
+        incoming.attributions.statements[place].isAsserted,
+        let row = speakers.rowID(of: speaker)
+      else { continue }
+      rows.insert(row)
     }
     return rows.sorted()
   }
@@ -322,9 +326,9 @@ extension SQLiteArchive.State {
       """
       INSERT INTO statements
         (id, article_id, ordinal, speaker_id, nested, confidence, content_start, content_end,
-         published, key, kind, polarity, rule, link, content, cue, source, text, cue_text,
-         source_text)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         published, key, kind, polarity, attitude, factuality, rule, link, content, cue, source,
+         text, cue_text, source_text)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, over: incoming.draft.texts
     ) { values in
       values.add(rowID)
@@ -336,8 +340,9 @@ extension SQLiteArchive.State {
       values.add(draft.start)
       values.add(draft.end)
       for text in [
-        incoming.draft.day, draft.key, draft.kind, draft.polarity, draft.rule, draft.link,
-        draft.content, draft.cue, draft.source, draft.text, draft.cueText, draft.sourceText,
+        incoming.draft.day, draft.key, draft.kind, draft.polarity, draft.attitude, draft.factuality,
+        draft.rule, draft.link, draft.content, draft.cue, draft.source, draft.text, draft.cueText,
+        draft.sourceText,
       ] {
         values.add(text)
       }

@@ -1,0 +1,18 @@
+internal import News
+
+/// Tells "would not say whether" from "did not say that".
+enum Refusals {
+  private static let wills = WordList.keys("will would wont wouldnt won wouldn")
+  private static let nots = WordList.keys("not n't t wont wouldnt")
+  private static let questions = WordList.keys(
+    "whether if what who whom whose when where why how which")
+
+  /// True when somebody was asked and did not tell, by the text.
+  static func isRefusal(_ draft: StatementDraft, head: CueHead, in words: Words) -> Bool {
+    guard case .verb(let verb) = head.part, verb.sort == .saying else { return false }
+    if let first = draft.content.first?.first, questions.contains(words.keys[first]) { return true }
+    let before = max(0, head.token - 4)..<head.token
+    return before.contains { wills.contains(words.keys[$0]) }
+      && before.contains { nots.contains(words.keys[$0]) }
+  }
+}
