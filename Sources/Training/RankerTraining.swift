@@ -74,6 +74,16 @@ struct RankerTraining {
     return w
   }
 
+  func dump(_ writer: ModelWriter) {
+    for number in texts.indices {
+      for e in examples([number], writer, isLeading: true) {
+        print(
+          "EX", number, e.sort.rawValue, e.target,
+          e.candidates.map { $0.map(String.init).joined(separator: ",") }.joined(separator: ";"))
+      }
+    }
+  }
+
   /// Learns from all texts.
   func learnAll(_ writer: ModelWriter) -> [Float] { learn(Array(texts.indices), writer) }
 

@@ -17,10 +17,12 @@ extension SpeakerResolver {
     guard let head, reader.mention(at: head + 1) == nil, !isApposition(t, head, sentence)
     else { return }
     let role = RolePhrase(tokens: t..<head + 1, head: head)
-    guard let choice = rank(SpeakerQuestion(.role, role, words, content: nil), nil),
-      choice.chance > 0.7
-    else { return }
-    note(choice.entity, role.tokens, .description)
+    let choice = rank(SpeakerQuestion(.role, role, words, content: nil), nil)
+    if let choice, choice.chance > 0.7 {
+      note(choice.entity, role.tokens, .description)
+    } else if !words.traits[head].contains(.group) {
+      trail.noteUnnamed(step(role.tokens, .description))
+    }
   }
 
   /// True when the description belongs to a name that stands beside it.

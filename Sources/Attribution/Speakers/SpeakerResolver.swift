@@ -107,7 +107,7 @@ struct SpeakerResolver {
         nextMention += 1
       } else if words.traits[t].hasAny([.he, .she]), !inSource[t] {
         notePronoun(t)
-      } else if words.keys[t] == WordHash.the, !inSource[t] {
+      } else if words.traits[t].hasAny([.determiner, .indefinite]), !inSource[t] {
         noteDescription(t)
       }
       t += 1
@@ -135,11 +135,15 @@ struct SpeakerResolver {
 
   /// Notes that the mention in `tokens` is `entity`.
   mutating func note(_ entity: Int, _ tokens: Range<Int>, _ form: MentionTrail.Form) {
+    trail.note(entity, step(tokens, form), turn: words.turn(of: tokens.lowerBound))
+  }
+
+  /// The mention in `tokens` as the trail keeps it.
+  func step(_ tokens: Range<Int>, _ form: MentionTrail.Form) -> MentionTrail.Step {
     let t = tokens.lowerBound
-    let step = MentionTrail.Step(
+    return MentionTrail.Step(
       token: t, form: form, role: GrammarRole(of: tokens, in: words),
       isInContent: inContent[t] || words.quoted[t], isQuoted: words.quoted[t])
-    trail.note(entity, step, turn: words.turn(of: t))
   }
 
   /// Notes people who are named with nothing but "and" between them, and commas before.
@@ -178,12 +182,18 @@ struct SpeakerResolver {
     let token = words.firstToken(
       endingAfter: statements[index].source.first?.start ?? statements[index].content[0].start)
     guard token < words.count else { return }
+    if answer.entities.isEmpty, answer.kind == .unnamed, answer.link == .nominal {
+      trail.noteUnnamed(step(answer.name, .description))
+    }
     if answer.entities.count > 1 { joint = (answer.entities, words.sentence(of: token)) }
     for entity in answer.entities {
       if answer.link == .pronoun || answer.link == .nominal {
         note(entity, answer.name, answer.link == .pronoun ? .pronoun : .description)
       }
-      if !inContent[token] { trail.noteSpeaker(entity, at: token) }
+      if !inContent[token] {
+        trail.noteSpeaker(
+          entity, at: token, isNamed: answer.link != .pronoun && answer.link != .nominal)
+      }
       if answer.kind == .person, register.entities[entity].kind == .unknown {
         register.makePerson(entity)
       }

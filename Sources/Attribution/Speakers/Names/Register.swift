@@ -35,6 +35,7 @@ struct Register {
     takeFullNames()
     takeBodies()
     placeMentions()
+    for i in entities.indices { entities[i].speaksFirst = sources[entities[i].firstMention] }
     findMostNamed()
   }
 
@@ -348,9 +349,12 @@ struct Register {
       // "Iowa" is no short form of "Bar Association of Iowa".
       return !words.traits[rest - 1].contains(.preposition)
     }
+    // "Hewlett Packard" for "Hewlett Packard Co": nothing is left out but what sort of body it is.
+    let left = long.dropFirst(short.count)
     return short.count > 1
       && zip(short, long.prefix(short.count)).allSatisfy { words.keys[$0] == words.keys[$1] }
-      && !words.shapes[long.lowerBound + short.count].isCapital
+      && (!words.shapes[left.lowerBound].isCapital
+        || left.allSatisfy { words.traits[$0].contains(.bodyInName) })
   }
 
   /// "Ford" for "Ford Motor": a name of its own in front of what says what it is.

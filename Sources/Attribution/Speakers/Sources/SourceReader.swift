@@ -200,9 +200,17 @@ struct SourceReader {
     // "United States" ends in a common noun and is none.
     let first = words.traits[mentions[name].name.lowerBound]
     if first.contains(.opensPhrase), mentions[name].name.count > 1 { return false }
+    // "The Tories", "the Liberal Democrats": the party, where the tagger takes it for a body.
+    if isParty(mentions[name]) { return false }
     if traits.hasAny([.people]) { return true }
     return traits.hasAny([.group, .document]) && !traits.hasAny([.bodyInName, .bodyName, .place])
       && !mentions[name].hasTitle
+  }
+
+  private func isParty(_ mention: NameMention) -> Bool {
+    let first = mention.tokens.lowerBound
+    return first > 0 && words.keys[first - 1] == WordHash.the
+      && mention.tokens.allSatisfy { words.entity($0) == .organization }
   }
 
   /// The mention that covers token `t`.
