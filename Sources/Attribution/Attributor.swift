@@ -20,19 +20,52 @@ package struct Attributor: Sendable {
   /// Every statement in `text`, with spans in UTF-8 bytes of `text`, and the speakers they name.
   package func attributions(in text: String) -> Attributions {
     let table = TokenTable(text)
-    let words = Words(text, table)
-    return SpeakerResolver.resolve(StatementExtractor.statements(in: words, table), in: words)
+    var words = Words(text, table)
+    let statements = StatementExtractor.statements(in: &words, table)
+    return SpeakerResolver.resolve(statements, in: words)
   }
 
   /// The same for statements that were found elsewhere: only their speakers are looked for.
-  package func resolve(_ statements: [Statement], in text: String) -> Attributions {
-    SpeakerResolver.resolve(statements, in: Words(text, TokenTable(text)))
+  package func resolve(
+    _ statements: [Statement], in text: String, model: Model = .embedded
+  ) -> Attributions {
+    let table = TokenTable(text)
+    var words = Words(text, table)
+    words.readTags(table, model: model)
+    return SpeakerResolver.resolve(statements, in: words, model: model)
+  }
+
+  /// The choices that the ranker of speakers has in these statements, to learn from.
+  package static func rankings(
+    of statements: [Statement], in text: String, model: Model, teacher: RankingTeacher
+  ) -> [RankingExample] {
+    let table = TokenTable(text)
+    var words = Words(text, table)
+    words.readTags(table, model: model)
+    return SpeakerResolver.learn(statements, in: words, model: model, teacher: teacher)
   }
 
   /// The statements that `model` finds, without speakers, for measuring it.
   package static func statements(in text: String, model: Model, accept: Float?) -> [Statement] {
     let table = TokenTable(text)
-    return StatementExtractor.statements(
-      in: Words(text, table), table, model: model, accept: accept)
+    var words = Words(text, table)
+    return StatementExtractor.statements(in: &words, table, model: model, accept: accept)
+  }
+}
+
+extension Attributor {
+  /// The people and bodies that a text names, with their mentions: what the register holds.
+  package static func names(in text: String, model: Model) -> [String] {
+    let table = TokenTable(text)
+    var words = Words(text, table)
+    words.readTags(table, model: model)
+    let register = Register(words: words, sources: [Bool](repeating: false, count: words.count))
+    return register.entities.indices.map { entity in
+      let mentions = register.mentions.filter { $0.entity == entity }
+        .map { words.text($0.tokens) }
+      let own = register.entities[entity]
+      return "\(own.kind) \(own.gender) \(words.text(own.name)): "
+        + mentions.joined(separator: " | ")
+    }
   }
 }

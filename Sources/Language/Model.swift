@@ -18,6 +18,7 @@ package struct Model {
     case roleTransitions
     case lexicon
     case judge
+    case speakers
   }
 
   /// The tables of weights that have a scale.

@@ -2,6 +2,8 @@
 struct AnnotatedText {
   /// A statement as annotated; spans in bytes, in text order.
   struct Statement {
+    /// The relation's name in the annotation ("E12").
+    var relation = ""
     var content: [Range<Int>] = []
     var cue: [Range<Int>] = []
     var source: [Range<Int>] = []
@@ -42,7 +44,9 @@ struct AnnotatedText {
       }
     }
     result.statements = statements.map {
-      Statement(content: move($0.content), cue: move($0.cue), source: move($0.source))
+      Statement(
+        relation: $0.relation, content: move($0.content), cue: move($0.cue),
+        source: move($0.source))
     }
     result.silver = silver.compactMap { token in
       let moved = position[token.bytes.lowerBound]..<position[token.bytes.upperBound]

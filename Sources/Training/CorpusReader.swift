@@ -71,7 +71,7 @@ enum CorpusReader {
       if kind == "T", let found = bytes(of: fields[1], offsets) {
         spans[fields[0]] = found
       } else if kind == "E" {
-        var statement = AnnotatedText.Statement()
+        var statement = AnnotatedText.Statement(relation: String(fields[0]))
         for part in fields[1].split(separator: " ").dropFirst() {
           let pieces = part.split(separator: ":")
           guard pieces.count == 2, let found = spans[pieces[1]] else { continue }

@@ -18,6 +18,7 @@ final class ModelWriter {
       .roleTransitions, Array(repeating: SIMD8<Float>.zero, count: StageTemplates.roleClasses * 8))
     set(.lexicon, Array(repeating: UInt8(0), count: CueLexicon.slots * 5))
     set(.judge, Array(repeating: Float(0), count: 1 << Judge.bits))
+    set(.speakers, Array(repeating: Float(0), count: 1 << SpeakerRanker.bits))
   }
 
   deinit {
@@ -86,7 +87,9 @@ final class ModelWriter {
     bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return }
       let model = Model(bytes: base)
-      for section in Model.Section.allCases { sections[section] = Array(model.section(section)) }
+      for section in Model.Section.allCases where !model.section(section).isEmpty {
+        sections[section] = Array(model.section(section))
+      }
     }
   }
 }

@@ -15,6 +15,12 @@ enum Train {
       writes what the model finds, as it stands and in four poorer copies of the articles
     archive-train tags --articles FOLDER --tokens FILE
       compares the tags of the model with those of FILE
+    archive-train speakers --articles FOLDER --labels FOLDER --base FILE [--predictions FILE]
+      [--output FILE]
+      trains the ranker of speakers on the labels (speakers.tsv of the articles, speakers-other.tsv
+      of those of FILE), cross-validates it, and writes the model in use with it
+    archive-train names --text FILE
+      prints the people and bodies that a text names, with their mentions
     archive-train copies
       finds the copies among the bodies on standard input
     """
@@ -40,6 +46,15 @@ enum Train {
       var texts = try CorpusReader.polnear(option("articles"))
       try CorpusReader.addSilver(from: option("tokens"), to: &texts)
       print(TagTraining.accuracy(texts.map { TrainingText($0) }, .embedded))
+    case "speakers":
+      let training = try RankerTraining(
+        CorpusReader.polnear(option("articles")), labels: option("labels"), base: option("base"))
+      try speakers(training, predictions: options["--predictions"], output: options["--output"])
+    case "names":
+      for line in Attributor.names(
+        in: String(decoding: try CorpusReader.bytes(option("text")), as: UTF8.self),
+        model: .embedded)
+      { print(line) }
     case "predict":
       let writer = try options["--model"].map { path in
         ModelWriter(reading: try CorpusReader.bytes(path))
@@ -63,6 +78,20 @@ enum Train {
       print("\(step): \((ContinuousClock.now - start).components.seconds) s")
     }
     try Output.write(await recipe.run().bytes, to: output)
+  }
+
+  private static func speakers(
+    _ training: RankerTraining, predictions: String?, output: String?
+  ) throws {
+    let writer = ModelWriter(reading: Array(Model.embeddedBytes))
+    let lines = training.crossValidate(writer)
+    if let predictions {
+      try Output.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: predictions)
+    }
+    if let output {
+      writer.set(.speakers, training.learnAll(writer))
+      try Output.write(writer.bytes, to: output)
+    }
   }
 
   private static func predict(

@@ -8,6 +8,8 @@ struct SpeakerAnswer: Sendable {
   var link: SpeakerLink
   /// Indices into the register; more than one when several speak together.
   var entities: [Int] = []
+  /// How likely the ranker finds the answer; nil where a rule decided.
+  var confidence: Double?
   /// A name that is not in the text as it is ("Maria Lopez campaign" for "her campaign").
   var text: String?
 }

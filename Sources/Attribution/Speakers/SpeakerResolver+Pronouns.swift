@@ -4,49 +4,59 @@ internal import News
 extension SpeakerResolver {
   /// Lets "he" or "she" keep its owner in mind.
   mutating func notePronoun(_ t: Int) {
-    guard !words.quoted[t], let entity = person(for: t) else { return }
-    let next = words.shapes[min(t + 1, words.count - 1)]
-    let isSubject = !words.traits[t].contains(.possessive) && next == .lower
-    discourse.note(
-      entity, at: words.turn(of: t), weight: (isSubject ? 2.5 : 1) * (inContent[t] ? 0.5 : 1))
+    guard !words.quoted[t], let choice = person(for: t, nil) else { return }
+    note(choice.entity, t..<t + 1, .pronoun)
   }
 
   /// Whom "he" or "she" at `t` stands for.
-  func person(for t: Int) -> Int? {
-    let gender = Gender(words.traits[t])
-    return discourse.heaviest(at: words.turn(of: t)) { entity in
-      let candidate = register.entities[entity]
-      guard isPerson(entity), candidate.gender.agrees(with: gender) else { return 0 }
-      if candidate.kind == .unknown { return candidate.name.count > 1 ? 0.5 : 0.2 }
-      return candidate.gender != .unknown ? 1 : candidate.name.count > 1 ? 0.8 : 0.6
-    }
+  mutating func person(for t: Int, _ statement: Int?) -> Choice? {
+    let content = statement.map { ContentView(statements[$0], words, register) }
+    return rank(
+      SpeakerQuestion(.pronoun, t..<t + 1, gender: Gender(words.traits[t]), content: content),
+      statement)
   }
 
   /// Who says what has a pronoun for its source.
-  mutating func pronoun(_ t: Int) -> SpeakerAnswer? {
+  mutating func pronoun(_ t: Int, _ statement: Int) -> SpeakerAnswer? {
     let traits = words.traits[t]
     let sentence = words.sentence(of: t)
-    func answer(_ kind: SpeakerKind, _ entities: [Int] = []) -> SpeakerAnswer {
-      SpeakerAnswer(kind: kind, name: t..<t + 1, link: .pronoun, entities: entities)
+    func answer(_ kind: SpeakerKind, _ choice: Choice?) -> SpeakerAnswer {
+      var answer = SpeakerAnswer(kind: kind, name: t..<t + 1, link: .pronoun)
+      if let choice {
+        answer.entities = [choice.entity]
+        answer.confidence = choice.chance
+      }
+      return answer
     }
     if traits.hasAny([.he, .she]) {
-      return person(for: t).map { answer(.person, [$0]) } ?? answer(.unnamed)
+      let choice = person(for: t, statement)
+      return answer(choice == nil ? .unnamed : .person, choice)
     }
     if traits.contains(.it) {
-      let body = discourse.heaviest(at: words.turn(of: t)) {
-        isPerson($0) ? 0 : register.entities[$0].kind == .body ? 1 : 0.3
-      }
-      return body.map { answer(.organization, [$0]) } ?? answer(.document)
+      let choice = thing(for: t, .it, statement)
+      return answer(choice == nil ? .document : .organization, choice)
     }
     if traits.contains(.firstPerson) {
-      return signer(after: sentence).map { answer(.person, [$0]) } ?? answer(.author)
+      let signer = signer(after: sentence).map { Choice(entity: $0, chance: 0.9) }
+      return answer(signer == nil ? .author : .person, signer)
     }
-    if traits.contains(.they), let pair, sentence - pair.sentence <= 2,
-      !groupSpoke(since: pair.sentence)
-    {
-      return answer(.group, pair.entities)
+    if traits.contains(.they) {
+      if let joint, sentence - joint.sentence <= 2, !groupSpoke(since: joint.sentence) {
+        var all = answer(.group, nil)
+        all.entities = joint.entities
+        return all
+      }
+      let choice = thing(for: t, .they, statement)
+      return answer(choice == nil ? .group : .organization, choice)
     }
-    return answer(traits.contains(.firstPersons) ? .author : .group)
+    return answer(traits.contains(.firstPersons) ? .author : .group, nil)
+  }
+
+  /// The body that "it" or "they" at `t` stands for.
+  private mutating func thing(for t: Int, _ sort: MentionSort, _ statement: Int) -> Choice? {
+    rank(
+      SpeakerQuestion(
+        sort, t..<t + 1, content: ContentView(statements[statement], words, register)), statement)
   }
 
   /// True when a group without a name spoke after `sentence`: "they" is rather that group.
@@ -55,18 +65,37 @@ extension SpeakerResolver {
     return words.sentence(of: last.name.lowerBound) >= sentence
   }
 
-  /// "who" stands for the name or noun right before it.
-  func relative(_ t: Int) -> SpeakerAnswer? {
-    guard let name = antecedent(of: t) else {
-      return SpeakerAnswer(kind: .group, name: t..<t + 1, link: .pronoun)
+  /// "who" stands for the name right before it; else for somebody named before in its sentence.
+  mutating func relative(_ t: Int, _ statement: Int) -> SpeakerAnswer? {
+    let isWho = words.keys[t] != WordHash.which && words.keys[t] != WordHash.that
+    var answer = SpeakerAnswer(kind: isWho ? .group : .document, name: t..<t + 1, link: .pronoun)
+    if let name = antecedent(of: t) {
+      let entity = register.mentions[name].entity
+      guard isWho || isBody(entity) else { return answer }
+      answer.kind = isBody(entity) ? .organization : .person
+      answer.entities = [entity]
+      return answer
     }
-    let entity = register.mentions[name].entity
-    if words.keys[t] == WordHash.which, isPerson(entity) {
-      return SpeakerAnswer(kind: .document, name: t..<t + 1, link: .pronoun)
+    let question = SpeakerQuestion(
+      isWho ? .who : .which, t..<t + 1,
+      content: ContentView(statements[statement], words, register))
+    if let choice = rank(question, namedBefore(t, isWho), statement) {
+      answer.kind = isBody(choice.entity) ? .organization : .person
+      answer.entities = [choice.entity]
+      answer.confidence = choice.chance
     }
-    return SpeakerAnswer(
-      kind: isBody(entity) ? .organization : .person, name: t..<t + 1, link: .pronoun,
-      entities: [entity])
+    return answer
+  }
+
+  /// Those who are named before `t` in its sentence, the last one first.
+  private func namedBefore(_ t: Int, _ isWho: Bool) -> [Int] {
+    let first = words.tokens(ofSentence: words.sentence(of: t)).lowerBound
+    var found: [Int] = []
+    for mention in register.mentions(in: first..<t).reversed()
+    where mention.entity >= 0 && isPerson(mention.entity) == isWho && found.count < 4 {
+      if !found.contains(mention.entity) { found.append(mention.entity) }
+    }
+    return found
   }
 
   /// The name that ends right before a relative pronoun, over one apposition if need be.

@@ -68,6 +68,25 @@ extension WordHash {
   static let the = of("the")
   static let to = of("to")
   static let told = of("told")
+  static let st = of("st")
+  /// Whose bodies have a genitive in their names: "People's Party", "Children's Hospital".
+  static let owners: Set<UInt64> = [
+    of("people"), of("women"), of("men"), of("children"), of("teachers"), of("workers"),
+    of("farmers"), of("veterans"), of("writers"), of("actors"), of("employers"), of("mother"),
+    of("king"), of("queen"), of("prince"), of("students"), of("girls"), of("boys"), of("players"),
+    of("doctors"), of("nurses"), of("consumers"), of("publishers"), of("builders"),
+  ]
+  static let by = of("by")
+  static let or = of("or")
+  /// Titles that nothing but a name follows.
+  static let courtesy: Set<UInt64> = [
+    of("mr"), of("mrs"), of("ms"), of("miss"), of("mx"), of("dr"), of("sen"), of("rep"), of("gov"),
+  ]
+  /// Verbs whose object is the one who is spoken to.
+  static let addressing: Set<UInt64> = [
+    of("told"), of("tells"), of("tell"), of("telling"), of("asked"), of("asks"), of("asking"),
+    of("reminded"), of("assured"), of("informed"), of("warned"), of("urged"), of("advised"),
+  ]
   static let from = of("from")
   static let who = of("who")
   static let which = of("which")

@@ -29,6 +29,10 @@ struct Words: Sendable {
   /// For each sentence: how many up to it have words outside quotation marks, so that a long
   /// quotation does not age what was said before it.
   private(set) var turn: [Int32]
+  /// The part of speech of each token and the sort of name that it belongs to, as raw values of
+  /// `PartOfSpeech` and `EntityType`; `StatementExtractor` fills them from the passages it reads.
+  private(set) var parts: [UInt8] = []
+  private(set) var entities: [UInt8] = []
   /// True when the text has quotations, so that its marks were not lost.
   private(set) var hasQuotes = false
 
@@ -49,6 +53,8 @@ struct Words: Sendable {
     traits = [WordTraits](repeating: [], count: count)
     shapes = [WordShape](repeating: .other, count: count)
     sentence = [Int32](repeating: 0, count: count)
+    parts = [UInt8](repeating: PartOfSpeech.other.rawValue, count: count)
+    entities = [UInt8](repeating: EntityType.none.rawValue, count: count)
     quoted = [Bool](repeating: false, count: count)
     paragraph = []
     turn = []
@@ -57,6 +63,33 @@ struct Words: Sendable {
     readQuotations(table)
     readSentences()
   }
+
+  /// Notes the tags of the tokens from `start` on, which `columns` holds.
+  mutating func note(_ columns: borrowing ColumnTable, from start: Int) {
+    let pos = columns.pointer(WordColumn.pos.rawValue)
+    let ner = columns.pointer(WordColumn.ner.rawValue)
+    for token in 0..<columns.count {
+      parts[start + token] = UInt8(truncatingIfNeeded: pos[token] &- 1)
+      entities[start + token] = UInt8(truncatingIfNeeded: ner[token] &- 1)
+    }
+  }
+
+  /// Tags every token, for statements that were found elsewhere.
+  mutating func readTags(_ table: TokenTable, model: Model = .embedded) {
+    var tagger = Tagger(model: model)
+    var columns = ColumnTable(width: WordColumn.allCases.count)
+    for passage in PassageReader.passages(of: table) {
+      columns.reset(count: passage.count)
+      bytes.withUnsafeBufferPointer { tagger.read(passage, of: table, $0, into: columns) }
+      note(columns, from: passage.lowerBound)
+    }
+  }
+
+  @inline(__always)
+  func part(_ token: Int) -> PartOfSpeech { PartOfSpeech(rawValue: parts[token]) ?? .other }
+
+  @inline(__always)
+  func entity(_ token: Int) -> EntityType { EntityType(rawValue: entities[token]) ?? .none }
 
   /// What stands between marks, nicknames excepted: Robert "Bobby" Scott.
   private mutating func readQuotations(_ table: TokenTable) {
@@ -95,9 +128,24 @@ struct Words: Sendable {
         keys[i] = WordHash.of(bytes, start, end)
         guard shape.isWord || shape == .clitic else { continue }
         traits[i] = lexicon.traits(keys[i])
+        // "US", "IT", "WHO": in capitals they are names, unless the whole line is in capitals.
+        if shape == .capitals, end - start > 1, traits[i].hasAny(.pronoun.union(.relative)),
+          !isShouted(i, bytes)
+        {
+          traits[i].subtract(.function.union([.possessive, .reflexive]))
+        }
         if traits[i].isEmpty, end - start > 6 { traits[i] = compound(bytes, start..<end) }
       }
     }
+  }
+
+  /// True when a word beside token `i` is in capitals too, abbreviations aside.
+  private func isShouted(_ i: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    func isLoud(_ t: Int) -> Bool {
+      guard t >= 0, t < starts.count, ends[t] - starts[t] > 2 else { return false }
+      return (Int(starts[t])..<Int(ends[t])).allSatisfy { bytes[$0] &- 0x41 < 26 }
+    }
+    return isLoud(i - 1) || isLoud(i + 1)
   }
 
   /// "Editor-in-Chief", "secretary-treasurer", "ex-senator": what the last part is, when every part

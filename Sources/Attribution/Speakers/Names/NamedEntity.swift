@@ -4,6 +4,10 @@ struct NamedEntity: Sendable {
   /// The fullest form of the name.
   var name: Range<Int>
   var gender: Gender = .unknown
+  /// How much more speaks for a person than for anything else.
+  var personEvidence = 0
+  /// True when a title or role stood before one of its mentions.
+  var hasTitle = false
   /// Mentions by two words or more of the name.
   var fullMentions = 0
   /// The token of the last mention by two words or more.

@@ -14,6 +14,8 @@ enum SourceReading: Sendable, Hashable {
   case role(RolePhrase)
   /// "the agency", "her campaign".
   case body(RolePhrase)
+  /// "the town", "the 46-year-old": a noun that no list knows, of a person or of a body.
+  case thing(RolePhrase)
   /// "the Obama administration": a body that has no other name.
   case namedBody(RolePhrase)
   case group(RolePhrase)

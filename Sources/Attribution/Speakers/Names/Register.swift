@@ -12,6 +12,10 @@ struct Register {
   private var bySurname: [UInt64: [Int]] = [:]
   private var byGivenName: [UInt64: [Int]] = [:]
   private var bodies: [Int] = []
+  /// The form that a short name stands for, where the text says so, by the short one's key.
+  private var longForm: [UInt64: Int] = [:]
+  /// Those who are named most, at most five.
+  private(set) var mostNamed: [Int] = []
   /// Entities by the nouns of their roles, and by the classes of those (keys below 64).
   private var byRole: [UInt64: [Int]] = [:]
 
@@ -26,9 +30,12 @@ struct Register {
     for mention in mentions where sources[mention.name.lowerBound] {
       forms[mention.form].spoken += 1
     }
+    learnFromBareNames()
+    findGivenShortNames()
     takeFullNames()
     takeBodies()
     placeMentions()
+    findMostNamed()
   }
 
   /// Counts for each form whether "he" or "she" follows it in the same or the next sentence.
@@ -51,6 +58,19 @@ struct Register {
     }
     for i in forms.indices where forms[i].gender == .unknown && forms[i].tokens.count > 1 {
       forms[i].gender = forms[i].pronounGender
+    }
+  }
+
+  /// A name whose last word alone is taken for a person ("Emanuel said") is a person's too.
+  private mutating func learnFromBareNames() {
+    let bare = Set(
+      forms.filter { $0.tokens.count == 1 && $0.kind == .person && $0.firm > 1 }
+        .map { words.keys[$0.tokens.lowerBound] })
+    for i in forms.indices where forms[i].tokens.count > 1 {
+      let last = lastWord(of: forms[i].tokens)
+      forms[i].namesPerson =
+        bare.contains(words.keys[last])
+        && !words.traits[last].hasAny([.bodyInName, .bodyName, .bodyNoun, .place])
     }
   }
 
@@ -124,6 +144,88 @@ struct Register {
       !words.traits[start].hasAny(.anyGender)
     { start += 1 }
     return start..<name.upperBound
+  }
+
+  /// The mentions that begin within `tokens`.
+  func mentions(in tokens: Range<Int>) -> ArraySlice<NameMention> {
+    let first = firstMention(from: tokens.lowerBound)
+    var last = first
+    while last < mentions.count, mentions[last].tokens.lowerBound < tokens.upperBound { last += 1 }
+    return mentions[first..<last]
+  }
+
+  /// The mentions that begin at `token` or later.
+  func mentions(after token: Int) -> ArraySlice<NameMention> {
+    mentions[firstMention(from: token)...]
+  }
+
+  private func firstMention(from token: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Those who are named most in the text: three people and two others.
+  private mutating func findMostNamed() {
+    func most(_ number: Int, _ isWanted: (NamedEntity) -> Bool) -> [Int] {
+      entities.indices.filter { isWanted(entities[$0]) && entities[$0].mentions > 1 }
+        .sorted { (-entities[$0].mentions, $0) < (-entities[$1].mentions, $1) }
+        .prefix(number).map { $0 }
+    }
+    mostNamed = most(3) { $0.kind.mayBePerson } + most(2) { !$0.kind.mayBePerson }
+  }
+
+  /// Says that a mention is somebody else's than it seemed.
+  mutating func assign(_ mention: Int, to entity: Int) { mentions[mention].entity = entity }
+
+  /// The last word of a name without suffixes, as a token.
+  func surname(of entity: Int) -> Int { lastWord(of: entities[entity].name) }
+
+  /// True for "Jr.", "III".
+  func hasSuffix(_ entity: Int) -> Bool { suffix(of: entities[entity].name) != 0 }
+
+  /// Everybody in the article whom this bare name may mean.
+  func namesakes(of mention: NameMention) -> [Int] {
+    let name = withoutParticles(mention.name)
+    let key = name.count == 1 ? words.keys[name.lowerBound] : words.keys[lastWord(of: name)]
+    var found = bySurname[key] ?? []
+    let other = name.count == 1 ? key : NameFinder.key(of: mention.name, in: words)
+    for entity in byGivenName[other] ?? [] where !found.contains(entity) { found.append(entity) }
+    return found.filter { entities[$0].gender.agrees(with: mention.gender) }
+  }
+
+  /// "the Clintons", "Khans": everybody of the surname whose plural this is, when they are several.
+  func family(of mention: NameMention) -> [Int] {
+    let t = mention.name.lowerBound
+    let word = Int(words.starts[t])..<Int(words.ends[t])
+    guard mention.name.count == 1, word.count > 3,
+      words.bytes[word.upperBound - 1] == UInt8(ascii: "s"),
+      bySurname[words.keys[t]].map({ $0 == [mention.entity] }) ?? true
+    else { return [] }
+    let singular = words.bytes.withUnsafeBufferPointer {
+      WordHash.of($0, word.lowerBound, word.upperBound - 1)
+    }
+    let family = bySurname[singular] ?? []
+    return family.count > 1 ? family : []
+  }
+
+  /// What "he" and "she" after a bare name say of whoever has it in this text.
+  func pronounGender(of name: Range<Int>) -> Gender {
+    let index = firstMention(from: name.lowerBound - 8)
+    guard let mention = mentions[index...].prefix(9).first(where: { $0.name == name }) else {
+      return .unknown
+    }
+    let form = forms[mention.form]
+    return form.men > form.women ? .male : form.women > form.men ? .female : .unknown
+  }
+
+  /// Bodies whose name has this word.
+  func bodies(with key: UInt64) -> [Int] {
+    bodies.filter { body in entities[body].name.contains { words.keys[$0] == key } }
   }
 
   /// True for one word of a name: a surname, or a given name.
@@ -225,6 +327,7 @@ struct Register {
   }
 
   private func entityOfBody(like form: NameForm) -> Int? {
+    if let long = longForm[form.key], entityOfForm[long] >= 0 { return entityOfForm[long] }
     guard bodies.count < 400 else { return nil }
     return bodies.first { isShort(form.tokens, for: entities[$0].name) }
   }
@@ -232,7 +335,11 @@ struct Register {
   /// "Security Council" for "United Nations Security Council", "S.E.C." for its words' initials.
   private func isShort(_ short: Range<Int>, for long: Range<Int>) -> Bool {
     guard long.count > short.count else { return false }
-    if short.count == 1, isAcronym(short.lowerBound, of: long) { return true }
+    if short.count == 1,
+      isAcronym(short.lowerBound, of: long) || isFirst(short.lowerBound, of: long)
+    {
+      return true
+    }
     guard short.count > 1 || words.traits[short.lowerBound].hasAny([.bodyInName, .bodyName]) else {
       return false
     }
@@ -246,17 +353,82 @@ struct Register {
       && !words.shapes[long.lowerBound + short.count].isCapital
   }
 
+  /// "Ford" for "Ford Motor": a name of its own in front of what says what it is.
+  private func isFirst(_ token: Int, of long: Range<Int>) -> Bool {
+    let traits = words.traits[token]
+    return words.keys[token] == words.keys[long.lowerBound]
+      && !traits.hasAny(
+        WordTraits.anyGender.union([
+          .place, .adjective, .people, .opensPhrase, .bodyInName, .opener, .title,
+        ]))
+      && words.traits[long.lowerBound + 1].hasAny([.bodyInName, .bodyNoun])
+  }
+
+  /// "DOJ" for "U.S. Department of Justice": a letter for each word with a capital, perhaps for the
+  /// small ones too; what says of which country a body is may be left out.
   private func isAcronym(_ token: Int, of name: Range<Int>) -> Bool {
     guard words.shapes[token] == .capitals || words.shapes[token] == .initials else { return false }
-    var letters = words.bytes[Int(words.starts[token])..<Int(words.ends[token])].filter {
+    let letters = words.bytes[Int(words.starts[token])..<Int(words.ends[token])].filter {
       $0 != UInt8(ascii: ".")
-    }[...]
-    guard letters.count > 1 else { return false }
-    for t in name where words.shapes[t].isCapital {
-      guard letters.first == words.bytes[Int(words.starts[t])] else { return false }
-      letters = letters.dropFirst()
     }
-    return letters.isEmpty
+    guard letters.count > 1 else { return false }
+    var start = name.lowerBound
+    while true {
+      if initials(start..<name.upperBound, spell: letters) { return true }
+      guard words.traits[start].hasAny([.place, .adjective, .opensPhrase]),
+        start + 2 < name.upperBound
+      else { return false }
+      start += 1
+    }
+  }
+
+  private func initials(_ name: Range<Int>, spell letters: [UInt8]) -> Bool {
+    var rest = letters[...]
+    for t in name where words.shapes[t].isWord {
+      let first = words.bytes[Int(words.starts[t])]
+      if words.shapes[t].isCapital {
+        guard rest.first == first else { return false }
+        rest = rest.dropFirst()
+      } else if rest.first == first &- 32,
+        rest.count > name.count(where: { $0 > t && words.shapes[$0].isCapital })
+      {
+        rest = rest.dropFirst()
+      }
+    }
+    return rest.isEmpty
+  }
+
+  /// Short names that the text itself gives: "Morning Courier (MC)", "the People's Party, or PP,".
+  private mutating func findGivenShortNames() {
+    for index in mentions.indices.dropLast() {
+      let (long, short) = (mentions[index], mentions[index + 1])
+      let gap = short.tokens.lowerBound - long.tokens.upperBound
+      guard long.name.count > 1, short.name.count == 1, gap == 1 || gap == 2,
+        words.shapes[short.name.lowerBound] == .capitals
+          || words.shapes[short.name.lowerBound] == .initials
+      else { continue }
+      let between = long.tokens.upperBound..<short.tokens.lowerBound
+      let isBracket =
+        gap == 1 && words.shapes[between.lowerBound] == .openBracket
+        && short.tokens.upperBound < words.count
+        && words.shapes[short.tokens.upperBound] == .closeBracket
+      let isOr =
+        gap == 2 && words.shapes[between.lowerBound] == .comma
+        && words.keys[between.upperBound - 1] == WordHash.or
+      if isBracket || isOr, forms[long.form].kind == .body || forms[long.form].kind == .unknown,
+        !isPartyLetter(short.name.lowerBound)
+      {
+        longForm[forms[short.form].key] = long.form
+        forms[long.form].body += 3
+        forms[short.form].body += 3
+      }
+    }
+  }
+
+  /// "(D)", "(R-Ohio)": the party of somebody.
+  private func isPartyLetter(_ t: Int) -> Bool {
+    words.ends[t] - words.starts[t] == 1
+      || words.bytes[Int(words.starts[t]) + 1] == UInt8(ascii: "-")
   }
 
   // MARK: Mentions
@@ -275,6 +447,9 @@ struct Register {
       mentions[i].entity = entity
       guard entity >= 0 else { continue }
       entities[entity].mentions += 1
+      if mentions[i].hasTitle { entities[entity].hasTitle = true }
+      entities[entity].personEvidence = max(
+        entities[entity].personEvidence, forms[form].personEvidence)
       if entities[entity].mentions == 1 {
         entities[entity].firstMention = mentions[i].tokens.lowerBound
       }

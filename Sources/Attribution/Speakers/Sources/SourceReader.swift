@@ -1,3 +1,4 @@
+internal import Language
 internal import News
 
 /// Reads the words of a source mention: which name, pronoun or noun is it about?
@@ -51,6 +52,11 @@ struct SourceReader {
       return .partOfName(first..<min(mentions[name].tokens.upperBound, tokens.upperBound))
     }
     let head = firstPhrase(in: tokens)
+    if head.lastName != nil, head.name == nil, words.shapes[head.noun].isCapital,
+      words.traits[head.noun].contains(.bodyNoun), !words.traits[head.noun].hasAny(.anyRole)
+    {
+      return noun(head, in: tokens)
+    }
     if let name = head.name { return .names(names(from: name, in: tokens)) }
     if words.isTitleCase[words.sentence(of: first)],
       tokens.count > 4 || !words.traits[tokens.upperBound - 1].hasAny(.anyRole),
@@ -59,8 +65,10 @@ struct SourceReader {
       return .names(names(from: name, in: tokens))
     }
     if let name = nameAfterOrigin(head, in: tokens) { return .names([name]) }
-    if let name = appositive(after: head.end, in: tokens), isOnePerson(head.noun) {
-      return .names([name])
+    if let name = appositive(after: head.end, in: tokens) {
+      let all = names(from: name, in: tokens)
+      if isOnePerson(head.noun) { return .names([name]) }
+      if all.count > 1 { return .names(all) }
     }
     return noun(head, in: tokens)
   }
@@ -88,10 +96,10 @@ struct SourceReader {
       }
       let shape = words.shapes[t]
       let traits = words.traits[t]
-      if !(shape.isWord || shape == .clitic || isSlash(t)) { break }
+      if !(shape.isWord || shape == .clitic || isSlash(t) || isGenitive(t, in: tokens)) { break }
       let isJoint =
         words.keys[t] == WordHash.and && phrase.name == nil
-        && (isRole(phrase.noun) || isAdjective(phrase.noun))
+        && (isRole(phrase.noun) || isAdjective(phrase.noun) || describes(t, in: tokens))
       if t > tokens.lowerBound, traits.hasAny(.pronoun), !traits.hasAny([.possessive, .reflexive]) {
         break
       }
@@ -152,9 +160,27 @@ struct SourceReader {
       && !words.traits[noun].contains(.group)
   }
 
+  /// "contributor and monetary historian David Lopez": what "and" joins ends in one full name.
+  private func describes(_ and: Int, in tokens: Range<Int>) -> Bool {
+    var t = and + 1
+    while t < min(and + 5, tokens.upperBound), words.shapes[t] == .lower,
+      words.part(t) == .adjective || words.part(t) == .noun
+    { t += 1 }
+    guard t > and + 1, t < tokens.upperBound, let name = mention(at: t), begins(name, at: t) else {
+      return false
+    }
+    return mentions[name].name.count > 1 && words.part(and - 1) == .noun
+  }
+
   /// "Federal and state officials".
   private func isAdjective(_ noun: Int) -> Bool {
     words.traits[noun].contains(.adjective) && !words.traits[noun].hasAny(.anyRole.union([.people]))
+  }
+
+  /// The lone apostrophe of "DLJ Securities' Lopez".
+  private func isGenitive(_ t: Int, in tokens: Range<Int>) -> Bool {
+    t > tokens.lowerBound && t + 1 < tokens.upperBound && words.part(t) == .possessive
+      && words.starts[t] == words.ends[t - 1] && words.shapes[t + 1].isCapital
   }
 
   private func isSlash(_ t: Int) -> Bool {
@@ -207,11 +233,23 @@ struct SourceReader {
         } else if words.shapes[t] == .comma || words.keys[t] == WordHash.and {
           joined = true
           t += 1
+        } else if words.keys[t] == WordHash.as, t + 2 < tokens.upperBound,
+          words.keys[t + 2] == WordHash.as
+        {
+          // "as well as"
+          joined = true
+          t += 3
         } else {
           break
         }
       }
-      guard joined, t < tokens.upperBound, let next = mention(at: t), begins(next, at: t),
+      // ", the mayor" says more of the one before.
+      if t < tokens.upperBound, t > 0, words.shapes[t - 1] == .comma,
+        words.traits[t].hasAny([.determiner, .possessive])
+      {
+        break
+      }
+      guard joined, t < tokens.upperBound, let next = nextName(from: t, in: tokens),
         !isCommon(next)
       else { break }
       let end = mentions[next].tokens.upperBound
@@ -224,6 +262,35 @@ struct SourceReader {
       t = end
     }
     return found
+  }
+
+  /// The name that begins at `t`, or behind a description that begins there and ends in an office:
+  /// "and former Maryland Gov. Martin Lopez", "and his counterpart Ann Ray".
+  private func nextName(from t: Int, in tokens: Range<Int>) -> Int? {
+    var found: Int?
+    var start = t
+    while start < min(t + 12, tokens.upperBound) {
+      if let name = mention(at: start), begins(name, at: start) {
+        found = name
+        start = mentions[name].tokens.upperBound
+        // "the Courier editor Ann Ray": the first name only says whose editor.
+        guard start < tokens.upperBound, words.shapes[start].isWord,
+          words.traits[start].hasAny(.anyRole.union(.anyTitle)) || mention(at: start) != nil
+        else { break }
+        continue
+      }
+      let traits = words.traits[start]
+      guard words.shapes[start].isWord || words.shapes[start] == .clitic,
+        !traits.hasAny([.preposition, .conjunction, .relative, .auxiliary]), !isVerb(start)
+      else { break }
+      start += 1
+    }
+    guard let found else { return nil }
+    let first = mentions[found].tokens.lowerBound
+    let isDescribed =
+      first == t || mentions[found].hasTitle || words.traits[first - 1].hasAny(.anyRole)
+      || words.traits[first - 1].hasAny([.adjective, .opener]) || mentions[found].name.count > 1
+    return isDescribed ? found : nil
   }
 
   /// "Longtime congressman from Ohio John Stone": the name comes after the place.
@@ -242,7 +309,8 @@ struct SourceReader {
   /// "Another critic, Laurence Tribe": the name right after a description and a comma.
   private func appositive(after phrase: Int, in tokens: Range<Int>) -> Int? {
     var end = phrase
-    while end < tokens.upperBound, end - phrase < 12, words.shapes[end].isWord,
+    while end < tokens.upperBound, end - phrase < 12,
+      words.shapes[end].isWord || words.shapes[end] == .clitic,
       !words.traits[end].hasAny([.relative, .auxiliary, .conjunction])
     { end += 1 }
     guard end + 1 < tokens.upperBound, words.shapes[end] == .comma else { return nil }
@@ -273,7 +341,7 @@ struct SourceReader {
       !traits.hasAny(.anyRole), !isCommon(name), !isIndefinite(tokens), ownsBody(name, noun),
       (mentions[name].tokens.upperBound..<noun).allSatisfy({
         words.shapes[$0] == .lower || words.shapes[$0] == .clitic
-      })
+      }), !words.traits[mentions[name].name.lowerBound].contains(.adjective)
     {
       return .namedBody(RolePhrase(tokens: tokens.lowerBound..<noun + 1, head: noun))
     }
@@ -290,7 +358,8 @@ struct SourceReader {
     if traits.contains(.bodyNoun) { return isIndefinite(tokens) ? .group(role) : .body(role) }
     if traits.contains(.document) { return .document(tokens) }
     if isPlural(noun) { return .group(role) }
-    return .unnamed(role)
+    return words.keys[tokens.lowerBound] == WordHash.the && words.part(noun) == .noun
+      ? .thing(role) : .unnamed(role)
   }
 
   /// A place has a government and police; other bodies there need a name of their own.

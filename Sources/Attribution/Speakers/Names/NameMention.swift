@@ -1,3 +1,5 @@
+internal import Language
+
 /// One place in the text where a name stands, in tokens.
 struct NameMention: Sendable {
   /// Everything with capitals: "Massachusetts Sen. Elizabeth Warren".
@@ -37,11 +39,47 @@ struct NameForm: Sendable {
   var men = 0
   var women = 0
 
+  /// How often the tagger takes it for a person, a body, a place, and how often for nothing.
+  private var tags = (person: 0, body: 0, place: 0, none: 0)
+
+  /// True for a name of several words whose last one alone names a person here.
+  var namesPerson = false
+
+  init(key: UInt64, tokens: Range<Int>) {
+    self.key = key
+    self.tokens = tokens
+  }
+
+  /// Notes what the tagger takes one mention for.
+  mutating func note(_ type: EntityType) {
+    switch type {
+    case .person: tags.person += 1
+    case .organization: tags.body += 1
+    case .location: tags.place += 1
+    default: tags.none += 1
+    }
+  }
+
+  /// What the tagger takes it for in most mentions, as evidence: up to 3 when all agree.
+  private func opinion(_ count: Int) -> Int {
+    let all = tags.person + tags.body + tags.place + tags.none
+    return all == 0 ? 0 : 3 * count / all
+  }
+
   /// What the pronouns after it say, when they agree.
   var pronounGender: Gender { Gender(men: men, women: women) }
 
+  /// How much more of the evidence speaks for a person than for anything else.
+  var personEvidence: Int {
+    person + opinion(tags.person) + (namesPerson ? 3 : 0)
+      - max(body + opinion(tags.body), place + opinion(tags.place)) - opinion(tags.none)
+  }
+
   /// What the evidence so far says.
   var kind: NameKind {
+    let person = self.person + opinion(tags.person) + (namesPerson ? 3 : 0)
+    let body = self.body + opinion(tags.body)
+    let place = self.place + opinion(tags.place)
     let best = max(person, body, place)
     if best <= 0 { return .unknown }
     if person == best, person > body || tokens.count > 1 { return .person }

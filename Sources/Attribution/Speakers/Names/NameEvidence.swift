@@ -1,4 +1,7 @@
-/// Weighs what a name is: by its own words, and by the words around one mention of it.
+internal import Language
+
+/// Weighs what a name is: by its own words, by the words around one mention of it, and by what the
+/// tagger takes that mention for.
 struct NameEvidence {
   let words: Words
   let mention: NameMention
@@ -87,6 +90,7 @@ struct NameEvidence {
 
   /// Evidence around this mention.
   func weighContext(_ form: inout NameForm) {
+    weighTags(&form)
     if mention.hasCourtesyTitle { form.person += 5 } else if mention.hasTitle { form.person += 3 }
     let before = mention.tokens.lowerBound - 1
     if before >= sentence.lowerBound, !mention.hasTitle {
@@ -98,6 +102,15 @@ struct NameEvidence {
       if words.keys[before] == WordHash.the, !isModifier { form.body += 2 }
     }
     weighFollowing(&form)
+  }
+
+  /// What the tagger takes the name for, when it takes all its words for the same.
+  private func weighTags(_ form: inout NameForm) {
+    // A headline's capitals mislead the tagger.
+    guard !words.isTitleCase[words.sentence(of: mention.name.lowerBound)] else { return }
+    let types = mention.name.filter { words.shapes[$0].isWord }.map { words.entity($0) }
+    guard let first = types.first, types.allSatisfy({ $0 == first }) else { return }
+    form.note(first)
   }
 
   /// True when the name only describes the noun after it: "the Lopez administration".

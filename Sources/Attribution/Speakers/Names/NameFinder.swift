@@ -1,12 +1,21 @@
+internal import Language
+
 /// Finds the names of a text, parts titles from names, and gathers evidence for what each one names.
+///
+/// Capitals say where a name may be, word lists what its words usually are, and the tags of the
+/// trained tagger what it is taken for here; no one of the three is trusted alone.
 struct NameFinder {
   let words: Words
   private(set) var mentions: [NameMention] = []
   private(set) var forms: [NameForm] = []
   private var formOfKey: [UInt64: Int] = [:]
+  /// The last words of what the tagger takes for people's full names: such a word is a name
+  /// wherever it has a capital.
+  private let surnames: Set<UInt64>
 
   init(words: Words) {
     self.words = words
+    surnames = Self.surnames(of: words)
     var headlines: [Range<Int>] = []
     for sentence in 0..<words.sentences {
       if words.isTitleCase[sentence] {
@@ -24,6 +33,36 @@ struct NameFinder {
     var key: UInt64 = 0
     for t in name where words.shapes[t].isWord { key = WordHash.join(key, words.keys[t]) }
     return key
+  }
+
+  private static func surnames(of words: Words) -> Set<UInt64> {
+    var surnames: Set<UInt64> = []
+    var start: Int?
+    for t in 0...words.count {
+      let isPerson =
+        t < words.count && words.entity(t) == .person && words.shapes[t].isCapital
+        && !words.isTitleCase[words.sentence(of: t)]
+      if isPerson {
+        start = start ?? t
+      } else if let first = start {
+        var last = t - 1
+        while last > first, words.traits[last].contains(.suffix) { last -= 1 }
+        if last > first, words.shapes[last] != .initials { surnames.insert(words.keys[last]) }
+        start = nil
+      }
+    }
+    return surnames
+  }
+
+  /// True for a word with a capital that is the surname of somebody named in full in this text.
+  private func isSurname(_ t: Int) -> Bool {
+    surnames.contains(words.keys[t]) && !words.traits[t].hasAny(.function)
+  }
+
+  /// True when the tagger takes `t` and the tokens beside it for one body's name.
+  private func isInsideBody(_ t: Int) -> Bool {
+    t > 0 && t + 1 < words.count && words.entity(t) == .organization
+      && words.entity(t - 1) == .organization && words.entity(t + 1) == .organization
   }
 
   // MARK: Sentences
@@ -78,6 +117,7 @@ struct NameFinder {
   private func opensName(_ t: Int, _ range: Range<Int>) -> Bool {
     guard words.shapes[t].isCapital, !isCompoundAdjective(t) else { return false }
     let traits = words.traits[t]
+    if isSurname(t) { return true }
     if traits.hasAny([.calendar]) {
       return traits.hasAny(.anyGender) && t + 1 < range.upperBound && words.shapes[t + 1].isCapital
     }
@@ -109,7 +149,8 @@ struct NameFinder {
       let shape = words.shapes[t]
       let traits = words.traits[t]
       if shape.isCapital {
-        if traits.contains(.calendar) && !isGiven(t, range) || isLoneI(t) { break }
+        let isDay = traits.contains(.calendar) && words.entity(t) != .person
+        if isDay && !isGiven(t, range) || isLoneI(t) { break }
         if shape == .capitals, traits.hasAny(.function), !traits.contains(.particle) { break }
         if traits.contains(.bodyInName) { isBody = true }
         t += 1
@@ -138,6 +179,14 @@ struct NameFinder {
     func capital(_ i: Int) -> Bool {
       i < range.upperBound && words.shapes[i].isCapital && !isLoneI(i)
     }
+    if isInsideBody(t), capital(t + 1), !words.traits[start].hasAny(.anyGender.union(.anyTitle)),
+      (start..<t).contains(where: { words.traits[$0].hasAny([.bodyInName, .bodyName, .bodyNoun]) }),
+      shape == .lower || shape == .clitic || shape == .other,
+      traits.contains(.preposition)
+        || words.keys[t] == WordHash.and || !traits.hasAny(.function)
+    {
+      return t + 2
+    }
     if shape == .lower {
       if traits.contains(.particle) {
         if capital(t + 1) { return t + 2 }
@@ -147,6 +196,11 @@ struct NameFinder {
         return nil
       }
       let key = words.keys[t]
+      if key == WordHash.for || key == WordHash.on, words.entity(t) == .none,
+        words.entity(start) == .location
+      {
+        return nil
+      }
       if key == WordHash.of {
         guard words.traits[t - 1].hasAny([.bodyInName, .title, .titleOfMan, .bodyName]) || isBody
         else { return nil }
@@ -160,6 +214,12 @@ struct NameFinder {
         return capital(t + 1) && joinsBody(t, from: start, range) ? t + 2 : nil
       }
       return nil
+    }
+    if shape == .clitic, capital(t + 1), words.traits[t + 1].contains(.bodyInName),
+      WordHash.owners.contains(words.keys[t - 1])
+        || words.keys[t - 2 < start ? t - 1 : t - 2] == WordHash.st
+    {
+      return t + 2
     }
     if shape.isQuote, shape != .closeQuote, capital(t + 1), t + 3 < range.upperBound,
       words.shapes[t + 2].isQuote, capital(t + 3)
@@ -256,9 +316,14 @@ struct NameFinder {
 
   private mutating func keep(_ tokens: Range<Int>, in range: Range<Int>) {
     if isNoName(tokens) { return }
+    let (tokens, person) = cut(tokens)
     var mention = NameMention(tokens: tokens, name: tokens)
     guard let start = partTitle(tokens, &mention) else { return }
     mention.name = start..<tokens.upperBound
+    if start == tokens.lowerBound, let person, person > start {
+      mention.name = person..<tokens.upperBound
+      mention.hasTitle = words.traits[person - 1].hasAny(.anyTitle.union(.anyRole))
+    }
     // "Wells Fargo CEO John Stumpf": what stands before the office is a name of its own.
     let before = nameBeforeTitle(mention)
     if !before.isEmpty {
@@ -272,10 +337,54 @@ struct NameFinder {
     mentions.append(mention)
   }
 
+  /// A run of capitals without what the tagger leaves out of a person's name, and where in the rest
+  /// that name begins: "Using | Ted Cruz", "Conservative MP | Michael Mates", "Philippe Sands | QC".
+  private func cut(_ tokens: Range<Int>) -> (tokens: Range<Int>, person: Int?) {
+    guard tokens.count > 2,
+      words.entity(tokens.upperBound - 1) == .person
+        || words.entity(tokens.upperBound - 2) == .person
+    else { return (tokens, nil) }
+    var end = tokens.upperBound
+    if words.entity(end - 1) != .person {
+      guard isAfterName(end - 1) else { return (tokens, nil) }
+      end -= 1
+    }
+    var first = end
+    while first > tokens.lowerBound,
+      words.entity(first - 1) == .person || words.traits[first - 1].contains(.particle)
+    { first -= 1 }
+    while first < end, words.traits[first].hasAny(.anyTitle),
+      !words.traits[first].hasAny(.anyGender)
+    { first += 1 }
+    guard end - first > 1 else { return (tokens, nil) }
+    // A verb or adverb that opens a sentence is no title.
+    var start = tokens.lowerBound
+    if start < first, isOpening(start) { start += 1 }
+    return (start..<end, first)
+  }
+
+  /// Letters after a name: "QC", "MP".
+  private func isAfterName(_ t: Int) -> Bool {
+    if words.traits[t].contains(.suffix) { return false }
+    return words.shapes[t] == .capitals && words.ends[t] - words.starts[t] <= 4
+      || words.shapes[t] == .initials
+  }
+
+  /// True for a verb or adverb whose capital is the sentence's.
+  private func isOpening(_ t: Int) -> Bool {
+    guard t == words.tokens(ofSentence: words.sentence(of: t)).lowerBound,
+      words.entity(t) == .none
+    else { return false }
+    let part = words.part(t)
+    return part.isVerb || part == .adverb || part == .preposition || part == .conjunction
+      || part == .interjection
+  }
+
   /// True for a lone adjective ("Democratic") and for a run of words that are all in capitals.
   private func isNoName(_ tokens: Range<Int>) -> Bool {
     let first = words.traits[tokens.lowerBound]
     if tokens.count == 1 {
+      if isSurname(tokens.lowerBound) { return false }
       return first.hasAny([.adjective, .people])
         && !first.hasAny(.anyGender.union([.bodyName, .place])) && !speaks(tokens.lowerBound)
     }
@@ -304,6 +413,12 @@ struct NameFinder {
 
   /// Finds where the name begins after titles; nil when the tokens are an office and no name.
   private func partTitle(_ tokens: Range<Int>, _ mention: inout NameMention) -> Int? {
+    // "Directorate General of Civil Aviation": an office's word inside a body's name is no title.
+    if tokens.count > 2, tokens.allSatisfy({ words.entity($0) == .organization }),
+      !tokens.contains(where: { isGivenName($0) })
+    {
+      return tokens.lowerBound
+    }
     var start = tokens.lowerBound
     var t = tokens.lowerBound
     while t < tokens.upperBound {
@@ -354,6 +469,7 @@ struct NameFinder {
         && words.keys[t - 1] != WordHash.of
 
     }
+    if WordHash.courtesy.contains(words.keys[t]), words.shapes[t + 1].isCapital { return true }
     // "Justice Department", "Refugee Processing Center": a body's word follows, so nobody is titled.
     let last = words.traits[tokens.upperBound - 1]
     if last.hasAny([.bodyInName, .bodyNoun]), !last.hasAny(.anyGender),
