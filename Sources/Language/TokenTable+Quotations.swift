@@ -58,7 +58,7 @@ extension TokenTable {
       spaceBefore: isFirst || flags[token].contains(.afterSpace),
       spaceAfter: isLast || flags[next].contains(.afterSpace),
       before: isFirst ? .nothing : neighbour(token - 1, bytes), after: after,
-      isElision: !isLast && isElision(token, bytes),
+      isElision: !isDouble && !isLast && isElision(token, bytes),
       strength: isFirst ? .none : strength(ofClosing: token, bytes))
   }
 
