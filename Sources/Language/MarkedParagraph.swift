@@ -83,10 +83,13 @@ struct MarkedParagraph {
   }
 
   /// True when a quotation without a closing mark is one all the same.
-  private func goesOn(_ opening: Int) -> Bool {
+  private func goesOn(_ opening: Int) -> Bool { opensNext || beginsSpeech(opening) }
+
+  /// True for a mark at the start of its paragraph or behind a comma, a colon or a sentence.
+  private func beginsSpeech(_ opening: Int) -> Bool {
     let mark = marks[opening]
-    if mark.token == tokens.lowerBound || opensNext { return true }
-    return mark.before == .pause || mark.before == .sentenceEnd || mark.before == .quote
+    return mark.token == tokens.lowerBound || mark.before == .pause || mark.before == .sentenceEnd
+      || mark.before == .quote
   }
 
   // MARK: Single marks
@@ -125,9 +128,10 @@ struct MarkedParagraph {
         number = inner
       }
     }
-    let isContinued = opensNext && goesOn(opening)
+    let isSpeech = beginsSpeech(opening)
+    let isContinued = isSpeech && opensNext
     if let doubtful,
-      highest == .fair || isShort(opening, doubtful) || goesOn(opening) && !isContinued
+      highest == .fair || !isContinued && (isSpeech || isShort(opening, doubtful))
     {
       return .mark(doubtful)
     }
@@ -168,7 +172,8 @@ struct MarkedParagraph {
 
   /// Single marks that open each sentence anew are followed while they plainly are such.
   private func unclosedSingle(_ opening: Int, at next: Int) -> End {
-    goesOn(opening) && marks[next].before == .sentenceEnd ? .token(marks[next].token, next) : .none
+    beginsSpeech(opening) && marks[next].before == .sentenceEnd
+      ? .token(marks[next].token, next) : .none
   }
 
   private func isShort(_ opening: Int, _ closing: Int) -> Bool {
