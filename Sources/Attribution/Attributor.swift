@@ -20,19 +20,23 @@ package struct Attributor: Sendable {
   /// Every statement in `text`, with spans in UTF-8 bytes of `text`, and the speakers they name.
   package func attributions(in text: String) -> Attributions {
     let table = TokenTable(text)
-    let words = Words(text, table)
-    return SpeakerResolver.resolve(StatementExtractor.statements(in: words, table), in: words)
+    var words = Words(text, table)
+    let statements = StatementExtractor.statements(in: &words, table)
+    return SpeakerResolver.resolve(statements, in: words)
   }
 
   /// The same for statements that were found elsewhere: only their speakers are looked for.
   package func resolve(_ statements: [Statement], in text: String) -> Attributions {
-    SpeakerResolver.resolve(statements, in: Words(text, TokenTable(text)))
+    let table = TokenTable(text)
+    var words = Words(text, table)
+    words.tag(table)
+    return SpeakerResolver.resolve(statements, in: words)
   }
 
   /// The statements that `model` finds, without speakers, for measuring it.
   package static func statements(in text: String, model: Model, accept: Float?) -> [Statement] {
     let table = TokenTable(text)
-    return StatementExtractor.statements(
-      in: Words(text, table), table, model: model, accept: accept)
+    var words = Words(text, table)
+    return StatementExtractor.statements(in: &words, table, model: model, accept: accept)
   }
 }

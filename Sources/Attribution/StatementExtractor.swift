@@ -11,17 +11,21 @@ enum StatementExtractor {
   static let thresholdWithoutMarks: Float = 0.3
 
   /// Every statement of a text, in text order of its content, without speakers.
+  ///
+  /// `words` learn the parts of speech and entities that are found on the way.
   static func statements(
-    in words: Words, _ table: TokenTable, model: Model = .embedded, accept: Float? = nil
+    in words: inout Words, _ table: TokenTable, model: Model = .embedded, accept: Float? = nil
   ) -> [Statement] {
     let accept = accept ?? (words.hasQuotes ? threshold : thresholdWithoutMarks)
     var drafts: [StatementDraft] = []
     var spare: [StatementDraft] = []
     var sources: [Range<Int>] = []
     var finder = CandidateFinder(model: model)
-    words.bytes.withUnsafeBufferPointer { bytes in
+    let text = words.bytes
+    text.withUnsafeBufferPointer { bytes in
       for passage in PassageReader.passages(of: table) {
         finder.readCues(passage, of: table, bytes)
+        words.note(finder.reader.columns, from: passage.lowerBound)
         let candidates = finder.candidates()
         if words.hasQuotes { sources += finder.likelySources(passage) }
         for found in CandidateResolver.resolve(candidates, accept: accept) {

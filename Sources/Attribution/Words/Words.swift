@@ -14,6 +14,10 @@ struct Words: Sendable {
   private(set) var keys: [UInt64]
   private(set) var traits: [WordTraits]
   private(set) var shapes: [WordShape]
+  /// The part of speech of each token: raw values of `PartOfSpeech`, `other` until they are noted.
+  var parts: [UInt8]
+  /// What sort of name each token belongs to: raw values of `EntityType`, `none` until noted.
+  var entities: [UInt8]
   /// First token of each sentence, and one past the last token of all.
   let sentenceStarts: [Int32]
   /// The sentence of each token.
@@ -48,6 +52,8 @@ struct Words: Sendable {
     keys = [UInt64](repeating: 0, count: count)
     traits = [WordTraits](repeating: [], count: count)
     shapes = [WordShape](repeating: .other, count: count)
+    parts = [UInt8](repeating: PartOfSpeech.other.rawValue, count: count)
+    entities = [UInt8](repeating: EntityType.none.rawValue, count: count)
     sentence = [Int32](repeating: 0, count: count)
     quoted = [Bool](repeating: false, count: count)
     paragraph = []
