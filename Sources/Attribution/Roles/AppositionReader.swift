@@ -1,0 +1,215 @@
+internal import Language
+
+/// Reads the descriptions that a comma or a dash parts from a name, and those behind "is".
+struct AppositionReader {
+  let words: Words
+  private let places: PhraseWords
+  private let reader: NounPhraseReader
+
+  init(words: Words) {
+    self.words = words
+    places = PhraseWords(words: words)
+    reader = NounPhraseReader(words: words)
+  }
+
+  // MARK: After the name
+
+  /// ", the acting assistant secretary of state for South Asia," and ", who was the mayor of".
+  func appositions(after mention: NameMention, in sentence: Range<Int>) -> [NounPhrase] {
+    var t = mention.tokens.upperBound
+    if t < sentence.upperBound, words.shapes[t] == .openBracket,
+      let close = (t..<min(t + 8, sentence.upperBound)).first(where: {
+        words.shapes[$0] == .closeBracket
+      })
+    {
+      t = close + 1
+    }
+    guard t < sentence.upperBound else { return [] }
+    guard isBreak(t) else { return predicate(t, of: mention, in: sentence) }
+    t = afterAge(t + 1, sentence)
+    guard t < sentence.upperBound else { return [] }
+    if words.keys[t] == WordHash.who {
+      return afterCopula(t + 1, sentence).map { phrases(from: $0, in: sentence).found } ?? []
+    }
+    if Self.openers.contains(words.keys[t]) { t += 1 }
+    guard t < sentence.upperBound, words.quoted[t] == words.quoted[mention.name.lowerBound] else {
+      return []
+    }
+    let (found, end) = phrases(from: t, in: sentence)
+    guard !found.isEmpty, isClosed(end, in: sentence),
+      !isListed(found[0], end, mention, in: sentence)
+    else { return [] }
+    return found
+  }
+
+  /// A comma (no semicolon) or a dash.
+  private func isBreak(_ t: Int) -> Bool {
+    words.shapes[t] == .dash
+      || words.shapes[t] == .comma && words.bytes[Int(words.starts[t])] == UInt8(ascii: ",")
+  }
+
+  /// ", 56," and ", now 56,"
+  private func afterAge(_ t: Int, _ sentence: Range<Int>) -> Int {
+    guard t + 1 < sentence.upperBound, words.shapes[t] == .number, words.shapes[t + 1] == .comma
+    else { return t }
+    return t + 2
+  }
+
+  /// The noun phrases from `start` that are joined by "and", and where the last ends.
+  private func phrases(from start: Int, in sentence: Range<Int>) -> (
+    found: [NounPhrase], end: Int
+  ) {
+    var found: [NounPhrase] = []
+    var t = start
+    while found.count < 4, let phrase = reader.phrase(from: t, before: sentence.upperBound),
+      isDescription(phrase)
+    {
+      found.append(phrase)
+      t = phrase.tokens.upperBound
+      // ", a lawyer, writer and former mayor,": the comma belongs to the list.
+      let next = t + 1
+      guard next < sentence.upperBound, words.keys[t] == WordHash.and,
+        !isAmbiguous(phrase, before: next)
+      else { break }
+      guard let other = reader.phrase(from: next, before: sentence.upperBound),
+        isDescription(other)
+      else { break }
+      t = next
+    }
+    return (found, found.last?.tokens.upperBound ?? start)
+  }
+
+  /// "an aide to the mayor and the governor": is it she who is the governor?
+  private func isAmbiguous(_ phrase: NounPhrase, before next: Int) -> Bool {
+    guard words.part(next) == .determiner || words.part(next) == .possessivePronoun,
+      !words.traits[next].contains(.indefinite)
+    else { return false }
+    let last = phrase.tokens.upperBound - 1
+    return last != phrase.head && words.traits[last].hasAny(.anyRole)
+  }
+
+  /// True when the noun is one for a person, or for a body.
+  private func isDescription(_ phrase: NounPhrase) -> Bool {
+    RoleNoun.isRole(phrase.head, in: words)
+      || words.traits[phrase.head].contains(.bodyNoun) && words.shapes[phrase.head] == .lower
+  }
+
+  /// True when the sentence goes on as after an apposition: with a comma, or a clause about the
+  /// noun. "In a nod to Stone, the mayor said" goes on with a verb.
+  private func isClosed(_ end: Int, in sentence: Range<Int>) -> Bool {
+    var t = end
+    while t < sentence.upperBound {
+      let shape = words.shapes[t]
+      if !shape.isWord, shape != .clitic { return true }
+      switch words.part(t) {
+      case .whPronoun, .whDeterminer, .whAdverb: return true
+      case .pronoun: return t > end
+      case .verbBase where t == end: return false
+      default: break
+      }
+      if shape == .clitic || places.isFinite(t) { return false }
+      if t == end, places.place(of: t) == .noun { return false }
+      t += 1
+    }
+    return true
+  }
+
+  /// "Roth, the mayor, and the governor met": three people.
+  private func isListed(
+    _ phrase: NounPhrase, _ end: Int, _ mention: NameMention, in sentence: Range<Int>
+  ) -> Bool {
+    guard phrase.tokens.count <= 2, end + 2 < sentence.upperBound, words.shapes[end] == .comma,
+      words.keys[end + 1] == WordHash.and
+    else { return false }
+    return words.part(end + 2) == .determiner
+  }
+
+  // MARK: Behind a verb of being
+
+  /// "Ina Roth is the mayor of Ulm"
+  private func predicate(_ t: Int, of mention: NameMention, in sentence: Range<Int>)
+    -> [NounPhrase]
+  {
+    guard !words.quoted[t], isSubject(mention, in: sentence), let start = afterCopula(t, sentence)
+    else { return [] }
+    return phrases(from: start, in: sentence).found.filter { phrase in
+      !phrase.tokens.contains { Self.superlatives.contains(words.keys[$0]) }
+        && !words.traits[phrase.head].contains(.bodyNoun)
+    }
+  }
+
+  /// False in "the father of Roth was" and in what is only supposed.
+  private func isSubject(_ mention: NameMention, in sentence: Range<Int>) -> Bool {
+    let first = mention.tokens.lowerBound
+    if first > sentence.lowerBound {
+      let traits = words.traits[first - 1]
+      if traits.contains(.preposition), !traits.contains(.conjunction) { return false }
+    }
+    return !(sentence.lowerBound..<first).contains { Self.suppositions.contains(words.keys[$0]) }
+  }
+
+  /// What follows "is", "was", "became", "serves as", "served as".
+  private func afterCopula(_ t: Int, _ sentence: Range<Int>) -> Int? {
+    guard t + 1 < sentence.upperBound, WordHash.copulas.contains(words.keys[t]) else { return nil }
+    let next = words.keys[t + 1] == WordHash.as ? t + 2 : t + 1
+    guard next < sentence.upperBound else { return nil }
+    let place = places.place(of: next)
+    return place == .determiner || words.traits[next].hasAny(.anyRole) ? next : nil
+  }
+
+  // MARK: Before the name
+
+  /// "The Republican nominee, Donald Trump,": a description, a comma, the name.
+  func apposition(before mention: NameMention, in sentence: Range<Int>) -> NounPhrase? {
+    let comma = mention.tokens.lowerBound - 1
+    guard comma > sentence.lowerBound, words.shapes[comma] == .comma, isBreak(comma),
+      !mention.hasTitle
+    else { return nil }
+    let found = candidates(before: comma, in: sentence)
+    guard let first = found.first, found.allSatisfy({ $0.head == first.head }) else { return nil }
+    let next = mention.tokens.upperBound
+    let opensSentence =
+      first.tokens.lowerBound == sentence.lowerBound
+      && words.keys[sentence.lowerBound] != WordHash.the
+    let isClosed = next >= sentence.upperBound || !words.shapes[next].isWord
+    guard next >= sentence.upperBound || words.shapes[next] != .clitic,
+      isClosed || opensSentence && words.part(next) != .conjunction
+    else { return nil }
+    return first
+  }
+
+  /// The descriptions that end at `comma`, the longest first.
+  private func candidates(before comma: Int, in sentence: Range<Int>) -> [NounPhrase] {
+    var start = comma
+    while start > sentence.lowerBound, comma - start < 20 {
+      let t = start - 1
+      guard words.shapes[t].isWord || words.shapes[t] == .clitic, !places.isFinite(t),
+        words.quoted[t] == words.quoted[comma],
+        !words.traits[t].hasAny([.relative, .auxiliary]) || words.part(t) == .determiner
+      else { break }
+      start = t
+    }
+    var found: [NounPhrase] = []
+    for t in start..<comma {
+      let isOpen = t == start || places.place(of: t) == .determiner || !isModifier(t - 1)
+      guard isOpen, let phrase = reader.phrase(from: t, before: comma),
+        phrase.tokens.upperBound == comma, RoleNoun.isRole(phrase.head, in: words)
+      else { continue }
+      found.append(phrase)
+    }
+    return found
+  }
+
+  private func isModifier(_ t: Int) -> Bool {
+    switch places.place(of: t) {
+    case .noun, .adjective, .owner, .determiner, .participle, .adverb, .and: true
+    case .other: false
+    }
+  }
+
+  private static let openers: Set<UInt64> = WordHash.all(
+    "himself herself now currently also")
+  private static let superlatives: Set<UInt64> = WordHash.all(
+    "best worst only right perfect wrong most least greatest biggest strongest better")
+  private static let suppositions: Set<UInt64> = WordHash.all("if whether unless when until")
+}

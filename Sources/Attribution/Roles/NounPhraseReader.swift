@@ -1,0 +1,180 @@
+internal import Language
+
+/// Reads one noun phrase from its first word to its last.
+///
+/// A phrase ends before a relative clause, a participle ("hired by"), a clause of time ("in 2012",
+/// "on Monday") and whatever is no part of it.
+struct NounPhraseReader {
+  let words: Words
+  private let places: PhraseWords
+
+  init(words: Words) {
+    self.words = words
+    places = PhraseWords(words: words)
+  }
+
+  /// Longer phrases are cut at their last preposition.
+  private static let longest = 18
+
+  /// The phrase that begins at `start` and ends before `limit`; nil when none begins there.
+  func phrase(from start: Int, before limit: Int) -> NounPhrase? {
+    guard start < limit else { return nil }
+    let first = places.place(of: start) == .determiner ? start + 1 : start
+    guard !Self.notPhrases.contains(words.keys[start]), let head = noun(from: first, before: limit)
+    else { return nil }
+    return NounPhrase(
+      tokens: start..<additions(after: head, from: start, before: limit), head: head)
+  }
+
+  // MARK: The noun and what stands before it
+
+  /// The last noun of the run of nouns and adjectives from `start`.
+  private func noun(from start: Int, before limit: Int) -> Int? {
+    var head: Int?
+    // A noun before "and", to go back to when what follows is another phrase.
+    var spare: Int?
+    var t = start
+    reading: while t < limit, words.quoted[t] == words.quoted[start] {
+      switch places.place(of: t) {
+      case .noun: head = t
+      case .adjective:
+        if isLastAdjective(t, before: limit) {
+          guard isRole(t), head == nil || words.shapes[t].isCapital else { break reading }
+          head = t
+        } else if head != nil, !continues(t, before: limit) {
+          break reading
+        }
+      case .participle:
+        if head != nil || t + 1 >= limit { break reading }
+      case .adverb:
+        guard head == nil, t + 1 < limit else { break reading }
+        let next = places.place(of: t + 1)
+        guard next == .adjective || next == .participle || next == .adverb else { break reading }
+      case .owner:
+        guard head != nil else { break reading }
+        head = nil
+        spare = nil
+      case .and:
+        guard joinsModifiers(t, head, before: limit) else { break reading }
+        spare = head ?? spare
+        if words.keys[t] == WordHash.and, !places.isInsideName(t) { head = nil }
+      case .determiner: break reading
+      case .other:
+        if places.isInsideName(t), head != nil { break }
+        guard words.shapes[t] == .comma, head == nil, t > start,
+          places.place(of: t - 1) == .adjective, t + 1 < limit,
+          places.place(of: t + 1) == .adjective
+        else { break reading }
+      }
+      t += 1
+    }
+    return head ?? spare
+  }
+
+  /// True when no noun follows: "a conservative", "lawyer loyal to".
+  private func isLastAdjective(_ t: Int, before limit: Int) -> Bool {
+    guard t + 1 < limit else { return true }
+    switch places.place(of: t + 1) {
+    case .noun, .adjective, .and: return false
+    case .participle, .adverb: return false
+    case .other: return !(words.shapes[t + 1] == .comma && t + 2 < limit && isDescribing(t + 2))
+    default: return true
+    }
+  }
+
+  private func isDescribing(_ t: Int) -> Bool { places.place(of: t) == .adjective }
+
+  /// "Senate Democratic leader": an adjective between nouns.
+  private func continues(_ t: Int, before limit: Int) -> Bool {
+    var next = t + 1
+    while next < limit, places.place(of: next) == .adjective { next += 1 }
+    return next < limit && places.place(of: next) == .noun
+  }
+
+  /// "research and policy director" is one phrase, "a lawyer and writer" two.
+  private func joinsModifiers(_ and: Int, _ head: Int?, before limit: Int) -> Bool {
+    guard and + 1 < limit else { return false }
+    if places.isInsideName(and) || words.keys[and] != WordHash.and { return head != nil }
+    let next = places.place(of: and + 1)
+    guard next == .noun || next == .adjective || next == .adverb else { return false }
+    guard let head else { return true }
+    return !isRole(head) && words.part(head) != .nounPlural && words.entity(head) != .person
+      && words.shapes[head] == .lower
+  }
+
+  private func isRole(_ t: Int) -> Bool { words.traits[t].hasAny(.anyRole) }
+
+  // MARK: What stands after it
+
+  /// Where the phrase ends that has its noun at `head`: behind "of the agency in Ulm".
+  private func additions(after head: Int, from start: Int, before limit: Int) -> Int {
+    var end = head + 1
+    while end < limit, end - start < Self.longest {
+      var link = end
+      // "loyal to", "responsible for"
+      if places.place(of: link) == .adjective, link + 1 < limit { link += 1 }
+      guard isLink(link, before: limit), let object = object(from: link + 1, before: limit) else {
+        break
+      }
+      guard object - start <= Self.longest else { break }
+      end = object
+    }
+    // "the executive in charge of" what could not be read.
+    if end - 2 > head, words.keys[end - 1] == WordHash.charge { end -= 2 }
+    return end
+  }
+
+  private func isLink(_ t: Int, before limit: Int) -> Bool {
+    guard t + 1 < limit, Self.links.contains(words.keys[t]) else { return false }
+    return words.keys[t] != WordHash.to || !words.part(t + 1).isVerb
+  }
+
+  /// The end of what a preposition links to a noun.
+  private func object(from start: Int, before limit: Int) -> Int? {
+    let isDetermined = places.place(of: start) == .determiner
+    let first = isDetermined ? start + 1 : start
+    guard first < limit, !isClauseOfTime(start, first, before: limit),
+      let noun = noun(from: first, before: limit)
+    else { return nil }
+    var end = noun + 1
+    // "the department of trade and tourism", but not "the director and chairman".
+    while end + 1 < limit, words.keys[end] == WordHash.and,
+      places.place(of: end + 1) == .noun || places.place(of: end + 1) == .adjective,
+      let next = self.noun(from: end + 1, before: limit), !isRole(next),
+      words.entity(next) != .person || words.entity(noun) == .person,
+      next + 1 >= limit || !places.isFinite(next + 1)
+    { end = next + 1 }
+    return end
+  }
+
+  private func isClauseOfTime(_ start: Int, _ first: Int, before limit: Int) -> Bool {
+    var t = first
+    while t < min(limit, first + 4) {
+      if places.isTime(t) { return true }
+      if words.shapes[t] == .number, words.ends[t] - words.starts[t] == 4,
+        places.place(of: t) == .other
+      {
+        return true
+      }
+      let place = places.place(of: t)
+      guard place == .adjective || place == .noun else { break }
+      t += 1
+    }
+    return false
+  }
+
+  /// Prepositions that add to a description and tell no circumstances.
+  private static let links: Set<UInt64> = WordHash.all(
+    "of for in at to with from on under behind against within near inside outside via")
+
+  /// Words that open no description of one person.
+  private static let notPhrases: Set<UInt64> = WordHash.all(
+    """
+    no this that these those each every either neither both some any all many several few most one
+    two three what which whose
+    """)
+}
+
+extension WordHash {
+  static let charge = of("charge")
+}

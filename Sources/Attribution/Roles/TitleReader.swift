@@ -1,0 +1,112 @@
+internal import Language
+
+/// Reads the description that leads to a name without a comma: "longtime Ulm mayor Ina Roth".
+struct TitleReader {
+  let words: Words
+  private let places: PhraseWords
+
+  init(words: Words) {
+    self.words = words
+    places = PhraseWords(words: words)
+  }
+
+  private static let longest = 10
+
+  /// The title before the name of `mention`, with its determiner.
+  func title(before mention: NameMention, in sentence: Range<Int>) -> NounPhrase? {
+    let end = mention.name.lowerBound
+    guard let head = head(before: mention, in: sentence) else { return nil }
+    if mention.hasCourtesyTitle, words.traits[head].hasAny([.titleOfMan, .titleOfWoman]),
+      !words.traits[head].hasAny(.anyRole)
+    {
+      return nil
+    }
+    return NounPhrase(tokens: start(of: head, in: sentence)..<end, head: head)
+  }
+
+  /// The last title before the name; nil when something else stands between the two.
+  private func head(before mention: NameMention, in sentence: Range<Int>) -> Int? {
+    let end = mention.name.lowerBound
+    guard end > sentence.lowerBound else { return nil }
+    var head = end - 1
+    while head >= mention.tokens.lowerBound, !words.traits[head].hasAny([.anyRole, .anyTitle]) {
+      head -= 1
+    }
+    if head >= mention.tokens.lowerBound {
+      // "Secretary of State": nothing else may follow a title.
+      return head == end - 1 || words.keys[head + 1] == WordHash.of ? head : nil
+    }
+    guard head >= sentence.lowerBound, words.shapes[head] == .lower,
+      words.traits[head].hasAny(.anyRole), head == end - 1, !words.part(head).isVerb
+    else { return nil }
+    return head
+  }
+
+  /// Goes left over what can describe a noun, to the determiner.
+  private func start(of head: Int, in sentence: Range<Int>) -> Int {
+    let isHeadline = words.isTitleCase[words.sentence(of: head)]
+    var start = head
+    var hasOwner = false
+    while start > sentence.lowerBound, head - start < Self.longest {
+      let t = start - 1
+      guard words.quoted[t] == words.quoted[head] else { break }
+      let place = places.place(of: t)
+      if place == .determiner { return t }
+      guard place != .other || places.isInsideName(t) || hasOwner && isInsideOwner(t) else { break }
+      if isHeadline, place != .owner, !isKnown(t) { break }
+      if place == .participle, !isDetermined(t, in: sentence) { break }
+      if place == .adverb, places.place(of: start) != .adjective { break }
+      if place == .and, !joins(t, in: sentence) { break }
+      if place == .owner { hasOwner = true }
+      start = t
+    }
+    return trimmed(start, head)
+  }
+
+  /// A phrase begins with no "and" and no 's.
+  private func trimmed(_ start: Int, _ head: Int) -> Int {
+    var start = start
+    while start < head {
+      switch places.place(of: start) {
+      case .owner, .and, .other: start += 1
+      default: return start
+      }
+    }
+    return start
+  }
+
+  private func isDetermined(_ t: Int, in sentence: Range<Int>) -> Bool {
+    guard t > sentence.lowerBound else { return false }
+    let before = places.place(of: t - 1)
+    return before == .determiner || before == .owner
+  }
+
+  /// "the University of Ulm's president"
+  private func isInsideOwner(_ t: Int) -> Bool {
+    words.keys[t] == WordHash.of && t > 0 && words.shapes[t - 1].isCapital
+      && words.shapes[t + 1].isCapital
+  }
+
+  /// "research and policy director", not "the mayor and lawyer".
+  private func joins(_ and: Int, in sentence: Range<Int>) -> Bool {
+    if places.isInsideName(and) { return true }
+    guard and > sentence.lowerBound, words.shapes[and - 1] == .lower,
+      words.shapes[and + 1] == .lower, !words.traits[and - 1].hasAny(.anyRole.union([.group])),
+      !words.traits[and + 1].hasAny(.anyRole)
+    else { return false }
+    let before = places.place(of: and - 1)
+    return before == .adjective || before == .noun && words.part(and - 1) == .noun
+  }
+
+  /// In a headline every word has a capital, and tags are worth little.
+  private func isKnown(_ t: Int) -> Bool {
+    words.traits[t].hasAny(
+      WordTraits.anyRole.union([.title, .adjective, .place, .bodyName, .bodyInName]))
+      && !words.traits[t].hasAny(.anyCue)
+      || words.keys[t] == WordHash.former
+  }
+}
+
+extension WordHash {
+  static let former = of("former")
+}
