@@ -61,22 +61,20 @@ struct AppositionReader {
   ) {
     var found: [NounPhrase] = []
     var t = start
+    var end = start
     while found.count < 4, let phrase = reader.phrase(from: t, before: sentence.upperBound),
-      isDescription(phrase)
+      isDescription(phrase) || t == start
     {
-      found.append(phrase)
-      t = phrase.tokens.upperBound
-      // ", a lawyer, writer and former mayor,": the comma belongs to the list.
-      let next = t + 1
-      guard next < sentence.upperBound, words.keys[t] == WordHash.and,
-        !isAmbiguous(phrase, before: next)
+      if isDescription(phrase) {
+        found.append(phrase)
+        end = phrase.tokens.upperBound
+      }
+      t = phrase.tokens.upperBound + 1
+      guard t < sentence.upperBound, words.keys[t - 1] == WordHash.and,
+        !isAmbiguous(phrase, before: t)
       else { break }
-      guard let other = reader.phrase(from: next, before: sentence.upperBound),
-        isDescription(other)
-      else { break }
-      t = next
     }
-    return (found, found.last?.tokens.upperBound ?? start)
+    return (found, end)
   }
 
   /// "an aide to the mayor and the governor": is it she who is the governor?
@@ -85,12 +83,23 @@ struct AppositionReader {
       !words.traits[next].contains(.indefinite)
     else { return false }
     let last = phrase.tokens.upperBound - 1
-    return last != phrase.head && words.traits[last].hasAny(.anyRole)
+    return last != phrase.head && RoleNoun.isKnown(last, in: words)
   }
 
   /// True when the noun is one for a person, or for a body.
   private func isDescription(_ phrase: NounPhrase) -> Bool {
-    RoleNoun.isRole(phrase.head, in: words)
+    // "the Department of Justice" is no justice.
+    if phrase.head > phrase.tokens.lowerBound, words.keys[phrase.head - 1] == WordHash.of {
+      return false
+    }
+    // "the first member to plead guilty" is not the first member.
+    let end = phrase.tokens.upperBound
+    if end < words.count, words.part(end) == .to,
+      phrase.tokens.contains(where: { Self.superlatives.contains(words.keys[$0]) })
+    {
+      return false
+    }
+    return RoleNoun.isRole(phrase.head, in: words)
       || words.traits[phrase.head].contains(.bodyNoun) && words.shapes[phrase.head] == .lower
   }
 
@@ -107,7 +116,7 @@ struct AppositionReader {
       case .verbBase where t == end: return false
       default: break
       }
-      if shape == .clitic || places.isFinite(t) { return false }
+      if places.isFinite(t) || t == end && shape == .clitic { return false }
       if t == end, places.place(of: t) == .noun { return false }
       t += 1
     }
@@ -133,7 +142,7 @@ struct AppositionReader {
     guard !words.quoted[t], isSubject(mention, in: sentence), let start = afterCopula(t, sentence)
     else { return [] }
     return phrases(from: start, in: sentence).found.filter { phrase in
-      !phrase.tokens.contains { Self.superlatives.contains(words.keys[$0]) }
+      !phrase.tokens.contains { Self.opinions.contains(words.keys[$0]) }
         && !words.traits[phrase.head].contains(.bodyNoun)
     }
   }
@@ -154,19 +163,21 @@ struct AppositionReader {
     let next = words.keys[t + 1] == WordHash.as ? t + 2 : t + 1
     guard next < sentence.upperBound else { return nil }
     let place = places.place(of: next)
-    return place == .determiner || words.traits[next].hasAny(.anyRole) ? next : nil
+    return place == .determiner || RoleNoun.isKnown(next, in: words) ? next : nil
   }
 
   // MARK: Before the name
 
   /// "The Republican nominee, Donald Trump,": a description, a comma, the name.
-  func apposition(before mention: NameMention, in sentence: Range<Int>) -> NounPhrase? {
+  func appositions(before mention: NameMention, in sentence: Range<Int>) -> [NounPhrase] {
     let comma = mention.tokens.lowerBound - 1
     guard comma > sentence.lowerBound, words.shapes[comma] == .comma, isBreak(comma),
-      !mention.hasTitle
-    else { return nil }
-    let found = candidates(before: comma, in: sentence)
-    guard let first = found.first, found.allSatisfy({ $0.head == first.head }) else { return nil }
+      !mention.hasTitle, !isNamed(mention, in: sentence.lowerBound..<comma)
+    else { return [] }
+    let candidates = candidates(before: comma, in: sentence)
+    guard let longest = candidates.first, let first = longest.first,
+      candidates.allSatisfy({ $0.allSatisfy { longest.map(\.head).contains($0.head) } })
+    else { return [] }
     let next = mention.tokens.upperBound
     let opensSentence =
       first.tokens.lowerBound == sentence.lowerBound
@@ -174,42 +185,56 @@ struct AppositionReader {
     let isClosed = next >= sentence.upperBound || !words.shapes[next].isWord
     guard next >= sentence.upperBound || words.shapes[next] != .clitic,
       isClosed || opensSentence && words.part(next) != .conjunction
-    else { return nil }
-    return first
+    else { return [] }
+    return longest
+  }
+
+  /// "They blamed Roth for meeting the leader of a gang, Roth, ...": somebody else's description.
+  private func isNamed(_ mention: NameMention, in tokens: Range<Int>) -> Bool {
+    let surname = words.keys[mention.name.upperBound - 1]
+    return tokens.contains { words.keys[$0] == surname }
   }
 
   /// The descriptions that end at `comma`, the longest first.
-  private func candidates(before comma: Int, in sentence: Range<Int>) -> [NounPhrase] {
+  private func candidates(before comma: Int, in sentence: Range<Int>) -> [[NounPhrase]] {
     var start = comma
     while start > sentence.lowerBound, comma - start < 20 {
       let t = start - 1
       guard words.shapes[t].isWord || words.shapes[t] == .clitic, !places.isFinite(t),
         words.quoted[t] == words.quoted[comma],
         !words.traits[t].hasAny([.relative, .auxiliary]) || words.part(t) == .determiner
+          || places.place(of: t) == .owner
       else { break }
       start = t
     }
-    var found: [NounPhrase] = []
+    var candidates: [[NounPhrase]] = []
     for t in start..<comma {
-      let isOpen = t == start || places.place(of: t) == .determiner || !isModifier(t - 1)
-      guard isOpen, let phrase = reader.phrase(from: t, before: comma),
-        phrase.tokens.upperBound == comma, RoleNoun.isRole(phrase.head, in: words)
-      else { continue }
-      found.append(phrase)
+      guard t == start || places.place(of: t) == .determiner || !isModifier(t - 1) else { continue }
+      let (found, end) = phrases(from: t, in: sentence.lowerBound..<comma)
+      guard end == comma, found.allSatisfy({ RoleNoun.isRole($0.head, in: words) }) else {
+        continue
+      }
+      candidates.append(found)
     }
-    return found
+    return candidates
   }
 
   private func isModifier(_ t: Int) -> Bool {
     switch places.place(of: t) {
-    case .noun, .adjective, .owner, .determiner, .participle, .adverb, .and: true
+    case .noun, .adjective, .owner, .determiner, .participle, .adverb, .and, .number: true
     case .other: false
     }
   }
 
   private static let openers: Set<UInt64> = WordHash.all(
     "himself herself now currently also")
-  private static let superlatives: Set<UInt64> = WordHash.all(
+  /// What somebody thinks of a person more than what that person is.
+  private static let opinions: Set<UInt64> = WordHash.all(
     "best worst only right perfect wrong most least greatest biggest strongest better")
+  private static let superlatives: Set<UInt64> = WordHash.all(
+    """
+    best worst only right perfect wrong most least greatest biggest strongest better first second
+    third last latest next
+    """)
   private static let suppositions: Set<UInt64> = WordHash.all("if whether unless when until")
 }

@@ -20,7 +20,9 @@ struct NounPhraseReader {
   func phrase(from start: Int, before limit: Int) -> NounPhrase? {
     guard start < limit else { return nil }
     let first = places.place(of: start) == .determiner ? start + 1 : start
-    guard !Self.notPhrases.contains(words.keys[start]), let head = noun(from: first, before: limit)
+    guard !Self.notPhrases.contains(words.keys[start]),
+      let head = noun(of: .description, from: first, before: limit).map({ wider($0, before: limit) }
+      )
     else { return nil }
     return NounPhrase(
       tokens: start..<additions(after: head, from: start, before: limit), head: head)
@@ -28,8 +30,25 @@ struct NounPhraseReader {
 
   // MARK: The noun and what stands before it
 
+  /// What a noun is looked for: the phrase itself or what a preposition adds to it.
+  private enum Part {
+    case description
+    case addition
+  }
+
+  /// "University of South Ulm law professor": the noun behind a name that has an "of".
+  private func wider(_ head: Int, before limit: Int) -> Int {
+    let of = head + 1
+    guard of + 1 < limit, words.keys[of] == WordHash.of, words.shapes[head].isCapital,
+      !isRole(head), words.shapes[of + 1].isCapital,
+      let noun = noun(of: .addition, from: of + 1, before: limit), isRole(noun),
+      words.shapes[noun] == .lower
+    else { return head }
+    return noun
+  }
+
   /// The last noun of the run of nouns and adjectives from `start`.
-  private func noun(from start: Int, before limit: Int) -> Int? {
+  private func noun(of part: Part, from start: Int, before limit: Int) -> Int? {
     var head: Int?
     // A noun before "and", to go back to when what follows is another phrase.
     var spare: Int?
@@ -39,11 +58,16 @@ struct NounPhraseReader {
       case .noun: head = t
       case .adjective:
         if isLastAdjective(t, before: limit) {
-          guard isRole(t), head == nil || words.shapes[t].isCapital else { break reading }
+          // "a cult classic", but not "a lawyer loyal to".
+          let endsAddition =
+            part == .addition && (words.shapes[t].isCapital || !isLinked(t + 1, before: limit))
+          guard isRole(t) || endsAddition else { break reading }
           head = t
         } else if head != nil, !continues(t, before: limit) {
           break reading
         }
+      case .number:
+        guard t + 1 < limit, joinsNumber(places.place(of: t + 1)) else { break reading }
       case .participle:
         if head != nil || t + 1 >= limit { break reading }
       case .adverb:
@@ -55,12 +79,12 @@ struct NounPhraseReader {
         head = nil
         spare = nil
       case .and:
-        guard joinsModifiers(t, head, before: limit) else { break reading }
+        guard joinsModifiers(t, head, of: part, before: limit) else { break reading }
         spare = head ?? spare
         if words.keys[t] == WordHash.and, !places.isInsideName(t) { head = nil }
       case .determiner: break reading
       case .other:
-        if places.isInsideName(t), head != nil { break }
+        if places.isInsideName(t), let head, !isRole(head) { break }
         guard words.shapes[t] == .comma, head == nil, t > start,
           places.place(of: t - 1) == .adjective, t + 1 < limit,
           places.place(of: t + 1) == .adjective
@@ -75,11 +99,19 @@ struct NounPhraseReader {
   private func isLastAdjective(_ t: Int, before limit: Int) -> Bool {
     guard t + 1 < limit else { return true }
     switch places.place(of: t + 1) {
-    case .noun, .adjective, .and: return false
+    case .noun, .adjective, .number, .and: return false
     case .participle, .adverb: return false
     case .other: return !(words.shapes[t + 1] == .comma && t + 2 < limit && isDescribing(t + 2))
     default: return true
     }
+  }
+
+  private func isLinked(_ t: Int, before limit: Int) -> Bool {
+    t < limit && (words.part(t) == .preposition || words.part(t) == .to)
+  }
+
+  private func joinsNumber(_ next: PhraseWords.Place) -> Bool {
+    next == .noun || next == .adjective || next == .number || next == .and
   }
 
   private func isDescribing(_ t: Int) -> Bool { places.place(of: t) == .adjective }
@@ -92,17 +124,23 @@ struct NounPhraseReader {
   }
 
   /// "research and policy director" is one phrase, "a lawyer and writer" two.
-  private func joinsModifiers(_ and: Int, _ head: Int?, before limit: Int) -> Bool {
+  private func joinsModifiers(_ and: Int, _ head: Int?, of part: Part, before limit: Int) -> Bool {
     guard and + 1 < limit else { return false }
     if places.isInsideName(and) || words.keys[and] != WordHash.and { return head != nil }
     let next = places.place(of: and + 1)
     guard next == .noun || next == .adjective || next == .adverb else { return false }
     guard let head else { return true }
+    // "the Customs and Border Protection commissioner"
+    if part == .description, words.shapes[head].isCapital, words.shapes[and + 1].isCapital,
+      !isRole(head), let noun = noun(of: part, from: and + 1, before: limit), isRole(noun)
+    {
+      return true
+    }
     return !isRole(head) && words.part(head) != .nounPlural && words.entity(head) != .person
       && words.shapes[head] == .lower
   }
 
-  private func isRole(_ t: Int) -> Bool { words.traits[t].hasAny(.anyRole) }
+  private func isRole(_ t: Int) -> Bool { RoleNoun.isKnown(t, in: words) }
 
   // MARK: What stands after it
 
@@ -134,13 +172,13 @@ struct NounPhraseReader {
     let isDetermined = places.place(of: start) == .determiner
     let first = isDetermined ? start + 1 : start
     guard first < limit, !isClauseOfTime(start, first, before: limit),
-      let noun = noun(from: first, before: limit)
+      let noun = noun(of: .addition, from: first, before: limit)
     else { return nil }
     var end = noun + 1
     // "the department of trade and tourism", but not "the director and chairman".
     while end + 1 < limit, words.keys[end] == WordHash.and,
       places.place(of: end + 1) == .noun || places.place(of: end + 1) == .adjective,
-      let next = self.noun(from: end + 1, before: limit), !isRole(next),
+      let next = self.noun(of: .addition, from: end + 1, before: limit), !isRole(next),
       words.entity(next) != .person || words.entity(noun) == .person,
       next + 1 >= limit || !places.isFinite(next + 1)
     { end = next + 1 }
@@ -152,12 +190,12 @@ struct NounPhraseReader {
     while t < min(limit, first + 4) {
       if places.isTime(t) { return true }
       if words.shapes[t] == .number, words.ends[t] - words.starts[t] == 4,
-        places.place(of: t) == .other
+        t + 1 >= limit || !joinsNumber(places.place(of: t + 1))
       {
         return true
       }
       let place = places.place(of: t)
-      guard place == .adjective || place == .noun else { break }
+      guard place == .adjective || place == .noun || place == .number else { break }
       t += 1
     }
     return false

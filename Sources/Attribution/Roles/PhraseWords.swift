@@ -11,6 +11,8 @@ struct PhraseWords {
     case noun
     /// Adjectives, ordinals, numbers in words.
     case adjective
+    /// "2008", which a noun may follow: "the 2008 nominee".
+    case number
     /// "acting", "retired", but "hired" as well.
     case participle
     case adverb
@@ -25,21 +27,30 @@ struct PhraseWords {
 
   func place(of t: Int) -> Place {
     let traits = words.traits[t]
-    if words.shapes[t] == .clitic { return isOwner(t) ? .owner : .other }
+    if words.shapes[t] == .clitic || words.part(t) == .possessive {
+      return isOwner(t) ? .owner : .other
+    }
     if words.bytes[Int(words.starts[t])] == UInt8(ascii: "&") { return .and }
     guard words.shapes[t].isWord, !isTime(t) else { return .other }
+    if traits.contains(.adverb), words.keys[t] != WordHash.then { return .adverb }
+    if words.shapes[t] == .capitalized, words.entity(t) == .organization,
+      !traits.hasAny([.determiner, .conjunction]), words.keys[t] != WordHash.of
+    {
+      return .noun
+    }
     switch words.part(t) {
     case .noun, .nounPlural: return .noun
     case .name: return words.shapes[t] == .lower && traits.hasAny(.function) ? .other : .noun
+    case .adjective where traits.hasAny(.anyRole) && ends(t, with: "ist"): return .noun
     case .adjective: return PhraseWords.notDescribing.contains(words.keys[t]) ? .other : .adjective
-    case .number: return words.shapes[t] == .number && !hasLetter(t) ? .other : .adjective
+    case .number: return words.shapes[t] == .number && !hasLetter(t) ? .number : .adjective
     case .verbGerund, .verbParticiple:
       return PhraseWords.likeAdjectives.contains(words.keys[t]) ? .adjective : .participle
-    case .adverb: return words.keys[t] == WordHash.then ? .adjective : .adverb
+    case .adverb:
+      return words.keys[t] == WordHash.then ? .adjective : isBetweenNouns(t) ? .noun : .adverb
     case .determiner: return traits.contains(.determiner) ? .determiner : .other
     case .possessivePronoun: return .determiner
     case .conjunction: return words.keys[t] == WordHash.and ? .and : .other
-    case .possessive: return .owner
     case .other: return words.shapes[t].isCapital ? .noun : .other
     case .verbBase, .verbPast, .verbPresent, .verbThirdPerson:
       return isMistaggedNoun(t) ? .noun : .other
@@ -47,13 +58,30 @@ struct PhraseWords {
     }
   }
 
-  /// "the host", "a former coach": verbs elsewhere.
+  /// "the host", "a former coach", "an economics fellow at": verbs elsewhere.
   private func isMistaggedNoun(_ t: Int) -> Bool {
     guard t > 0, words.traits[t].hasAny(.anyRole) else { return false }
     switch words.part(t - 1) {
     case .determiner, .possessivePronoun, .adjective, .possessive: return true
+    case .noun, .nounPlural:
+      let isBase = words.part(t) == .verbBase || words.part(t) == .verbPresent
+      return isBase && words.shapes[t - 1] == .lower
+        && (t + 1 >= words.count || words.part(t + 1) == .preposition
+          || !words.shapes[t + 1].isWord)
     default: return false
     }
+  }
+
+  /// "foreign affairs spokesman": no adverb stands there.
+  private func isBetweenNouns(_ t: Int) -> Bool {
+    guard t > 0, t + 1 < words.count, words.part(t + 1) == .noun, !ends(t, with: "ly") else {
+      return false
+    }
+    return words.part(t - 1) == .adjective || words.part(t - 1) == .noun
+  }
+
+  private func ends(_ t: Int, with ending: StaticString) -> Bool {
+    words.bytes[Int(words.starts[t])..<Int(words.ends[t])].ends(with: ending)
   }
 
   /// True for 's and for the apostrophe of a plural.
@@ -68,12 +96,27 @@ struct PhraseWords {
 
   /// True for days, months and other words of time that are no part of a name.
   func isTime(_ t: Int) -> Bool {
-    guard words.entity(t) != .organization else { return false }
+    guard words.entity(t) != .organization, !hasHyphen(t), !isFollowedByNoun(t) else {
+      return false
+    }
     if words.entity(t) == .time, !words.traits[t].hasAny(.anyRole) {
       return !PhraseWords.timeless.contains(words.keys[t])
     }
     return words.shapes[t].isCapital && words.traits[t].contains(.calendar)
       || PhraseWords.times.contains(words.keys[t])
+  }
+
+  /// "30-year-old"
+  private func hasHyphen(_ t: Int) -> Bool {
+    words.bytes[Int(words.starts[t])..<Int(words.ends[t])].contains(UInt8(ascii: "-"))
+  }
+
+  /// "day trader", "2012 nominee", but not "Monday morning" or "Friday President Roth".
+  private func isFollowedByNoun(_ t: Int) -> Bool {
+    guard t + 1 < words.count, words.entity(t + 1) != .time else { return false }
+    let isNumber = words.shapes[t] == .number
+    return (isNumber || words.shapes[t] == .lower) && !PhraseWords.relative.contains(words.keys[t])
+      && (words.part(t + 1) == .noun || isNumber && words.part(t + 1) == .adjective)
   }
 
   /// True for words that a name has between its parts: "House of Representatives".
@@ -105,6 +148,10 @@ struct PhraseWords {
 
   /// Adjectives that begin no description.
   private static let notDescribing: Set<UInt64> = WordHash.all("such same several many other more")
+
+  /// Words of time that stand for themselves.
+  private static let relative: Set<UInt64> = WordHash.all(
+    "yesterday today tomorrow tonight ago year week month")
 
   private static let times: Set<UInt64> = WordHash.all(
     """

@@ -16,7 +16,7 @@ struct RoleFinder {
     var found: [NounPhrase] = []
     if let title = titles.title(before: mention, in: sentence) { found.append(title) }
     found += appositions.appositions(after: mention, in: sentence)
-    if let role = appositions.apposition(before: mention, in: sentence) { found.append(role) }
+    found += appositions.appositions(before: mention, in: sentence)
     return found.map { RolePhrase(tokens: $0.tokens, head: $0.head) }
   }
 }

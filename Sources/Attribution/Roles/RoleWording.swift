@@ -23,13 +23,29 @@ struct RoleWording {
   func text(of role: RolePhrase, isBody: Bool) -> String? {
     let head = role.head
     let isPerson = RoleNoun.isRole(head, in: words) || words.traits[head].hasAny(.anyTitle)
-    guard isBody ? words.traits[head].contains(.bodyNoun) : isPerson,
-      !RoleNoun.isPlural(head, in: words)
-    else { return nil }
+    guard isBody ? words.traits[head].contains(.bodyNoun) : isPerson else { return nil }
+    let isPlural = RoleNoun.isPlural(head, in: words)
+    // "Republican Senators Ina Roth and Karl Adler": each of them is a senator.
+    guard !isPlural || words.shapes[head].isCapital && head + 1 == role.tokens.upperBound else {
+      return nil
+    }
     let tokens = start(of: role)..<role.tokens.upperBound
     if RoleNoun.isGeneric(words.keys[head]), !isFirstLady(head) { return nil }
     if RoleNoun.isRelation(words.keys[head]), !saysWhose(tokens, head) { return nil }
-    return wording(tokens)
+    if RoleNoun.isThin(words.keys[head]), tokens.allSatisfy({ $0 == head || isFormer($0) }) {
+      return nil
+    }
+    let text = wording(tokens)
+    return isPlural ? singular(text) : text
+  }
+
+  private func isFormer(_ t: Int) -> Bool { words.keys[t] == WordHash.former }
+
+  /// "Senators" is "Senator", "Sens." is "Sen."; nil for what has no plural of this kind.
+  private func singular(_ text: String) -> String? {
+    let stem = text.hasSuffix(".") ? String(text.dropLast()) : text
+    guard stem.hasSuffix("s"), !stem.hasSuffix("ies"), !stem.hasSuffix("Messrs") else { return nil }
+    return String(stem.dropLast()) + (text.hasSuffix(".") ? "." : "")
   }
 
   private func isFirstLady(_ head: Int) -> Bool {
@@ -43,8 +59,10 @@ struct RoleWording {
       while start < role.head, isLeader(start) { start += 1 }
     }
     skipLeaders()
-    let owner = (start..<role.head).last { words.shapes[$0] == .clitic }
-    if let owner, !(start..<owner).contains(where: { words.shapes[$0].isCapital }) {
+    let owner = (start..<role.head).last { words.part($0) == .possessive }
+    if let owner, !(start..<owner).contains(where: { words.shapes[$0].isCapital }),
+      words.keys[owner - 1] != WordHash.world
+    {
       start = owner + 1
       skipLeaders()
     }
@@ -60,7 +78,8 @@ struct RoleWording {
   private func saysWhose(_ tokens: Range<Int>, _ head: Int) -> Bool {
     if tokens.upperBound > head + 1 { return true }
     return (tokens.lowerBound..<head).contains {
-      words.shapes[$0] == .clitic || words.entity($0) != .none && words.shapes[$0].isCapital
+      words.part($0) == .possessive
+        || words.entity($0) != .none && words.shapes[$0].isCapital && words.part($0) != .adjective
     }
   }
 
@@ -80,4 +99,5 @@ struct RoleWording {
 extension WordHash {
   static let lady = of("lady")
   static let first = of("first")
+  static let world = of("world")
 }

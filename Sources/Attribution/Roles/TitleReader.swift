@@ -33,13 +33,21 @@ struct TitleReader {
       head -= 1
     }
     if head >= mention.tokens.lowerBound {
-      // "Secretary of State": nothing else may follow a title.
-      return head == end - 1 || words.keys[head + 1] == WordHash.of ? head : nil
+      // "Secretary of State", "Commissioner for Trade": nothing else may follow a title.
+      let next = words.keys[head + 1]
+      return head == end - 1 || next == WordHash.of || next == WordHash.for ? head : nil
     }
     guard head >= sentence.lowerBound, words.shapes[head] == .lower,
-      words.traits[head].hasAny(.anyRole), head == end - 1, !words.part(head).isVerb
+      RoleNoun.isKnown(head, in: words), head == end - 1
     else { return nil }
-    return head
+    // "the Reds skipper": the tagger takes it for a verb.
+    let isNoun = !words.part(head).isVerb || head > sentence.lowerBound && isModifier(head - 1)
+    return isNoun ? head : nil
+  }
+
+  private func isModifier(_ t: Int) -> Bool {
+    let place = places.place(of: t)
+    return place == .noun || place == .adjective || place == .owner
   }
 
   /// Goes left over what can describe a noun, to the determiner.
@@ -52,8 +60,18 @@ struct TitleReader {
       guard words.quoted[t] == words.quoted[head] else { break }
       let place = places.place(of: t)
       if place == .determiner { return t }
-      guard place != .other || places.isInsideName(t) || hasOwner && isInsideOwner(t) else { break }
+      guard
+        place != .other && place != .number || places.isInsideName(t)
+          || isInsideOwner(t, hasOwner)
+      else { break }
+      // "Pentagon spokesman Navy Capt. Ina Roth": two titles, of which this is the second.
+      if words.shapes[t] == .lower, words.shapes[start].isCapital, RoleNoun.isKnown(t, in: words),
+        place == .noun
+      {
+        break
+      }
       if isHeadline, place != .owner, !isKnown(t) { break }
+      if place == .adjective, isAct(t, in: sentence) { break }
       if place == .participle, !isDetermined(t, in: sentence) { break }
       if place == .adverb, places.place(of: start) != .adjective { break }
       if place == .and, !joins(t, in: sentence) { break }
@@ -61,6 +79,13 @@ struct TitleReader {
       start = t
     }
     return trimmed(start, head)
+  }
+
+  /// "Lopez introduced Dr. Roth": the tagger takes it for an adjective.
+  private func isAct(_ t: Int, in sentence: Range<Int>) -> Bool {
+    t > sentence.lowerBound && words.shapes[t] == .lower && words.shapes[t - 1].isCapital
+      && words.entity(t - 1) == .person
+      && words.bytes[Int(words.starts[t])..<Int(words.ends[t])].ends(with: "ed")
   }
 
   /// A phrase begins with no "and" and no 's.
@@ -81,18 +106,20 @@ struct TitleReader {
     return before == .determiner || before == .owner
   }
 
-  /// "the University of Ulm's president"
-  private func isInsideOwner(_ t: Int) -> Bool {
+  /// "the University of Ulm's president", "University of Ulm professor"
+  private func isInsideOwner(_ t: Int, _ hasOwner: Bool) -> Bool {
     words.keys[t] == WordHash.of && t > 0 && words.shapes[t - 1].isCapital
       && words.shapes[t + 1].isCapital
+      && (hasOwner || words.traits[t - 1].contains(.bodyInName))
   }
 
   /// "research and policy director", not "the mayor and lawyer".
   private func joins(_ and: Int, in sentence: Range<Int>) -> Bool {
     if places.isInsideName(and) { return true }
-    guard and > sentence.lowerBound, words.shapes[and - 1] == .lower,
+    guard and > sentence.lowerBound,
+      words.shapes[and - 1] == .lower || and - 1 == sentence.lowerBound,
       words.shapes[and + 1] == .lower, !words.traits[and - 1].hasAny(.anyRole.union([.group])),
-      !words.traits[and + 1].hasAny(.anyRole)
+      !RoleNoun.isKnown(and + 1, in: words)
     else { return false }
     let before = places.place(of: and - 1)
     return before == .adjective || before == .noun && words.part(and - 1) == .noun
