@@ -131,6 +131,16 @@ struct RoleRow: CustomTestStringConvertible, Sendable {
     RoleRow(
       "Ina Roth", "Ina Roth, Executive Director of the Wind Council, said no.",
       "Executive Director of the Wind Council"),
+    RoleRow(
+      "Roth",
+      "They met Ina Roth. Voters like Ann Ray, the four-term incumbent Roth seeks to unseat."),
+    RoleRow(
+      "Ina Roth", "Ina Roth, a lawyer with the law firm Brandt, Kessler & Lowe, said no.",
+      "lawyer with the law firm Brandt, Kessler & Lowe"),
+    RoleRow(
+      "Ina Roth", "The company and Ulm's secretary of state for trade, Ina Roth, said no.",
+      "Ulm's secretary of state for trade"),
+    RoleRow("Ina Roth", "The club is expected to host Ina Roth on Monday."),
     RoleRow("Ina Roth", "The race will be a contest between Karl Adler, Ina Roth and Bob Lee."),
     RoleRow("Ina Roth", "The senator, Ina Roth said, had lied."),
     // Verbs of being.

@@ -221,8 +221,8 @@ struct AppositionReader {
 
   private func isModifier(_ t: Int) -> Bool {
     switch places.place(of: t) {
-    case .noun, .adjective, .owner, .determiner, .participle, .adverb, .and, .number: true
-    case .other: false
+    case .noun, .adjective, .owner, .determiner, .participle, .adverb, .number: true
+    case .and, .other: false
     }
   }
 

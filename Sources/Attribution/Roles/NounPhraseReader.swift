@@ -130,6 +130,7 @@ struct NounPhraseReader {
     let next = places.place(of: and + 1)
     guard next == .noun || next == .adjective || next == .adverb else { return false }
     guard let head else { return true }
+    if isOwned(and + 1, before: limit) { return false }
     // "the Customs and Border Protection commissioner"
     if part == .description, words.shapes[head].isCapital, words.shapes[and + 1].isCapital,
       !isRole(head), let noun = noun(of: part, from: and + 1, before: limit), isRole(noun)
@@ -138,6 +139,19 @@ struct NounPhraseReader {
     }
     return !isRole(head) && words.part(head) != .nounPlural && words.entity(head) != .person
       && words.shapes[head] == .lower
+  }
+
+  /// "the company and France's minister" are two.
+  private func isOwned(_ start: Int, before limit: Int) -> Bool {
+    var t = start
+    while t < limit {
+      switch places.place(of: t) {
+      case .noun, .adjective: t += 1
+      case .owner: return true
+      default: return false
+      }
+    }
+    return false
   }
 
   private func isRole(_ t: Int) -> Bool { RoleNoun.isKnown(t, in: words) }
@@ -175,6 +189,11 @@ struct NounPhraseReader {
       let noun = noun(of: .addition, from: first, before: limit)
     else { return nil }
     var end = noun + 1
+    // "the law firm Brandt, Kessler & Lowe"
+    while end + 2 < limit, words.shapes[end] == .comma, words.shapes[noun].isCapital,
+      words.shapes[end + 1].isCapital, places.isAmpersand(end + 2),
+      let next = self.noun(of: .addition, from: end + 1, before: limit)
+    { end = next + 1 }
     // "the department of trade and tourism", but not "the director and chairman".
     while end + 1 < limit, words.keys[end] == WordHash.and,
       places.place(of: end + 1) == .noun || places.place(of: end + 1) == .adjective,

@@ -30,7 +30,7 @@ struct PhraseWords {
     if words.shapes[t] == .clitic || words.part(t) == .possessive {
       return isOwner(t) ? .owner : .other
     }
-    if words.bytes[Int(words.starts[t])] == UInt8(ascii: "&") { return .and }
+    if isAmpersand(t) { return .and }
     guard words.shapes[t].isWord, !isTime(t) else { return .other }
     if traits.contains(.adverb), words.keys[t] != WordHash.then { return .adverb }
     if words.shapes[t] == .capitalized, words.entity(t) == .organization,
@@ -57,6 +57,8 @@ struct PhraseWords {
     default: return .other
     }
   }
+
+  func isAmpersand(_ t: Int) -> Bool { words.bytes[Int(words.starts[t])] == UInt8(ascii: "&") }
 
   /// "the host", "a former coach", "an economics fellow at": verbs elsewhere.
   private func isMistaggedNoun(_ t: Int) -> Bool {

@@ -21,7 +21,24 @@ struct TitleReader {
     {
       return nil
     }
-    return NounPhrase(tokens: start(of: head, in: sentence)..<end, head: head)
+    let start = start(of: head, in: sentence)
+    // "Order" in "Commander of the Order" is nobody.
+    guard places.place(of: end - 1) != .determiner,
+      !describesAnother(from: start, to: mention, in: sentence)
+    else { return nil }
+    return NounPhrase(tokens: start..<end, head: head)
+  }
+
+  /// "Ann Ray, the incumbent Roth seeks to unseat": whom the name's verb has for its object.
+  private func describesAnother(
+    from start: Int, to mention: NameMention, in sentence: Range<Int>
+  ) -> Bool {
+    let next = mention.name.upperBound
+    guard start - 2 >= sentence.lowerBound, next < sentence.upperBound,
+      places.place(of: start) == .determiner, words.shapes[start - 1] == .comma,
+      words.entity(start - 2) == .person, mention.name.count == 1
+    else { return false }
+    return places.isFinite(next)
   }
 
   /// The last title before the name; nil when something else stands between the two.
@@ -40,6 +57,7 @@ struct TitleReader {
     guard head >= sentence.lowerBound, words.shapes[head] == .lower,
       RoleNoun.isKnown(head, in: words), head == end - 1
     else { return nil }
+    if head > sentence.lowerBound, words.part(head - 1) == .to { return nil }
     // "the Reds skipper": the tagger takes it for a verb.
     let isNoun = !words.part(head).isVerb || head > sentence.lowerBound && isModifier(head - 1)
     return isNoun ? head : nil
@@ -64,6 +82,8 @@ struct TitleReader {
         place != .other && place != .number || places.isInsideName(t)
           || isInsideOwner(t, hasOwner)
       else { break }
+      // "Uber Inc. Former President": two headings.
+      if words.keys[start] == WordHash.former, place == .noun { break }
       // "Pentagon spokesman Navy Capt. Ina Roth": two titles, of which this is the second.
       if words.shapes[t] == .lower, words.shapes[start].isCapital, RoleNoun.isKnown(t, in: words),
         place == .noun
