@@ -141,6 +141,21 @@ struct RoleRow: CustomTestStringConvertible, Sendable {
       "Ina Roth", "The company and Ulm's secretary of state for trade, Ina Roth, said no.",
       "Ulm's secretary of state for trade"),
     RoleRow("Ina Roth", "The club is expected to host Ina Roth on Monday."),
+    RoleRow(
+      "Ina Roth", "State Department spokeswoman Ina Roth said no.", "State Department spokeswoman"),
+    RoleRow("Ina Roth", "Ina Roth, a father of six who works in Ulm, said no.", "father of six"),
+    RoleRow("Ina Roth", "The candidates Sen. Ina Roth and Karl Adler said no.", "Sen."),
+    RoleRow(
+      "Ina Roth", "The club on Friday nominated Carnegie University Professor Ina Roth.",
+      "Carnegie University Professor"),
+    RoleRow("Ina Roth", "Said Ulm assistant coach Ina Roth: it is late.", "Ulm assistant coach"),
+    RoleRow(
+      "Ina Roth", "Ina Roth, an analyst with research firm The Ulm Group, said no.",
+      "analyst with research firm The Ulm Group"),
+    RoleRow("Ina Roth", "That was news to spokesperson Ina Roth.", "spokesperson"),
+    RoleRow(
+      "Ina Roth", "Ina Roth is a fierce advocate of the break used throughout Europe.",
+      "fierce advocate of the break"),
     RoleRow("Ina Roth", "The race will be a contest between Karl Adler, Ina Roth and Bob Lee."),
     RoleRow("Ina Roth", "The senator, Ina Roth said, had lied."),
     // Verbs of being.

@@ -20,7 +20,7 @@ struct NounPhraseReader {
   func phrase(from start: Int, before limit: Int) -> NounPhrase? {
     guard start < limit else { return nil }
     let first = places.place(of: start) == .determiner ? start + 1 : start
-    guard !Self.notPhrases.contains(words.keys[start]),
+    guard !Self.notPhrases.contains(words.keys[start]), places.place(of: start) != .and,
       let head = noun(of: .description, from: first, before: limit).map({ wider($0, before: limit) }
       )
     else { return nil }
@@ -60,7 +60,9 @@ struct NounPhraseReader {
         if isLastAdjective(t, before: limit) {
           // "a cult classic", but not "a lawyer loyal to".
           let endsAddition =
-            part == .addition && (words.shapes[t].isCapital || !isLinked(t + 1, before: limit))
+            part == .addition
+            && (words.shapes[t].isCapital || words.part(t) == .number || t + 1 >= limit
+              || !words.shapes[t + 1].isWord)
           guard isRole(t) || endsAddition else { break reading }
           head = t
         } else if head != nil, !continues(t, before: limit) {
@@ -82,7 +84,11 @@ struct NounPhraseReader {
         guard joinsModifiers(t, head, of: part, before: limit) else { break reading }
         spare = head ?? spare
         if words.keys[t] == WordHash.and, !places.isInsideName(t) { head = nil }
-      case .determiner: break reading
+      case .determiner:
+        // "the research firm The Ulm Group"
+        guard part == .addition, head != nil, words.shapes[t] == .capitalized, t + 1 < limit,
+          words.shapes[t + 1].isCapital
+        else { break reading }
       case .other:
         if places.isInsideName(t), let head, !isRole(head) { break }
         guard words.shapes[t] == .comma, head == nil, t > start,
@@ -104,10 +110,6 @@ struct NounPhraseReader {
     case .other: return !(words.shapes[t + 1] == .comma && t + 2 < limit && isDescribing(t + 2))
     default: return true
     }
-  }
-
-  private func isLinked(_ t: Int, before limit: Int) -> Bool {
-    t < limit && (words.part(t) == .preposition || words.part(t) == .to)
   }
 
   private func joinsNumber(_ next: PhraseWords.Place) -> Bool {

@@ -45,7 +45,7 @@ struct PhraseWords {
     case .adjective: return PhraseWords.notDescribing.contains(words.keys[t]) ? .other : .adjective
     case .number: return words.shapes[t] == .number && !hasLetter(t) ? .number : .adjective
     case .verbGerund, .verbParticiple:
-      return PhraseWords.likeAdjectives.contains(words.keys[t]) ? .adjective : .participle
+      return isLikeAdjective(t) ? .adjective : .participle
     case .adverb:
       return words.keys[t] == WordHash.then ? .adjective : isBetweenNouns(t) ? .noun : .adverb
     case .determiner: return traits.contains(.determiner) ? .determiner : .other
@@ -57,6 +57,8 @@ struct PhraseWords {
     default: return .other
     }
   }
+
+  func isLikeAdjective(_ t: Int) -> Bool { PhraseWords.likeAdjectives.contains(words.keys[t]) }
 
   func isAmpersand(_ t: Int) -> Bool { words.bytes[Int(words.starts[t])] == UInt8(ascii: "&") }
 

@@ -14,7 +14,9 @@ enum RoleNoun {
 
   private static func isMade(_ t: Int, in words: Words) -> Bool {
     let word = words.bytes[Int(words.starts[t])..<Int(words.ends[t])]
-    guard words.traits[t].isEmpty, words.entity(t) == .none || words.shapes[t] == .lower else {
+    guard words.traits[t].isSubset(of: [.adjective]),
+      words.entity(t) == .none || words.shapes[t] == .lower
+    else {
       return false
     }
     return endings.contains { word.count > $0.utf8CodeUnitCount + 3 && word.ends(with: $0) }

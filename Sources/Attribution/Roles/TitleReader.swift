@@ -12,6 +12,13 @@ struct TitleReader {
 
   private static let longest = 10
 
+  /// Verbs behind "to", whatever their tag: "to host Roth".
+  private static let alsoVerbs: Set<UInt64> = WordHash.all(
+    """
+    author boss captain chair champion coach counsel doctor father guard guest host judge man
+    marshal mother nurse partner pick pilot police star train volunteer witness
+    """)
+
   /// The title before the name of `mention`, with its determiner.
   func title(before mention: NameMention, in sentence: Range<Int>) -> NounPhrase? {
     let end = mention.name.lowerBound
@@ -57,7 +64,11 @@ struct TitleReader {
     guard head >= sentence.lowerBound, words.shapes[head] == .lower,
       RoleNoun.isKnown(head, in: words), head == end - 1
     else { return nil }
-    if head > sentence.lowerBound, words.part(head - 1) == .to { return nil }
+    if head > sentence.lowerBound, words.part(head - 1) == .to,
+      Self.alsoVerbs.contains(words.keys[head])
+    {
+      return nil
+    }
     // "the Reds skipper": the tagger takes it for a verb.
     let isNoun = !words.part(head).isVerb || head > sentence.lowerBound && isModifier(head - 1)
     return isNoun ? head : nil
@@ -85,13 +96,13 @@ struct TitleReader {
       // "Uber Inc. Former President": two headings.
       if words.keys[start] == WordHash.former, place == .noun { break }
       // "Pentagon spokesman Navy Capt. Ina Roth": two titles, of which this is the second.
-      if words.shapes[t] == .lower, words.shapes[start].isCapital, RoleNoun.isKnown(t, in: words),
-        place == .noun
+      if words.shapes[t] == .lower, words.shapes[start].isCapital, place == .noun,
+        RoleNoun.isKnown(t, in: words) || words.traits[t].contains(.group)
       {
         break
       }
       if isHeadline, place != .owner, !isKnown(t) { break }
-      if place == .adjective, isAct(t, in: sentence) { break }
+      if place != .owner, isAct(t, in: sentence) { break }
       if place == .participle, !isDetermined(t, in: sentence) { break }
       if place == .adverb, places.place(of: start) != .adjective { break }
       if place == .and, !joins(t, in: sentence) { break }
@@ -101,11 +112,13 @@ struct TitleReader {
     return trimmed(start, head)
   }
 
-  /// "Lopez introduced Dr. Roth": the tagger takes it for an adjective.
+  /// "Lopez introduced Dr. Roth", "Said Ulm coach Ina Roth": verbs that are tagged as something else.
   private func isAct(_ t: Int, in sentence: Range<Int>) -> Bool {
-    t > sentence.lowerBound && words.shapes[t] == .lower && words.shapes[t - 1].isCapital
-      && words.entity(t - 1) == .person
-      && words.bytes[Int(words.starts[t])..<Int(words.ends[t])].ends(with: "ed")
+    guard t > sentence.lowerBound else { return words.keys[t] == WordHash.said }
+    guard words.shapes[t] == .lower, words.shapes[t + 1].isCapital, !places.isLikeAdjective(t),
+      words.bytes[Int(words.starts[t])..<Int(words.ends[t])].ends(with: "ed")
+    else { return false }
+    return words.shapes[t - 1].isCapital || places.isTime(t - 1)
   }
 
   /// A phrase begins with no "and" and no 's.
@@ -156,4 +169,5 @@ struct TitleReader {
 
 extension WordHash {
   static let former = of("former")
+  static let said = of("said")
 }
