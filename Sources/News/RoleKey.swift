@@ -20,6 +20,14 @@ package struct RoleKey: Hashable, Sendable {
     guard let first = words.first else { return "" }
     if pasts.contains(folded(first)), words.count > 1 {
       words[0] = "former"
+      // "then Lopez's deputy": it is the deputy who is one no more.
+      if folded(first) == "then",
+        let owner = words.prefix(5).lastIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
+        owner + 1 < words.count
+      {
+        words.remove(at: 0)
+        words.insert("former", at: owner)
+      }
     } else if let rest = restOfPast(first) {
       words[0] = rest
       words.insert("former", at: 0)
@@ -44,6 +52,12 @@ package struct RoleKey: Hashable, Sendable {
   }
 
   private static func takePast(_ words: inout [String]) -> Bool {
+    if let owner = words.firstIndex(where: { $0.hasSuffix("'s") }), owner + 2 < words.count,
+      pasts.contains(words[owner + 1])
+    {
+      words.remove(at: owner + 1)
+      return true
+    }
     guard let first = words.first, words.count > 1 || restOfPast(first) != nil else { return false }
     if pasts.contains(first) {
       words.removeFirst()

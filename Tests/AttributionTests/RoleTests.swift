@@ -144,6 +144,13 @@ struct RoleRow: CustomTestStringConvertible, Sendable {
     RoleRow(
       "Ina Roth", "State Department spokeswoman Ina Roth said no.", "State Department spokeswoman"),
     RoleRow("Ina Roth", "Ina Roth, a father of six who works in Ulm, said no.", "father of six"),
+    RoleRow("Ina Roth", "Even moderate Senator Ina Roth said no.", "moderate Senator"),
+    RoleRow(
+      "Ina Roth", "Ina Roth, then Lopez's deputy in the city hall, said no.",
+      "Lopez's former deputy in the city hall"),
+    RoleRow(
+      "Ina Roth", "Ina Roth, director of the center and author of the report, said no.",
+      "director of the center", "author of the report"),
     RoleRow("Ina Roth", "The candidates Sen. Ina Roth and Karl Adler said no.", "Sen."),
     RoleRow(
       "Ina Roth", "The club on Friday nominated Carnegie University Professor Ina Roth.",

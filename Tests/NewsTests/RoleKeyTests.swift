@@ -16,7 +16,8 @@ import Testing
 
   @Test(arguments: [
     ("former FBI director", "FBI director"), ("then-mayor", "mayor"), ("ex-wife", "former wife"),
-    ("adviser to the chief", "chief adviser"), ("vice president", "president"),
+    ("adviser to the chief", "chief adviser"), ("Lopez's former aide", "Lopez's aide"),
+    ("vice president", "president"),
     ("spokesman for the bank", "spokesman of the bank"), ("director", "FBI director"),
   ])
   func `roles that say something else are not`(_ left: String, _ right: String) {
@@ -27,7 +28,8 @@ import Testing
     ("then-FBI Director", "former FBI Director"), ("Ex-mayor", "former mayor"),
     ("Former mayor", "former mayor"), ("one-time mayor", "former mayor"),
     ("ex-wife of Karl Roth", "ex-wife of Karl Roth"), ("mayor  of\nUlm", "mayor of Ulm"),
-    ("then former mayor", "former mayor"), ("former", "former"), ("", ""),
+    ("then former mayor", "former mayor"), ("then Lopez's deputy", "Lopez's former deputy"),
+    ("former mayor's aide", "former mayor's aide"), ("former", "former"), ("", ""),
   ])
   func `a role that is over is shown as former`(_ text: String, _ shown: String) {
     #expect(RoleKey.wording(of: text) == shown)

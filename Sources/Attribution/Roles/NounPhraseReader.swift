@@ -61,7 +61,7 @@ struct NounPhraseReader {
           // "a cult classic", but not "a lawyer loyal to".
           let endsAddition =
             part == .addition
-            && (words.shapes[t].isCapital || words.part(t) == .number || t + 1 >= limit
+            && (words.shapes[t].isCapital || isCount(t, before: limit) || t + 1 >= limit
               || !words.shapes[t + 1].isWord)
           guard isRole(t) || endsAddition else { break reading }
           head = t
@@ -112,6 +112,11 @@ struct NounPhraseReader {
     }
   }
 
+  /// "a father of six", not "and one of".
+  private func isCount(_ t: Int, before limit: Int) -> Bool {
+    words.part(t) == .number && t + 1 < limit && words.part(t + 1) != .preposition
+  }
+
   private func joinsNumber(_ next: PhraseWords.Place) -> Bool {
     next == .noun || next == .adjective || next == .number || next == .and
   }
@@ -133,6 +138,10 @@ struct NounPhraseReader {
     guard next == .noun || next == .adjective || next == .adverb else { return false }
     guard let head else { return true }
     if isOwned(and + 1, before: limit) { return false }
+    // "director of the center and author of the report"
+    if part == .addition, let noun = noun(of: part, from: and + 1, before: limit), isRole(noun) {
+      return false
+    }
     // "the Customs and Border Protection commissioner"
     if part == .description, words.shapes[head].isCapital, words.shapes[and + 1].isCapital,
       !isRole(head), let noun = noun(of: part, from: and + 1, before: limit), isRole(noun)

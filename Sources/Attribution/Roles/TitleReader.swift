@@ -30,7 +30,7 @@ struct TitleReader {
     }
     let start = start(of: head, in: sentence)
     // "Order" in "Commander of the Order" is nobody.
-    guard places.place(of: end - 1) != .determiner,
+    guard end - 1 == head || isModifier(end - 1),
       !describesAnother(from: start, to: mention, in: sentence)
     else { return nil }
     return NounPhrase(tokens: start..<end, head: head)
@@ -104,7 +104,12 @@ struct TitleReader {
       if isHeadline, place != .owner, !isKnown(t) { break }
       if place != .owner, isAct(t, in: sentence) { break }
       if place == .participle, !isDetermined(t, in: sentence) { break }
-      if place == .adverb, places.place(of: start) != .adjective { break }
+      // "most hawkish", not "even moderate".
+      if place == .adverb,
+        places.place(of: start) != .adjective || words.traits[t].contains(.adverb)
+      {
+        break
+      }
       if place == .and, !joins(t, in: sentence) { break }
       if place == .owner { hasOwner = true }
       start = t
