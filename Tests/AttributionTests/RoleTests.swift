@@ -151,6 +151,9 @@ struct RoleRow: CustomTestStringConvertible, Sendable {
     RoleRow(
       "Ina Roth", "Ina Roth, director of the center and author of the report, said no.",
       "director of the center", "author of the report"),
+    RoleRow(
+      "Ina Roth", "Ina Roth, head of a paper and plastics manufacturer, said no.",
+      "head of a paper and plastics manufacturer"),
     RoleRow("Ina Roth", "The candidates Sen. Ina Roth and Karl Adler said no.", "Sen."),
     RoleRow(
       "Ina Roth", "The club on Friday nominated Carnegie University Professor Ina Roth.",
@@ -182,5 +185,13 @@ struct RoleRow: CustomTestStringConvertible, Sendable {
   ])
   func `a role is a noun phrase that holds of the person`(_ row: RoleRow) {
     #expect(roles(of: row.name, in: row.text) == row.roles)
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["law and ", "Ohio and ", "of the ", "new ", "Ina Roth, the ", "Ina Roth is a "])
+  func `a phrase without end is read in no time`(_ piece: String) {
+    let text = "Ina Roth, a " + String(repeating: piece, count: 2000) + "lawyer, said no."
+    #expect(roles(of: "Ina Roth", in: text).count < 24)
   }
 }

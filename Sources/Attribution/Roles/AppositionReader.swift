@@ -154,7 +154,8 @@ struct AppositionReader {
       let traits = words.traits[first - 1]
       if traits.contains(.preposition), !traits.contains(.conjunction) { return false }
     }
-    return !(sentence.lowerBound..<first).contains { Self.suppositions.contains(words.keys[$0]) }
+    let before = max(sentence.lowerBound, first - Self.lookBack)..<first
+    return !before.contains { Self.suppositions.contains(words.keys[$0]) }
   }
 
   /// What follows "is", "was", "became", "serves as", "served as".
@@ -192,7 +193,7 @@ struct AppositionReader {
   /// "They blamed Roth for meeting the leader of a gang, Roth, ...": somebody else's description.
   private func isNamed(_ mention: NameMention, in tokens: Range<Int>) -> Bool {
     let surname = words.keys[mention.name.upperBound - 1]
-    return tokens.contains { words.keys[$0] == surname }
+    return tokens.suffix(Self.lookBack).contains { words.keys[$0] == surname }
   }
 
   /// The descriptions that end at `comma`, the longest first.
@@ -225,6 +226,9 @@ struct AppositionReader {
     case .and, .other: false
     }
   }
+
+  /// So many tokens before a name say how it stands in its sentence.
+  private static let lookBack = 60
 
   private static let openers: Set<UInt64> = WordHash.all(
     "himself herself now currently also")

@@ -15,14 +15,16 @@ struct NounPhraseReader {
 
   /// Longer phrases are cut at their last preposition.
   private static let longest = 18
+  /// Nothing is read beyond so many tokens.
+  private static let window = 40
 
   /// The phrase that begins at `start` and ends before `limit`; nil when none begins there.
   func phrase(from start: Int, before limit: Int) -> NounPhrase? {
     guard start < limit else { return nil }
+    let limit = min(limit, start + Self.window)
     let first = places.place(of: start) == .determiner ? start + 1 : start
     guard !Self.notPhrases.contains(words.keys[start]), places.place(of: start) != .and,
-      let head = noun(of: .description, from: first, before: limit).map({ wider($0, before: limit) }
-      )
+      let head = head(from: first, before: limit)
     else { return nil }
     return NounPhrase(
       tokens: start..<additions(after: head, from: start, before: limit), head: head)
@@ -34,10 +36,14 @@ struct NounPhraseReader {
   private enum Part {
     case description
     case addition
+    /// What follows an "and", up to the next: looking beyond would take ever longer.
+    case follower
   }
 
-  /// "University of South Ulm law professor": the noun behind a name that has an "of".
-  private func wider(_ head: Int, before limit: Int) -> Int {
+  /// The noun of a description, also behind a name that has an "of": "University of South Ulm law
+  /// professor".
+  private func head(from start: Int, before limit: Int) -> Int? {
+    guard let head = noun(of: .description, from: start, before: limit) else { return nil }
     let of = head + 1
     guard of + 1 < limit, words.keys[of] == WordHash.of, words.shapes[head].isCapital,
       !isRole(head), words.shapes[of + 1].isCapital,
@@ -60,7 +66,7 @@ struct NounPhraseReader {
         if isLastAdjective(t, before: limit) {
           // "a cult classic", but not "a lawyer loyal to".
           let endsAddition =
-            part == .addition
+            part != .description
             && (words.shapes[t].isCapital || isCount(t, before: limit) || t + 1 >= limit
               || !words.shapes[t + 1].isWord)
           guard isRole(t) || endsAddition else { break reading }
@@ -86,7 +92,7 @@ struct NounPhraseReader {
         if words.keys[t] == WordHash.and, !places.isInsideName(t) { head = nil }
       case .determiner:
         // "the research firm The Ulm Group"
-        guard part == .addition, head != nil, words.shapes[t] == .capitalized, t + 1 < limit,
+        guard part != .description, head != nil, words.shapes[t] == .capitalized, t + 1 < limit,
           words.shapes[t + 1].isCapital
         else { break reading }
       case .other:
@@ -136,15 +142,19 @@ struct NounPhraseReader {
     if places.isInsideName(and) || words.keys[and] != WordHash.and { return head != nil }
     let next = places.place(of: and + 1)
     guard next == .noun || next == .adjective || next == .adverb else { return false }
+    guard part != .follower else { return false }
     guard let head else { return true }
     if isOwned(and + 1, before: limit) { return false }
     // "director of the center and author of the report"
-    if part == .addition, let noun = noun(of: part, from: and + 1, before: limit), isRole(noun) {
+    if part == .addition, let noun = noun(of: .follower, from: and + 1, before: limit),
+      isRole(noun),
+      !words.traits[noun].contains(.bodyNoun)
+    {
       return false
     }
     // "the Customs and Border Protection commissioner"
     if part == .description, words.shapes[head].isCapital, words.shapes[and + 1].isCapital,
-      !isRole(head), let noun = noun(of: part, from: and + 1, before: limit), isRole(noun)
+      !isRole(head), let noun = noun(of: .follower, from: and + 1, before: limit), isRole(noun)
     {
       return true
     }
