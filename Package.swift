@@ -74,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "Training",
       dependencies: ["Language", "Attribution", "Likeness", "News"],
-      exclude: ["NOTES.md"]
+      exclude: ["NOTES.md", "Labels"]
     ),
     .executableTarget(
       name: "Benchmark", dependencies: ["News", "Repository", "SQLite", "SQLiteRepository"]),

@@ -26,7 +26,11 @@ struct SpeakerList {
     let kind: SpeakerKind = answer.entities.count > 1 ? .group : answer.kind
     let index = add(name, kind, key: nil)
     byEntities[answer.entities] = index
-    if answer.entities.count == 1 { roles[index] = texts(of: entities[answer.entities[0]].roles) }
+    if answer.entities.count == 1 {
+      let entity = entities[answer.entities[0]]
+      roles[index] = RoleWording(words: words).texts(
+        of: entity.roles, isBody: kind == .organization)
+    }
     return index
   }
 
@@ -47,18 +51,6 @@ struct SpeakerList {
       text += words.text(t..<t + 1)
     }
     return text
-  }
-
-  private func texts(of roles: [RolePhrase]) -> [String] {
-    var found: [String] = []
-    for role in roles {
-      let start =
-        words.traits[role.tokens.lowerBound].contains(.determiner) && role.tokens.count > 1
-        ? role.tokens.lowerBound + 1 : role.tokens.lowerBound
-      let text = plain(start..<role.tokens.upperBound)
-      if !found.contains(text) { found.append(text) }
-    }
-    return found
   }
 
   mutating func note(_ span: TextSpan, of speaker: Int) { mentions[speaker].append(span) }
