@@ -60,6 +60,7 @@ struct FactualityReader {
     switch head.part {
     case .verb, .unknown: walk(from: head.token, forms: head.forms)
     case .noun, .adjective:
+      if StanceWords.lacks.contains(words.keys[head.token]) { isNegated = true }
       let verb = cue.prefix { $0 < head.token }.first {
         StanceWords.auxiliaries.contains(words.keys[$0])
           || AttitudeLexicon.english.verb(words.keys[$0]) != nil
@@ -84,7 +85,10 @@ struct FactualityReader {
   /// "made no mention of", "gave no indication that", where the head is the verb.
   private mutating func noteObject(of cue: Range<Int>, _ head: CueHead) {
     guard case .verb = head.part, head.token + 1 < cue.upperBound else { return }
-    for token in head.token + 1..<cue.upperBound { noteNegation(in: token) }
+    // "pleaded not guilty" is a plea.
+    for token in head.token + 1..<cue.upperBound where words.keys[token] == Self.no {
+      noteNegation(in: token)
+    }
   }
 
   // MARK: The verb group
@@ -92,6 +96,8 @@ struct FactualityReader {
   /// Reads the words before the verb at `head`.
   private mutating func walk(from head: Int, forms: VerbForm, depth: Int = 0) {
     var forms = forms
+    // What has an auxiliary of its own shares none with a verb before it.
+    var isFinite = false
     var t = head - 1
     while t >= sentence.lowerBound, isReadable(t) {
       if let source, source.contains(t) { break }
@@ -110,9 +116,8 @@ struct FactualityReader {
       } else if key == Self.d {
         if forms.contains(.base) { isOpen = true }
       } else if StanceWords.auxiliaries.contains(key) {
-        if StanceWords.havings.contains(key) { forms = key == Self.having ? .participle : .base }
-        if key == Self.be || key == Self.been || key == Self.being { forms.insert(.base) }
-        if key == Self.being { forms = .participle }
+        forms = self.forms(before: key, forms)
+        isFinite = isFinite || key != Self.be && key != Self.been && key != Self.being
       } else if StanceWords.doubters.contains(key) {
         isOpen = true
       } else if key == WordHash.to {
@@ -124,17 +129,29 @@ struct FactualityReader {
           t -= 1
           continue
         }
-        guard let before = beforeParenthesis(t) else { return readBeforeComma(t, forms) }
+        guard let before = beforeParenthesis(t) else {
+          return readBeforeComma(t, isFinite ? .past : forms)
+        }
         t = before
         continue
       } else if isConjunction(key) {
-        return readConjunction(t, head: head, forms: forms)
+        return readConjunction(t, forms: isFinite ? .past : forms)
       } else {
         break
       }
       t -= 1
     }
     readBefore(t, forms: forms, depth: depth)
+  }
+
+  /// The form of a verb group whose first word is an auxiliary.
+  private func forms(before auxiliary: UInt64, _ forms: VerbForm) -> VerbForm {
+    switch auxiliary {
+    case Self.having, Self.being: .participle
+    case Self.had: .past
+    case Self.be, Self.been: forms.union(.base)
+    default: StanceWords.havings.contains(auxiliary) ? .third : forms
+    }
   }
 
   /// True while `t` is part of what reports, and not of what was said.
@@ -205,7 +222,7 @@ struct FactualityReader {
     key == WordHash.and || key == Self.or || key == Self.but || key == Self.nor
   }
 
-  private mutating func readConjunction(_ t: Int, head: Int, forms: VerbForm) {
+  private mutating func readConjunction(_ t: Int, forms: VerbForm) {
     let key = words.keys[t]
     if key == Self.nor { isNegated = true }
     if key == Self.or || forms.contains(.base) && !forms.contains(.past) { readShared(before: t) }
@@ -239,6 +256,14 @@ struct FactualityReader {
     }
   }
 
+  /// "will open by *saying*"
+  private func sharesModal(before end: Int) -> Bool {
+    let first = max(sentence.lowerBound, end - 12, sourceEnd(before: end))
+    return (min(first, end)..<end).reversed().prefix { isReadable($0) }.contains {
+      StanceWords.modals.contains(words.keys[$0]) && !isName($0)
+    }
+  }
+
   private func sourceEnd(before end: Int) -> Int {
     guard let source, source.upperBound <= end else { return sentence.lowerBound }
     return source.upperBound
@@ -262,7 +287,8 @@ struct FactualityReader {
     }
     guard t >= sentence.lowerBound, isReadable(t), !(source?.contains(t) ?? false) else {
       // "Roth to say piers are unsafe", and "asked | Roth | to say".
-      isOpen = isOpen || !isPurpose(before: to)
+      let isFact = isPurpose(before: to) || isFirst(source?.lowerBound ?? to)
+      isOpen = isOpen || !isFact
       if let source, source.contains(max(t, sentence.lowerBound)) { readSubject(source, .third) }
       return
     }
@@ -289,11 +315,18 @@ struct FactualityReader {
       } else {
         isOpen = true
       }
-    } else if isPurpose(before: to) {
-      // "took to Twitter to say"
+    } else if isFirst(t) || isPurpose(before: to) {
+      // "the first Republican to say", "took to Twitter to say"
     } else {
       isOpen = true
       if depth < 4 { walk(from: t, forms: verbForms(t), depth: depth + 1) }
+    }
+  }
+
+  /// "the first Republican", "the only lawmaker".
+  private func isFirst(_ t: Int) -> Bool {
+    (max(sentence.lowerBound, t - 3)..<t).contains {
+      Self.firsts.contains(words.keys[$0]) && isReadable($0)
     }
   }
 
@@ -376,7 +409,7 @@ struct FactualityReader {
     } else if key == WordHash.as {
       readQuoting(before: t, depth: depth)
     } else if key == Self.by {
-      readShared(before: t)
+      if sharesModal(before: t) { isOpen = true }
     } else if StanceWords.negativeVerbs.contains(key) {
       refusals += 1
       if depth < 4 { walk(from: t, forms: verbForms(t), depth: depth + 1) }
@@ -416,7 +449,7 @@ struct FactualityReader {
   // MARK: The subject, and what stands before it
 
   private mutating func readSubject(_ subject: Range<Int>, _ forms: VerbForm, depth: Int = 0) {
-    if isNobody(subject) { isNegated = true }
+    if isNobody(subject) || isTurnedRound(subject) { isNegated = true }
     var t = subject.lowerBound - 1
     while t >= sentence.lowerBound, isReadable(t), standsBeforeSubject(t) { t -= 1 }
     guard t >= sentence.lowerBound, isReadable(t) else { return readQuestion(subject, forms) }
@@ -460,6 +493,17 @@ struct FactualityReader {
       return false
     }
     return !(first + 1..<min(first + 3, words.count)).contains { words.shapes[$0] == .number }
+  }
+
+  /// "in no region did half of the people": a subject that was taken too far to the left.
+  private func isTurnedRound(_ subject: Range<Int>) -> Bool {
+    guard let verb = subject.first(where: { StanceWords.doings.contains(words.keys[$0]) }) else {
+      return false
+    }
+    return subject.prefix { $0 < verb }.contains {
+      StanceWords.openers.contains(words.keys[$0])
+        && !StanceWords.positiveAfterNot.contains(words.keys[$0 + 1])
+    }
   }
 
   private func isInversion(_ t: Int, _ forms: VerbForm) -> Bool {
@@ -561,6 +605,7 @@ extension FactualityReader {
   private static let last = WordHash.of("last")
   private static let this = WordHash.of("this")
   private static let next = WordHash.of("next")
+  private static let firsts = WordList.keys("first second third last latest only next")
   private static let plans = WordList.forms("consider plan contemplate risk suggest recommend")
   private static let affirmedByNo = WordList.keys(
     "doubt doubts secret uncertain bones question mistake qualms longer only just merely one")
