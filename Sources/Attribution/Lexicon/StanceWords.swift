@@ -43,6 +43,10 @@ enum StanceWords {
     consistently
     """)
 
+  /// Adjectives that deny what they are about: "it is unclear whether".
+  static let lacks = WordList.keys(
+    "unclear uncertain unsure unaware unknown unconvinced ignorant oblivious undecided")
+
   /// Governors of "to" or "-ing" that say that it was not done.
   static let negativeVerbs = WordList.forms(
     """
@@ -103,7 +107,7 @@ enum StanceWords {
     wherever
     """)
   /// Before a clause in the present: it has not been so yet.
-  static let timeWords = WordList.keys("when until till once before after while")
+  static let timeWords = WordList.keys("when until till once before")
   static let questions = WordList.keys("who whom whose what when where why how which")
 
   /// Sources that nobody stands behind.

@@ -45,7 +45,9 @@ enum AttitudeReader {
   private static func isBeforeInfinitive(
     _ draft: StatementDraft, _ head: CueHead, _ words: Words
   ) -> Bool {
-    guard let content = draft.content.first, content.lowerBound > head.token else { return false }
+    guard let content = draft.content.first(where: { $0.lowerBound > head.token }) else {
+      return false
+    }
     for token in head.token + 1..<min(content.lowerBound + 5, content.upperBound) {
       if words.quoted[token] || words.shapes[token] == .comma { return false }
       if words.keys[token] == WordHash.that { return false }
@@ -56,7 +58,9 @@ enum AttitudeReader {
       {
         return true
       }
-      if words.traits[token].hasAny([.auxiliary, .reports]) { return false }
+      // "told May to go"
+      let isName = words.shapes[token].isCapital
+      if words.traits[token].hasAny([.auxiliary, .reports]), !isName { return false }
     }
     return false
   }

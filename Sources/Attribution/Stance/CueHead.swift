@@ -12,6 +12,9 @@ struct CueHead {
   let token: Int
   let part: Part
 
+  /// Verbs that say nothing beside their noun: "make mention", "give word".
+  private static let lightVerbs = WordList.forms("make give take offer issue get")
+
   /// The head of `cue`; its last word when the lexicon knows none of them.
   init(of cue: Range<Int>, in words: Words) {
     let lexicon = AttitudeLexicon.english
@@ -21,7 +24,11 @@ struct CueHead {
     var act: CueHead?
     for token in cue where words.shapes[token].isWord {
       let key = words.keys[token]
-      let isNamed = token > 0 && Self.opensName(token - 1, words)
+      let isNamed =
+        token > 0
+        && (Self.opensName(token - 1, words)
+          || token > cue.lowerBound && Self.lightVerbs.contains(words.keys[token - 1])
+            && lexicon.noun(key) != nil)
       if !isNamed, let verb = lexicon.verb(key) {
         let head = CueHead(token: token, part: .verb(verb))
         switch verb.sort {

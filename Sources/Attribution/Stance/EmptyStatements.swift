@@ -67,13 +67,21 @@ enum EmptyStatements {
 
   // MARK: Put to the speaker
 
+  private static let by = WordHash.of("by")
   private static let questioning = WordList.forms("ask press question quiz tell remind challenge")
 
   /// "Asked if she would resign, Roth said": not what she said, and whose it is stands nowhere.
   private static func isQuestionPut(
     _ draft: StatementDraft, _ head: CueHead, _ words: Words
   ) -> Bool {
-    guard draft.source == nil, questioning.contains(words.keys[head.token]),
+    // "Asked by reporters" has its source; of any other one behind it nothing is said but that it
+    // answered.
+    let isAsker =
+      draft.source.map { source in
+        source.lowerBound < head.token
+          || (head.token..<source.lowerBound).contains { words.keys[$0] == by }
+      } ?? false
+    guard !isAsker, questioning.contains(words.keys[head.token]),
       case .verb(let verb) = head.part, verb.forms.contains(.past)
     else { return false }
     let sentence = words.tokens(ofSentence: words.sentence(of: head.token))
