@@ -1,32 +1,40 @@
-/// The word lists of this folder as one flat hash table from a word to its traits.
+internal import Names
+
+/// The word lists as one flat hash table from a word to its traits.
 ///
-/// Read-only once made. Words are found by their 64-bit key alone: among six thousand words and
-/// any text of a billion, a false hit is a matter of one in millions.
+/// Read-only once made. Words are found by their 64-bit key alone.
 struct Lexicon: Sendable {
   /// English, made once.
   static let english = Lexicon()
 
-  private var keys: [UInt64]
-  private var values: [WordTraits]
+  private static let lists: [WordList] = [
+    .givenNames, .nameParts, .familyNames, .descriptions, .bodiesAndPlaces, .closedClasses,
+  ]
+
+  private struct Slot {
+    var key: UInt64 = 0
+    var traits: WordTraits = []
+  }
+
+  private var slots: [Slot]
   private let mask: Int
 
   private init() {
-    let size = 1 << 14
-    keys = [UInt64](repeating: 0, count: size)
-    values = [WordTraits](repeating: [], count: size)
+    // A word has six letters and a blank, so that half of the slots stay empty, or more.
+    let bytes = Self.lists.reduce(0) { $0 + $1.bytes.count }
+    var size = 1024
+    while size < bytes / 4 { size *= 2 }
+    slots = [Slot](repeating: Slot(), count: size)
     mask = size - 1
-    addNames()
-    addDescriptions()
-    addClosedClasses()
-    addPhrases(Places.phrases)
+    for list in Self.lists { add(list) }
   }
 
   /// What the lists say of the word with this key.
   @inline(__always)
   func traits(_ key: UInt64) -> WordTraits {
     var slot = Int(truncatingIfNeeded: key ^ key >> 32) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key { return values[slot] }
+    while slots[slot].key != 0 {
+      if slots[slot].key == key { return slots[slot].traits }
       slot = (slot + 1) & mask
     }
     return []
@@ -34,89 +42,52 @@ struct Lexicon: Sendable {
 
   private mutating func insert(_ key: UInt64, _ traits: WordTraits) {
     var slot = Int(truncatingIfNeeded: key ^ key >> 32) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
-    keys[slot] = key
-    values[slot].formUnion(traits)
+    while slots[slot].key != 0, slots[slot].key != key { slot = (slot + 1) & mask }
+    slots[slot].key = key
+    slots[slot].traits.formUnion(traits)
   }
 
-  private mutating func add(_ list: StaticString, _ traits: WordTraits) {
-    let bytes = UnsafeBufferPointer(start: list.utf8Start, count: list.utf8CodeUnitCount)
-    var start = 0
-    for i in 0...bytes.count where i == bytes.count || bytes[i] <= 0x20 {
-      if i > start { insert(WordHash.of(bytes, start, i), traits) }
-      start = i + 1
-    }
-  }
-
-  /// Adds phrases that are parted by semicolons; white space inside one joins its words.
-  private mutating func addPhrases(_ list: StaticString) {
-    let bytes = UnsafeBufferPointer(start: list.utf8Start, count: list.utf8CodeUnitCount)
-    var first: UInt64?
-    var whole: UInt64 = 0
-    var start = 0
-    for i in 0...bytes.count
-    where i == bytes.count || bytes[i] <= 0x20 || bytes[i] == UInt8(ascii: ";") {
-      if i > start {
-        let key = WordHash.of(bytes, start, i)
-        whole = first == nil ? key : WordHash.join(whole, key)
-        first = first ?? key
-      }
-      if i == bytes.count || bytes[i] == UInt8(ascii: ";"), let opening = first {
+  private mutating func add(_ list: WordList) {
+    var traits: WordTraits = []
+    list.forEachItem { item in
+      switch item {
+      case .section(let name):
+        guard let known = WordTraits(section: name) else {
+          preconditionFailure("a word list has a section that no trait stands for: \(name)")
+        }
+        traits = known
+      case .word(let key): insert(key, traits)
+      case .phrase(let opening, let whole):
         insert(opening, .opensPhrase)
-        insert(whole, .place)
-        first = nil
+        insert(whole, traits)
+      case .endOfLine: break
       }
-      start = i + 1
     }
   }
+}
 
-  private mutating func addNames() {
-    add(GivenNames.male, .nameOfMan)
-    add(GivenNames.female, .nameOfWoman)
-    add(GivenNames.either, .anyGender)
-    add(PersonWords.particles, .particle)
-    add("jr jr. sr sr. ii iii iv", .suffix)
-    add(Places.names, .place)
-    add(Places.adjectives, .adjective)
-    add(Places.peoples, .people)
-    add(BodyWords.inNames, .bodyInName)
-    add(BodyWords.names, .bodyName)
-    add(BodyWords.calendar, .calendar)
+extension WordTraits {
+  /// The traits of the words in a section of a list; nil for a section of no such name.
+  init?(section: String) {
+    guard let traits = Self.sections[section] else { return nil }
+    self = traits
   }
 
-  private mutating func addDescriptions() {
-    add(PersonWords.titlesOfMen, .titleOfMan)
-    add(PersonWords.titlesOfWomen, .titleOfWoman)
-    add(PersonWords.titles, .title)
-    add(PersonWords.roles, .role)
-    add(PersonWords.rolesOfMen, .roleOfMan)
-    add(PersonWords.rolesOfWomen, .roleOfWoman)
-    add(PersonWords.groups, .group)
-    add(PersonWords.documents, .document)
-    add(PersonWords.unnamed, .unnamed)
-    add(BodyWords.nouns, .bodyNoun)
-  }
-
-  private mutating func addClosedClasses() {
-    add(FunctionWords.determiners, .determiner)
-    add(FunctionWords.prepositions, .preposition)
-    add(FunctionWords.conjunctions, .conjunction)
-    add(FunctionWords.auxiliaries, .auxiliary)
-    add(FunctionWords.adverbs, .adverb)
-    add(FunctionWords.openers, .opener)
-    add("a an another some any one each every no", .indefinite)
-    add("he him his himself", .he)
-    add("she her hers herself", .she)
-    add("they them their theirs themselves", .they)
-    add("it its itself", .it)
-    add("i me my mine myself", .firstPerson)
-    add("we us our ours ourselves", .firstPersons)
-    add("who whom whose which that", .relative)
-    add("his her its their my our your whose", .possessive)
-    add("himself herself itself themselves myself ourselves", .reflexive)
-    add(ReportingWords.verbs, .reports)
-    add(ReportingWords.weak, [.reports, .reportsWeakly])
-    add(ReportingWords.denials, .denies)
-    add(ReportingWords.refusals, .declines)
-  }
+  private static let sections: [String: WordTraits] = [
+    "man": .nameOfMan, "woman": .nameOfWoman, "either": .anyGender,
+    "word-name": .wordName, "family-first": .familyFirst,
+    "particle": .particle, "suffix": .suffix, "post-nominal": .postNominal,
+    "title-of-man": .titleOfMan, "title-of-woman": .titleOfWoman, "title": .title,
+    "role": .role, "role-of-man": .roleOfMan, "role-of-woman": .roleOfWoman,
+    "group": .group, "unnamed": .unnamed, "document": .document,
+    "body-in-name": .bodyInName, "body-name": .bodyName, "body-noun": .bodyNoun,
+    "place": .place, "adjective": .adjective, "people": .people, "calendar": .calendar,
+    "determiner": .determiner, "preposition": .preposition, "conjunction": .conjunction,
+    "auxiliary": .auxiliary, "adverb": .adverb, "opener": .opener, "indefinite": .indefinite,
+    "he": .he, "she": .she, "they": .they, "it": .it, "first-person": .firstPerson,
+    "first-persons": .firstPersons, "relative": .relative, "possessive": .possessive,
+    "reflexive": .reflexive,
+    "reports": .reports, "reports-weakly": [.reports, .reportsWeakly], "denies": .denies,
+    "declines": .declines,
+  ]
 }
