@@ -4,7 +4,35 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char given_names[] = {
-#embed "lists/given-names.txt"
+#embed "lists/given-names-common.txt"
+    ,
+#embed "lists/given-names-words.txt"
+    ,
+#embed "lists/given-names-english.txt"
+    ,
+#embed "lists/given-names-spanish-portuguese.txt"
+    ,
+#embed "lists/given-names-french.txt"
+    ,
+#embed "lists/given-names-italian.txt"
+    ,
+#embed "lists/given-names-german-dutch.txt"
+    ,
+#embed "lists/given-names-nordic.txt"
+    ,
+#embed "lists/given-names-eastern-europe.txt"
+    ,
+#embed "lists/given-names-greek-russian-baltic.txt"
+    ,
+#embed "lists/given-names-middle-east.txt"
+    ,
+#embed "lists/given-names-south-asia.txt"
+    ,
+#embed "lists/given-names-east-asia.txt"
+    ,
+#embed "lists/given-names-south-east-asia.txt"
+    ,
+#embed "lists/given-names-africa-pacific.txt"
 };
 
 static const unsigned char name_parts[] = {

@@ -21,6 +21,20 @@ func `every line of a list is a remark, a section or words in small letters`(lis
   }
 }
 
+@Test(arguments: WordList.allCases.filter { $0 != .shortForms && $0 != .roleClasses })
+func `a list names no word twice in one section`(list: WordList) {
+  var section: Substring = ""
+  var seen: Set<String> = []
+  for line in String(decoding: list.bytes, as: UTF8.self).split(separator: "\n") {
+    if line.hasPrefix("#") { continue }
+    if line.hasPrefix("[") { section = line }
+    for word in line.split(separator: " ") where !line.hasPrefix("[") {
+      let key = "\(section) \(LetterKey.of(word))"
+      #expect(seen.insert(key).inserted, "\(word) stands twice in \(section)")
+    }
+  }
+}
+
 @Test func `a short form agrees with each of its full names`() {
   #expect(ShortForms.agree("bill", "william"))
   #expect(ShortForms.agree("ted", "edward"))

@@ -2,7 +2,8 @@ internal import Names
 
 /// The word lists as one flat hash table from a word to its traits.
 ///
-/// Read-only once made. Words are found by their 64-bit key alone.
+/// Read-only once made. Words are found by 48 bits of their key alone, beside those that say where
+/// to look: of a billion words that no list has, a few are taken for one that some list has.
 struct Lexicon: Sendable {
   /// English, made once.
   static let english = Lexicon()
@@ -11,20 +12,21 @@ struct Lexicon: Sendable {
     .givenNames, .nameParts, .familyNames, .descriptions, .bodiesAndPlaces, .closedClasses,
   ]
 
-  private struct Slot {
-    var key: UInt64 = 0
-    var traits: WordTraits = []
-  }
-
-  private var slots: [Slot]
+  /// In each slot 48 bits of a key and 16 of a number in `sets`; 0 is empty.
+  ///
+  /// So small that making the table costs little of a run that reads one sentence.
+  private var slots: [UInt64]
   private let mask: Int
+  /// The sets of traits that words have; the first has none.
+  private var sets: [WordTraits] = [[]]
+  private var numbers: [WordTraits: UInt64] = [[]: 0]
 
   private init() {
-    // A word has six letters and a blank, so that half of the slots stay empty, or more.
+    // A word has six letters and a blank, so that at least half of the slots stay empty.
     let bytes = Self.lists.reduce(0) { $0 + $1.bytes.count }
     var size = 1024
     while size < bytes / 4 { size *= 2 }
-    slots = [Slot](repeating: Slot(), count: size)
+    slots = [UInt64](repeating: 0, count: size)
     mask = size - 1
     for list in Self.lists { add(list) }
   }
@@ -32,34 +34,54 @@ struct Lexicon: Sendable {
   /// What the lists say of the word with this key.
   @inline(__always)
   func traits(_ key: UInt64) -> WordTraits {
-    var slot = Int(truncatingIfNeeded: key ^ key >> 32) & mask
-    while slots[slot].key != 0 {
-      if slots[slot].key == key { return slots[slot].traits }
+    var slot = Self.slot(key) & mask
+    while slots[slot] != 0 {
+      if (slots[slot] ^ key) >> 16 == 0 { return sets[Int(slots[slot] & 0xFFFF)] }
       slot = (slot + 1) & mask
     }
     return []
   }
 
-  private mutating func insert(_ key: UInt64, _ traits: WordTraits) {
-    var slot = Int(truncatingIfNeeded: key ^ key >> 32) & mask
-    while slots[slot].key != 0, slots[slot].key != key { slot = (slot + 1) & mask }
-    slots[slot].key = key
-    slots[slot].traits.formUnion(traits)
+  /// Where to look for a key, mostly from the bits that are not kept.
+  @inline(__always)
+  private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key ^ key >> 40) }
+
+  private mutating func insert(_ key: UInt64, _ number: UInt64) {
+    var slot = Self.slot(key) & mask
+    while slots[slot] != 0 {
+      if (slots[slot] ^ key) >> 16 == 0 {
+        let traits = sets[Int(slots[slot] & 0xFFFF)].union(sets[Int(number)])
+        slots[slot] = key & ~0xFFFF | self.number(of: traits)
+        return
+      }
+      slot = (slot + 1) & mask
+    }
+    slots[slot] = key & ~0xFFFF | number
+  }
+
+  /// The number of a set of traits, a new one for a set that is new.
+  private mutating func number(of traits: WordTraits) -> UInt64 {
+    if let number = numbers[traits] { return number }
+    let number = UInt64(sets.count)
+    precondition(number <= 0xFFFF, "more sets of traits than a slot can tell apart")
+    sets.append(traits)
+    numbers[traits] = number
+    return number
   }
 
   private mutating func add(_ list: WordList) {
-    var traits: WordTraits = []
+    var number: UInt64 = 0
     list.forEachItem { item in
       switch item {
       case .section(let name):
-        guard let known = WordTraits(section: name) else {
+        guard let traits = WordTraits(section: name) else {
           preconditionFailure("a word list has a section that no trait stands for: \(name)")
         }
-        traits = known
-      case .word(let key): insert(key, traits)
+        number = self.number(of: traits)
+      case .word(let key): insert(key, number)
       case .phrase(let opening, let whole):
-        insert(opening, .opensPhrase)
-        insert(whole, traits)
+        insert(opening, self.number(of: .opensPhrase))
+        insert(whole, number)
       case .endOfLine: break
       }
     }
@@ -75,7 +97,8 @@ extension WordTraits {
 
   private static let sections: [String: WordTraits] = [
     "man": .nameOfMan, "woman": .nameOfWoman, "either": .anyGender,
-    "word-name": .wordName, "family-first": .familyFirst,
+    "word-man": [.wordName, .wordNameOfMan], "word-woman": [.wordName, .wordNameOfWoman],
+    "word-either": [.wordName, .wordNameOfMan, .wordNameOfWoman], "family-first": .familyFirst,
     "particle": .particle, "suffix": .suffix, "post-nominal": .postNominal,
     "title-of-man": .titleOfMan, "title-of-woman": .titleOfWoman, "title": .title,
     "role": .role, "role-of-man": .roleOfMan, "role-of-woman": .roleOfWoman,
