@@ -3,7 +3,7 @@ internal import News
 /// Reads from a cue what the content is to its source.
 enum AttitudeReader {
   /// Mental verbs that a quotation makes a way of speaking: `"No," she recalled`.
-  private static let spokenWithQuotation = WordList.forms(
+  private static let spokenWithQuotation = KeyList.forms(
     """
     recall remember recollect reminisce conclude estimate speculate reason reflect wonder guess
     reckon theorize theorise surmise worry fret count calculate judge rationalize conjecture
@@ -11,9 +11,9 @@ enum AttitudeReader {
     appreciate beg command order instruct demand implore plan decide wish pray rejoice
     """)
   /// Verbs that assert when a study or a poll is their subject: "the survey found".
-  private static let foundByDocuments = WordList.forms(
+  private static let foundByDocuments = KeyList.forms(
     "find show see conclude estimate determine discover reveal expect project detect recognize")
-  private static let inquiries = WordList.keys(
+  private static let inquiries = KeyList.keys(
     """
     study studies survey surveys poll polls report reports research analysis review investigation
     inquiry data audit researchers pollsters investigators auditors scientists index census paper

@@ -13,7 +13,7 @@ struct CueHead {
   let part: Part
 
   /// Verbs that say nothing beside their noun: "make mention", "give word".
-  private static let lightVerbs = WordList.forms("make give take offer issue get")
+  private static let lightVerbs = KeyList.forms("make give take offer issue get")
 
   /// The head of `cue`; its last word when the lexicon knows none of them.
   init(of cue: Range<Int>, in words: Words) {

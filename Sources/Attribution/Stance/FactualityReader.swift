@@ -259,9 +259,9 @@ extension FactualityReader {
   static let last = WordHash.of("last")
   static let this = WordHash.of("this")
   static let next = WordHash.of("next")
-  static let firsts = WordList.keys("first second third last latest only next")
-  static let plans = WordList.forms("consider plan contemplate risk suggest recommend")
-  static let affirmedByNo = WordList.keys(
+  static let firsts = KeyList.keys("first second third last latest only next")
+  static let plans = KeyList.forms("consider plan contemplate risk suggest recommend")
+  static let affirmedByNo = KeyList.keys(
     "doubt doubts secret uncertain bones question mistake qualms longer only just merely one")
 }
 

@@ -2,9 +2,9 @@ internal import News
 
 /// Tells "would not say whether" from "did not say that".
 enum Refusals {
-  private static let wills = WordList.keys("will would wont wouldnt won wouldn")
-  private static let nots = WordList.keys("not n't t wont wouldnt")
-  private static let questions = WordList.keys(
+  private static let wills = KeyList.keys("will would wont wouldnt won wouldn")
+  private static let nots = KeyList.keys("not n't t wont wouldnt")
+  private static let questions = KeyList.keys(
     "whether if what who whom whose when where why how which")
 
   /// True when somebody was asked and did not tell, by the text.
