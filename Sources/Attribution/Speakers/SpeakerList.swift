@@ -53,6 +53,9 @@ struct SpeakerList {
     return text
   }
 
+  /// The name of an entity on one line.
+  func name(of entity: NamedEntity) -> String { plain(entity.name) }
+
   mutating func note(_ span: TextSpan, of speaker: Int) { mentions[speaker].append(span) }
 
   mutating func note(_ span: TextSpan, ofEntity entity: Int) {

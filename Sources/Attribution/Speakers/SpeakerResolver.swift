@@ -31,6 +31,8 @@ struct SpeakerResolver {
   private(set) var lastAnswer: SpeakerAnswer?
   /// For each statement: whether it has no source of its own.
   private var isContinued: [Bool]
+  /// Whom the ranker would have named last, had it been surer.
+  var doubt: (entity: Int, chance: Double)?
   /// Says who is right while the ranker learns.
   var teacher: RankingTeacher?
 
@@ -175,7 +177,9 @@ struct SpeakerResolver {
   // MARK: Statements
 
   private mutating func resolve(_ index: Int) {
-    let answer = answer(for: index)
+    doubt = nil
+    var answer = answer(for: index)
+    if answer?.entities.isEmpty ?? false { answer?.doubtful = doubt }
     answers[index] = answer
     if answer != nil { lastAnswer = answer }
     guard let answer else { return }
@@ -250,7 +254,14 @@ struct SpeakerResolver {
       guard let answer = answers[index] else { continue }
       let speaker = speakers.index(of: answer, entities: register.entities)
       if let span = statements[index].source.first { speakers.note(span, of: speaker) }
-      statements[index] = statements[index].said(by: speaker, answer.link)
+      let isNamed = !answer.entities.isEmpty || answer.text != nil
+      statements[index] = statements[index].said(
+        by: speaker, answer.link,
+        confidence: isNamed ? answer.confidence ?? RuleConfidence.of(answer.link) : nil,
+        candidate: answer.doubtful.map {
+          SpeakerCandidate(
+            name: speakers.name(of: register.entities[$0.entity]), confidence: $0.chance)
+        })
     }
     for mention in register.mentions where mention.entity >= 0 {
       speakers.note(words.span(mention.tokens), ofEntity: mention.entity)

@@ -4,6 +4,8 @@ internal import News
 extension SpeakerResolver {
   /// Answers less likely than this are not given: the mention stays nobody's.
   static let threshold: Float = 0.5
+  /// Below that, but from this on, whoever is likeliest is told as a candidate.
+  static let doubtful: Float = 0.15
 
   /// An owner and how likely it is.
   struct Choice {
@@ -32,9 +34,14 @@ extension SpeakerResolver {
       }
     }
     let chances = ranker.chances(rows)
-    guard let best = chances.indices.max(by: { chances[$0] < chances[$1] }),
-      best < candidates.count, chances[best] >= Self.threshold
-    else { return nil }
+    doubt = nil
+    guard let best = candidates.indices.max(by: { chances[$0] < chances[$1] }) else { return nil }
+    guard chances[best] >= Self.threshold else {
+      if chances[best] >= Self.doubtful {
+        doubt = (candidates[best], Double(chances[best]))
+      }
+      return nil
+    }
     return Choice(entity: candidates[best], chance: Double(chances[best]))
   }
 }
