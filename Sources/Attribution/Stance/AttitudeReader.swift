@@ -30,7 +30,7 @@ enum AttitudeReader {
       guard verb.attitude != .assertion else { return .assertion }
       let key = words.keys[head.token]
       if spokenWithQuotation.contains(key), draft.isQuotation(in: words) { return .assertion }
-      if foundByDocuments.contains(key), let source = draft.source,
+      if foundByDocuments.contains(key), !isPassive(head.token, words), let source = draft.source,
         source.contains(where: {
           words.traits[$0].contains(.document) || inquiries.contains(words.keys[$0])
         })
@@ -39,6 +39,10 @@ enum AttitudeReader {
       }
       return verb.attitude
     }
+  }
+
+  private static func isPassive(_ verb: Int, _ words: Words) -> Bool {
+    verb > 0 && StanceWords.beings.contains(words.keys[verb - 1])
   }
 
   /// True for "told | her to go" and "asked | to be heard".

@@ -31,6 +31,7 @@ struct CueHead {
             && lexicon.noun(key) != nil)
       if !isNamed, let verb = lexicon.verb(key) {
         let head = CueHead(token: token, part: .verb(verb))
+        if let first = mental, Self.isPassive(first.token, before: token, words) { mental = nil }
         switch verb.sort {
         case .saying: saying = head
         case .mental: mental = mental ?? head
@@ -55,6 +56,13 @@ struct CueHead {
   var forms: VerbForm {
     if case .verb(let verb) = part { return verb.forms }
     return [.base, .third, .past, .participle]
+  }
+
+  /// True for "is expected to" and "was known to", where what follows is what matters.
+  private static func isPassive(_ token: Int, before next: Int, _ words: Words) -> Bool {
+    guard token > 0, token + 1 < next, words.keys[token + 1] == WordHash.to else { return false }
+    return AttitudeLexicon.english.verb(words.keys[token])?.forms.contains(.past) ?? false
+      && StanceWords.beings.contains(words.keys[token - 1])
   }
 
   /// True for what stands before nouns and not before verbs: "his plans", "the mayor's plans".

@@ -67,6 +67,7 @@ enum EmptyStatements {
 
   // MARK: Put to the speaker
 
+  private static let reducedQuestioning = WordList.keys("asked pressed questioned quizzed")
   private static let by = WordHash.of("by")
   private static let questioning = KeyList.forms("ask press question quiz tell remind challenge")
 
@@ -81,6 +82,7 @@ enum EmptyStatements {
         source.lowerBound < head.token
           || (head.token..<source.lowerBound).contains { words.keys[$0] == by }
       } ?? false
+    if isAsker, isReduced(draft, head, words) { return true }
     guard !isAsker, questioning.contains(words.keys[head.token]),
       case .verb(let verb) = head.part, verb.forms.contains(.past)
     else { return false }
@@ -93,6 +95,17 @@ enum EmptyStatements {
     return before < sentence.lowerBound || words.shapes[before].isQuote
       || words.shapes[before] == .comma || StanceWords.timeWords.contains(words.keys[before])
       || StanceWords.beings.contains(words.keys[head.token - 1])
+  }
+
+  /// "Roth, asked about the pier, said no": who is asked stands before the comma.
+  private static func isReduced(
+    _ draft: StatementDraft, _ head: CueHead, _ words: Words
+  ) -> Bool {
+    guard let source = draft.source, reducedQuestioning.contains(words.keys[head.token]),
+      source.upperBound == head.token - 1, words.shapes[head.token - 1] == .comma
+    else { return false }
+    // "Ina Roth, the mayor, asked whether" has its comma from the mayor.
+    return !source.contains { words.shapes[$0] == .comma }
   }
 
   // MARK: No comment

@@ -7,6 +7,16 @@ enum Refusals {
   private static let questions = KeyList.keys(
     "whether if what who whom whose when where why how which")
 
+  private static let evasions = WordList.forms(
+    "sidestep duck dodge evade avoid deflect skirt parry")
+  private static let askings = WordList.keys("question questions query queries inquiry inquiries")
+
+  /// "ducked a question on": what the question was about, and no answer.
+  static func isEvasion(_ cue: Range<Int>, in words: Words) -> Bool {
+    cue.contains { evasions.contains(words.keys[$0]) }
+      && cue.contains { askings.contains(words.keys[$0]) }
+  }
+
   /// True when somebody was asked and did not tell, by the text.
   static func isRefusal(_ draft: StatementDraft, head: CueHead, in words: Words) -> Bool {
     guard case .verb(let verb) = head.part, verb.sort == .saying else { return false }
