@@ -67,7 +67,7 @@ enum EmptyStatements {
 
   // MARK: Put to the speaker
 
-  private static let reducedQuestioning = WordList.keys("asked pressed questioned quizzed")
+  private static let reducedQuestioning = KeyList.keys("asked pressed questioned quizzed")
   private static let by = WordHash.of("by")
   private static let questioning = KeyList.forms("ask press question quiz tell remind challenge")
 

@@ -7,9 +7,9 @@ enum Refusals {
   private static let questions = KeyList.keys(
     "whether if what who whom whose when where why how which")
 
-  private static let evasions = WordList.forms(
+  private static let evasions = KeyList.forms(
     "sidestep duck dodge evade avoid deflect skirt parry")
-  private static let askings = WordList.keys("question questions query queries inquiry inquiries")
+  private static let askings = KeyList.keys("question questions query queries inquiry inquiries")
 
   /// "ducked a question on": what the question was about, and no answer.
   static func isEvasion(_ cue: Range<Int>, in words: Words) -> Bool {
