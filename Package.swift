@@ -87,7 +87,9 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers", "News"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
-    .testTarget(name: "AttributionTests", dependencies: ["Attribution", "Language", "News"]),
+    .testTarget(
+      name: "AttributionTests", dependencies: ["Attribution", "Language", "News"],
+      resources: [.copy("Quality/Articles")]),
     .testTarget(name: "LikenessTests", dependencies: ["Likeness", "News"]),
     .testTarget(
       name: "RepositoryTests",
