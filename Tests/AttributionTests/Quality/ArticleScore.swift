@@ -34,6 +34,8 @@ struct ArticleScore: Sendable {
   var acts = 0
   /// Found ones that were not said, or only supposed, and that the program shows as said.
   var falselySaid = 0
+  /// Statements of the first level, shown as said by a person or body, that no label knows.
+  var strays = 0
   /// What went wrong, one line each.
   var errors: [String] = []
 
@@ -45,6 +47,7 @@ struct ArticleScore: Sendable {
     left.factuality += right.factuality
     left.acts += right.acts
     left.falselySaid += right.falselySaid
+    left.strays += right.strays
     left.errors += right.errors
   }
 }
@@ -73,18 +76,25 @@ extension ArticleScore {
         complain("not found", label, article)
       }
     }
-    let rest = found.statements.indices.filter { !labelled.contains($0) }
+    let rest = found.statements.indices.filter {
+      !labelled.contains($0) && found.statements[$0].isAsserted
+    }.map { found.statements[$0] }
     for act in article.acts {
       let words = places.numbers(in: [act])
-      for index in rest where found.statements[index].isAsserted {
-        let statement = found.statements[index]
-        guard !places.numbers(in: statement.content + statement.cue).isDisjoint(with: words) else {
-          continue
-        }
-        acts += 1
-        errors.append("\(article.name): act as statement: \(article.text(statement.content))")
-        break
+      let statement = rest.first {
+        !places.numbers(in: $0.content + $0.cue).isDisjoint(with: words)
       }
+      guard let statement else { continue }
+      acts += 1
+      errors.append("\(article.name): act as statement: \(article.text(statement.content))")
+    }
+    for statement in rest where !statement.isNested {
+      let names = Self.names(of: statement, found)
+      guard !names.isEmpty else { continue }
+      strays += 1
+      errors.append(
+        "\(article.name): stray, by \(names.joined(separator: "; ")): "
+          + article.text(statement.content))
     }
   }
 
@@ -156,7 +166,8 @@ struct SpeakerWords: Equatable, Sendable {
 
   private static let titles: Set<String> = [
     "the", "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "president", "mayor",
-    "judge", "senator", "professor", "baroness", "baron", "bishop", "captain", "s",
+    "judge", "senator", "professor", "baroness", "baron", "bishop", "captain", "s", "daw", "kc",
+    "mp",
   ]
 
   init(_ names: [String]) {

@@ -12,8 +12,9 @@ import Testing
 @Suite struct MiniArticleTests {
   /// What was reached when it was measured last, less a margin: no figure may fall below.
   private static let reached = Reached(
-    on: "2026-11-28", found: 0, speaker: 0, named: 0, attitude: 0, factuality: 0, acts: 99,
-    falselySaid: 99)
+    on: "2026-11-28", found: 87.9, speaker: 75.3, named: 80, attitude: 97.2, factuality: 98.3,
+    acts: 2,
+    falselySaid: 2, strays: 7)
 
   /// Shares in percent that must be reached, and numbers that may not be passed.
   private struct Reached: Sendable {
@@ -25,6 +26,7 @@ import Testing
     let factuality: Double
     let acts: Int
     let falselySaid: Int
+    let strays: Int
   }
 
   @Test func `the analysis is not worse than it was`() throws {
@@ -41,6 +43,7 @@ import Testing
     #expect(whole.factuality.percent >= reached.factuality, "right factualities")
     #expect(whole.acts <= reached.acts, "acts and silences as statements")
     #expect(whole.falselySaid <= reached.falselySaid, "what was not said, shown as said")
+    #expect(whole.strays <= reached.strays, "statements that no reader sees")
   }
 
   private static func measure() throws -> (ArticleScore, [Int: ArticleScore]) {
@@ -55,13 +58,14 @@ import Testing
   }
 
   private static func printTable(_ whole: ArticleScore, _ kinds: [Int: ArticleScore]) {
-    print("kind  labels  found speaker   named attitude    fact  acts falsely said")
+    print("kind  labels  found speaker   named attitude    fact  acts falsely said strays")
     func cell(_ share: Share) -> String { String(format: "%8.1f", share.percent) }
     func row(_ name: String, _ score: ArticleScore) {
       print(
         String(format: "%4@ %7d", name as NSString, score.found.all),
         cell(score.found) + cell(score.speaker) + cell(score.named) + cell(score.attitude)
-          + cell(score.factuality), String(format: "%5d %12d", score.acts, score.falselySaid))
+          + cell(score.factuality),
+        String(format: "%5d %12d %6d", score.acts, score.falselySaid, score.strays))
     }
     for (kind, score) in kinds.sorted(by: { $0.key < $1.key }) { row("\(kind)", score) }
     row("all", whole)

@@ -40,7 +40,7 @@ import Testing
     ("{Ina Roth, as well as Karl Adler,} said no.", "names Ina Roth; Karl Adler"),
     ("{Mayor Ina Roth and former Governor Karl Adler} said no.", "names Ina Roth; Karl Adler"),
     ("{the Harbor Commission} said no.", "names Harbor Commission"),
-    ("It was late, {according to Ina Roth}.", "names Ina Roth"),
+    ("It was late, according {to Ina Roth}.", "names Ina Roth"),
     ("{Ina Roth’s} claim was new.", "names Ina Roth"),
     // Pronouns.
     ("Ina Roth came. {She} said no.", "pronoun She"),
@@ -57,7 +57,7 @@ import Testing
     ("{the senior diplomat in Ulm} said no.", "role diplomat"),
     ("{A lawyer for Ina Roth} said no.", "unnamed lawyer"),
     ("{A spokesman for the Harbor Commission} said no.", "unnamed spokesman"),
-    ("{one of the lawyers} said no.", "unnamed lawyers"),
+    ("{one of the lawyers} said no.", "unnamed one"),
     // Bodies without their name.
     ("{The company} said no.", "body company"),
     ("{The agency} said no.", "body agency"),

@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func `bodies are asked for it and people for he`() {
-    let text = "The Harbor Commission met Karl Adler on Monday. {It} was late."
+    let text = "The Harbor Commission sent a letter to Karl Adler on Monday. {It} was late."
     #expect(candidates(.it, in: text).contains("Harbor Commission"))
     #expect(!candidates(.it, in: text).contains("Karl Adler"))
     #expect(candidates(.pronoun, .male, in: text) == ["Karl Adler"])
