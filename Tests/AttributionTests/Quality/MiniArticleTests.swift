@@ -13,8 +13,7 @@ import Testing
   /// What was reached when it was measured last, less a margin: no figure may fall below.
   private static let reached = Reached(
     on: "2026-11-28", found: 87.9, speaker: 75.3, named: 80, attitude: 97.2, factuality: 98.3,
-    acts: 2,
-    falselySaid: 2, strays: 7)
+    acts: 2, falselySaid: 2, strays: 7)
 
   /// Shares in percent that must be reached, and numbers that may not be passed.
   private struct Reached: Sendable {
@@ -32,6 +31,7 @@ import Testing
   @Test func `the analysis is not worse than it was`() throws {
     let (whole, kinds) = try Self.measure()
     Self.printTable(whole, kinds)
+    print("held to what was reached on \(Self.reached.on)")
     if ProcessInfo.processInfo.environment["ARTICLE_ERRORS"] != nil {
       for error in whole.errors { print(error) }
     }
