@@ -84,10 +84,6 @@ enum Train {
     _ training: RankerTraining, predictions: String?, output: String?
   ) throws {
     let writer = ModelWriter(reading: Array(Model.embeddedBytes))
-    if predictions == "dump" {
-      training.dump(writer)
-      return
-    }
     let lines = training.crossValidate(writer)
     if let predictions {
       try Output.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: predictions)
