@@ -95,8 +95,9 @@ extension SpeakerResolver {
 
   /// "the Courier newspaper": the name is the body's own, and the noun says what it is.
   private func ownName(_ role: RolePhrase) -> SpeakerAnswer? {
-    guard WordHash.anyBodies.contains(words.keys[role.head]), role.head > 0,
-      let name = reader.mention(at: role.head - 1)
+    let noun = words.keys[role.head]
+    guard !WordHash.stateBodies.contains(noun), noun != WordHash.campaign, noun != WordHash.team,
+      role.head > 0, let name = reader.mention(at: role.head - 1)
     else { return nil }
     let entity = register.mentions[name].entity
     guard register.entities[entity].kind == .body else { return nil }
