@@ -126,6 +126,11 @@ struct NameFinder {
       return t + 1 < range.upperBound && words.shapes[t + 1].isCapital
     }
     if traits.contains(.adverb) { return false }
+    if WordHash.partiesInPlural.contains(words.keys[t]), t > range.lowerBound,
+      words.keys[t - 1] == WordHash.the
+    {
+      return true
+    }
     let isOffice =
       traits.hasAny([.title, .bodyInName]) && t + 2 < range.upperBound
       && isOfficeWord(t + 1)
@@ -175,6 +180,12 @@ struct NameFinder {
     let shape = words.shapes[t]
     func capital(_ i: Int) -> Bool {
       i < range.upperBound && words.shapes[i].isCapital && !isLoneI(i)
+    }
+    // "Moody's said": the tagger takes the genitive into such names alone.
+    if shape == .clitic, words.entity(t) == .organization,
+      words.entity(t - 1) == .organization, words.part(t) == .possessive, !capital(t + 1)
+    {
+      return t + 1
     }
     if isInsideBody(t), capital(t + 1), !words.traits[start].hasAny(.anyGender.union(.anyTitle)),
       (start..<t).contains(where: { words.traits[$0].hasAny([.bodyInName, .bodyName, .bodyNoun]) }),
@@ -381,6 +392,7 @@ struct NameFinder {
   private func isNoName(_ tokens: Range<Int>) -> Bool {
     let first = words.traits[tokens.lowerBound]
     if tokens.count == 1 {
+      if WordHash.partiesInPlural.contains(words.keys[tokens.lowerBound]) { return false }
       if isSurname(tokens.lowerBound) { return false }
       return first.hasAny([.adjective, .people])
         && !first.hasAny(.anyGender.union([.bodyName, .place])) && !speaks(tokens.lowerBound)
@@ -411,8 +423,11 @@ struct NameFinder {
   /// Finds where the name begins after titles; nil when the tokens are an office and no name.
   private func partTitle(_ tokens: Range<Int>, _ mention: inout NameMention) -> Int? {
     // "Directorate General of Civil Aviation": an office's word inside a body's name is no title.
-    if tokens.count > 2, tokens.allSatisfy({ words.entity($0) == .organization }),
-      !tokens.contains(where: { isGivenName($0) })
+    let last = words.traits[tokens.upperBound - 1]
+    if tokens.count > 1, !tokens.contains(where: { isGivenName($0) }),
+      tokens.allSatisfy({ words.entity($0) == .organization })
+        || last.hasAny([.bodyInName, .bodyNoun]) && last.hasAny(.anyRole)
+          && !words.traits[tokens.lowerBound].hasAny(.anyTitle)
     {
       return tokens.lowerBound
     }
