@@ -42,6 +42,8 @@ extension SpeakerResolver {
       words.traits[role.head].hasAny(.anyRole) || words.part(role.head) == .noun
         || words.part(role.head) == .name
     else { return answer }
+    // The label of a transcript names its speaker or an office there, whoever spoke before.
+    if statements[statement].rule == "transcript" { return answer }
     let content = ContentView(statements[statement], words, register)
     if let choice = rank(SpeakerQuestion(.role, role, words, content: content), statement) {
       answer.kind = .person

@@ -116,8 +116,11 @@ struct NameFinder {
     let traits = words.traits[t]
     if isSurname(t) { return true }
     if traits.hasAny([.calendar]) {
-      return traits.hasAny(.anyGender) && t + 1 < range.upperBound && words.shapes[t + 1].isCapital
+      return traits.hasAny(.anyGender.union(.wordName)) && t + 1 < range.upperBound
+        && words.shapes[t + 1].isCapital && !words.traits[t + 1].hasAny(.calendar)
     }
+    // "Per Lindqvist said": a given name that is a word too, with a surname that speaks.
+    if traits.contains(.wordName), speaksNext(t, range) { return true }
     if traits.hasAny(.function.union(.opener)) {
       // "The Hague" begins at "Hague"; "De Blasio", "Van Hollen" and "First Lady" begin where they begin.
       guard traits.hasAny([.particle, .nameOfMan, .nameOfWoman, .title, .opensPhrase]) else {
@@ -142,6 +145,16 @@ struct NameFinder {
     // A lone capitalised word that opens a sentence is a name only if no list knows it as a common word.
     return !traits.hasAny([.group, .document, .anyRole, .bodyNoun, .people, .reports, .unnamed])
       || traits.hasAny(.anyGender)
+  }
+
+  /// True when one capitalised word and then a verb of saying or a comma follow.
+  private func speaksNext(_ t: Int, _ range: Range<Int>) -> Bool {
+    guard t + 2 < range.upperBound, words.shapes[t + 1] == .capitalized,
+      !words.traits[t + 1].hasAny(.function.union([.calendar]))
+    else { return false }
+    let next = t + 2
+    return words.shapes[next] == .lower && words.traits[next].contains(.reports)
+      || words.entity(t + 1) == .person && words.entity(t) == .person
   }
 
   private func endOfName(_ start: Int, _ range: Range<Int>) -> Int {
@@ -369,6 +382,17 @@ struct NameFinder {
     var start = tokens.lowerBound
     if start < first, isOpening(start) { start += 1 }
     return (start..<end, first)
+  }
+
+  /// True for a verb of saying that opens a sentence, with its speaker and a colon or mark behind.
+  private func isInverted(_ tokens: Range<Int>) -> Bool {
+    let first = tokens.lowerBound
+    guard first == words.tokens(ofSentence: words.sentence(of: first)).lowerBound,
+      words.traits[first].contains(.reports), tokens.upperBound < words.count
+    else { return false }
+    let next = words.shapes[tokens.upperBound]
+    return next == .colon || next.isQuote || next == .stop
+      || next == .comma && !words.traits[first].hasAny(.anyGender)
   }
 
   /// Letters after a name: "QC", "MP".
