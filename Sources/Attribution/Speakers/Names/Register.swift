@@ -237,6 +237,11 @@ struct Register {
     return form.men > form.women ? .male : form.women > form.men ? .female : .unknown
   }
 
+  /// True for the last word of somebody's full name.
+  func isSurname(_ key: UInt64) -> Bool {
+    (bySurname[key] ?? []).contains { entities[$0].name.count > 1 }
+  }
+
   /// Bodies whose name has this word.
   func bodies(with key: UInt64) -> [Int] {
     bodies.filter { body in entities[body].name.contains { words.keys[$0] == key } }
