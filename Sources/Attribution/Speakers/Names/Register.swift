@@ -207,6 +207,11 @@ struct Register {
     let name = withoutParticles(mention.name)
     let key = name.count == 1 ? words.keys[name.lowerBound] : words.keys[lastWord(of: name)]
     var found = bySurname[key] ?? []
+    // Whoever has it for a surname comes before those who have it for a first name, unless it may
+    // well be one.
+    if !found.isEmpty, !words.traits[name.lowerBound].hasAny(.anyGender) {
+      return found.filter { entities[$0].gender.agrees(with: mention.gender) }
+    }
     let other = name.count == 1 ? key : NameFinder.key(of: mention.name, in: words)
     for entity in byGivenName[other] ?? [] where !found.contains(entity) { found.append(entity) }
     return found.filter { entities[$0].gender.agrees(with: mention.gender) }
