@@ -41,7 +41,7 @@ extension SpeakerResolver {
       .name, mention.name, gender: mention.gender,
       content: ContentView(statements[statement], words, register))
     guard let choice = rank(question, namesakes, statement),
-      choice.chance >= Self.equalsThreshold || !areEqual(namesakes, mention)
+      choice.chance >= Self.equalsThreshold || !areEqual(namesakes, choice.entity, mention)
     else {
       answer.kind = .unnamed
       answer.entities = []
@@ -54,9 +54,21 @@ extension SpeakerResolver {
 
   private static let equalsThreshold = 0.95
 
-  /// True when neither a title nor the number of full names tells the two likeliest apart.
-  private func areEqual(_ namesakes: [Int], _ mention: NameMention) -> Bool {
+  /// True when neither a title nor the number of full names tells the two likeliest apart, and the
+  /// article did not speak of the chosen one before it named the others.
+  private func areEqual(_ namesakes: [Int], _ chosen: Int, _ mention: NameMention) -> Bool {
     if mention.gender != .unknown { return false }
+    let first = register.entities[chosen].firstMention
+    let others = namesakes.filter { $0 != chosen }.map { register.entities[$0].firstMention }
+    if let next = others.min(), first < next,
+      register.mentions(in: first..<next).count(where: { $0.entity == chosen }) > 2
+    {
+      return false
+    }
+    // A headline means whom the story then names first.
+    if words.sentence(of: mention.tokens.lowerBound) == 0, others.allSatisfy({ first < $0 }) {
+      return false
+    }
     let counts = namesakes.map { register.entities[$0].fullMentions }.sorted(by: >)
     return counts[0] < 2 * counts[1]
   }

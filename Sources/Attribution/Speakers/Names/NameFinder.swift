@@ -341,7 +341,7 @@ struct NameFinder {
     var mention = NameMention(tokens: tokens, name: tokens)
     guard let start = partTitle(tokens, &mention) else { return }
     mention.name = start..<tokens.upperBound
-    if start == tokens.lowerBound, let person, person > start {
+    if let person, person > start {
       mention.name = person..<tokens.upperBound
       mention.hasTitle = words.traits[person - 1].hasAny(.anyTitle.union(.anyRole))
     }
@@ -361,10 +361,36 @@ struct NameFinder {
   /// A run of capitals without what the tagger leaves out of a person's name, and where in the rest
   /// that name begins: "Using | Ted Cruz", "Conservative MP | Michael Mates", "Philippe Sands | QC".
   private func cut(_ tokens: Range<Int>) -> (tokens: Range<Int>, person: Int?) {
-    guard tokens.count > 2,
-      words.entity(tokens.upperBound - 1) == .person
-        || words.entity(tokens.upperBound - 2) == .person
-    else { return (tokens, nil) }
+    // "Said Lopez:" turns verb and speaker round.
+    if tokens.count > 1, isInverted(tokens) {
+      return cut(tokens.lowerBound + 1..<tokens.upperBound)
+    }
+    guard tokens.count > 2 else { return (tokens, nil) }
+    if isOpening(tokens.lowerBound), !words.traits[tokens.lowerBound].hasAny(.anyGender),
+      tokens.dropFirst().allSatisfy({ words.entity($0) == .organization })
+    {
+      return (tokens.lowerBound + 1..<tokens.upperBound, nil)
+    }
+    // "Philippe Sands QC": letters after a name.
+    let given = tokens.upperBound - 2
+    if isPostNominal(tokens.upperBound - 1), tokens.count < 6 {
+      return cut(tokens.lowerBound..<tokens.upperBound - 1)
+    }
+    // "Conservative MP Michael Mates": the same letters before it.
+    if let letters = tokens.dropLast(2).last(where: { isPostNominal($0) }),
+      letters > tokens.lowerBound || isGivenName(letters + 1)
+    {
+      return (tokens, letters + 1)
+    }
+    // "Leader of the National Party Mark Lopez": a first name and a surname behind a body.
+    if tokens.count > 3, isGivenName(given), words.shapes[given] == .capitalized,
+      words.traits[given - 1].hasAny([.bodyInName, .bodyNoun])
+    {
+      return (tokens, given)
+    }
+    guard words.entity(tokens.upperBound - 1) == .person || words.entity(given) == .person else {
+      return (tokens, nil)
+    }
     var end = tokens.upperBound
     if words.entity(end - 1) != .person {
       guard isAfterName(end - 1) else { return (tokens, nil) }
@@ -393,6 +419,10 @@ struct NameFinder {
     let next = words.shapes[tokens.upperBound]
     return next == .colon || next.isQuote || next == .stop
       || next == .comma && !words.traits[first].hasAny(.anyGender)
+  }
+
+  private func isPostNominal(_ t: Int) -> Bool {
+    words.traits[t].contains(.postNominal) && words.shapes[t] == .capitals
   }
 
   /// Letters after a name: "QC", "MP".

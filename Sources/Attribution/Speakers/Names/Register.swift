@@ -129,7 +129,9 @@ struct Register {
   /// "Maria Lopez Day": the name in front is a person's when the article speaks of "Lopez" too.
   private mutating func takeNameInside(_ form: NameForm, _ bareNames: Set<UInt64>) {
     let first = form.tokens.lowerBound
+    // A second surname is a word that no list has: "Ricardo Lopez Nevares".
     guard form.tokens.count > 2, words.traits[first].hasAny(.anyGender),
+      !words.traits[form.tokens.upperBound - 1].subtracting(.anyGender).isEmpty,
       words.shapes[first + 1].isCapital,
       bareNames.contains(WordHash.join(0, words.keys[first + 1])),
       !(bySurname[words.keys[first + 1]] ?? []).contains(where: {
