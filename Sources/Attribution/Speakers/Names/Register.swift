@@ -1,3 +1,5 @@
+internal import Language
+
 /// Who is named in a text: the forms of a name that are one person, body or place.
 ///
 /// Names are merged within the article alone: full names that fit each other, bare surnames and
@@ -129,9 +131,9 @@ struct Register {
   /// "Maria Lopez Day": the name in front is a person's when the article speaks of "Lopez" too.
   private mutating func takeNameInside(_ form: NameForm, _ bareNames: Set<UInt64>) {
     let first = form.tokens.lowerBound
-    // A second surname is a word that no list has: "Ricardo Lopez Nevares".
+    // A second surname is the person's own: "Ricardo Lopez Nevares".
     guard form.tokens.count > 2, words.traits[first].hasAny(.anyGender),
-      !words.traits[form.tokens.upperBound - 1].subtracting(.anyGender).isEmpty,
+      words.entity(form.tokens.upperBound - 1) != .person,
       words.shapes[first + 1].isCapital,
       bareNames.contains(WordHash.join(0, words.keys[first + 1])),
       !(bySurname[words.keys[first + 1]] ?? []).contains(where: {
