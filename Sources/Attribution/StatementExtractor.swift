@@ -40,6 +40,7 @@ enum StatementExtractor {
     let ruled = LabelRules.drafts(in: words) + RuleExtractor.denials(in: words)
     drafts = merge(ruled, into: drafts, count: words.count)
     SharedSources.part(&drafts, words)
+    FarSubjects.find(&drafts, words)
     drafts = QuotationRules.extend(drafts, spare: spare, sources: sources, in: words)
     drafts += nested.isEmpty ? NestedStatements.find(in: drafts, words) : nested
     drafts = StanceReader.read(drafts.filter(\.hasContent), in: words)

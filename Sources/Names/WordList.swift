@@ -9,11 +9,13 @@ internal import CWords
 /// A list is text: words parted by white space, `_` for the blank inside a phrase, `[section]` for
 /// what the words after it are, `#` for a line of remarks.
 package enum WordList: CaseIterable, Sendable {
-  /// Given names, by gender.
+  /// Given names, by gender, but for those of the next list.
   case givenNames
+  /// Given names of East and South-East Asia, which may stand after the family name.
+  case eastAsianGivenNames
   /// Particles, suffixes, titles, letters after names.
   case nameParts
-  /// Family names that stand first.
+  /// Family names that stand first, and those that stand before a second one.
   case familyNames
   /// Families of given names and their short forms, one a line.
   case shortForms
@@ -47,6 +49,7 @@ package enum WordList: CaseIterable, Sendable {
   private var list: archive_word_list {
     switch self {
     case .givenNames: ARCHIVE_GIVEN_NAMES
+    case .eastAsianGivenNames: ARCHIVE_EAST_ASIAN_GIVEN_NAMES
     case .nameParts: ARCHIVE_NAME_PARTS
     case .familyNames: ARCHIVE_FAMILY_NAMES
     case .shortForms: ARCHIVE_SHORT_FORMS
@@ -91,24 +94,52 @@ package enum WordList: CaseIterable, Sendable {
   }
 
   /// Visits the word or phrase that begins at `start` and returns where it ends.
+  @inline(__always)
   private static func readWord(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ visit: (Item) -> Void
   ) -> Int {
-    var end = start
-    while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "_") { end += 1 }
+    let end = endOfWord(bytes, start)
     let opening = LetterKey.of(bytes, start, end)
     guard end < bytes.count, bytes[end] == UInt8(ascii: "_") else {
       visit(.word(opening))
       return end
     }
+    return readPhrase(bytes, end, opening, visit)
+  }
+
+  /// Visits the phrase whose first word ends at `end`, and returns where the phrase ends.
+  private static func readPhrase(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, _ opening: UInt64, _ visit: (Item) -> Void
+  ) -> Int {
+    var end = end
     var whole = opening
     while end < bytes.count, bytes[end] == UInt8(ascii: "_") {
       let next = end + 1
-      end = next
-      while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "_") { end += 1 }
+      end = endOfWord(bytes, next)
       whole = LetterKey.join(whole, LetterKey.of(bytes, next, end))
     }
     visit(.phrase(opening: opening, whole: whole))
+    return end
+  }
+
+  /// Where the word at `start` ends: at white space, `_` or the end of the list.
+  @inline(__always)
+  private static func endOfWord(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var end = start
+    if let base = bytes.baseAddress {
+      // Eight bytes at a time: the lowest high bit that is left is that of the first end.
+      // https://graphics.stanford.edu/~seander/bithacks.html#HasLessInWord
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      while end + 8 <= bytes.count {
+        let word = UInt64(littleEndian: UnsafeRawPointer(base + end).loadUnaligned(as: UInt64.self))
+        let joined = word ^ ones &* UInt64(UInt8(ascii: "_"))
+        let ends =
+          ((word &- ones &* 0x21) & ~word | (joined &- ones) & ~joined) & (ones << 7)
+        if ends != 0 { return end + ends.trailingZeroBitCount / 8 }
+        end += 8
+      }
+    }
+    while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "_") { end += 1 }
     return end
   }
 }

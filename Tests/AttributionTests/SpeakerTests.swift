@@ -139,7 +139,7 @@ func speaker(of source: String, in text: String) -> Spoken? {
     ),
     (
       "Stone", "John Stone came. John Stone ate. John Stone Jr. left. Stone said no.",
-      Spoken("John Stone", .person, .surname)
+      Spoken("Stone", .unnamed, .surname)
     ),
     (
       "Marsh Hollow", "Marsh Hollow CEO Ann Stone came. Marsh Hollow, the bank, said no.",
@@ -294,7 +294,7 @@ func speaker(of source: String, in text: String) -> Spoken? {
     ),
     (
       "Her campaign", "Maria Lopez came. Her campaign said no.",
-      Spoken("Maria Lopez campaign", .organization, .organization)
+      Spoken("Lopez campaign", .organization, .organization)
     ),
     (
       "Pakistani officials", "Pakistani officials said no.",

@@ -9,7 +9,8 @@ struct Lexicon: Sendable {
   static let english = Lexicon()
 
   private static let lists: [WordList] = [
-    .givenNames, .nameParts, .familyNames, .descriptions, .bodiesAndPlaces, .closedClasses,
+    .givenNames, .eastAsianGivenNames, .nameParts, .familyNames, .descriptions, .bodiesAndPlaces,
+    .closedClasses,
   ]
 
   /// In each slot 48 bits of a key and 16 of a number in `sets`; 0 is empty.
@@ -22,10 +23,10 @@ struct Lexicon: Sendable {
   private var numbers: [WordTraits: UInt64] = [[]: 0]
 
   private init() {
-    // A word has six letters and a blank, so that at least half of the slots stay empty.
+    // A word has six letters and a blank or more, so that enough of the slots stay empty.
     let bytes = Self.lists.reduce(0) { $0 + $1.bytes.count }
     var size = 1024
-    while size < bytes / 4 { size *= 2 }
+    while size < bytes / 5 { size *= 2 }
     slots = [UInt64](repeating: 0, count: size)
     mask = size - 1
     for list in Self.lists { add(list) }
@@ -99,6 +100,7 @@ extension WordTraits {
     "man": .nameOfMan, "woman": .nameOfWoman, "either": .anyGender,
     "word-man": [.wordName, .wordNameOfMan], "word-woman": [.wordName, .wordNameOfWoman],
     "word-either": [.wordName, .wordNameOfMan, .wordNameOfWoman], "family-first": .familyFirst,
+    "double-surname": .doubleSurname,
     "particle": .particle, "suffix": .suffix, "post-nominal": .postNominal,
     "title-of-man": .titleOfMan, "title-of-woman": .titleOfWoman, "title": .title,
     "role": .role, "role-of-man": .roleOfMan, "role-of-woman": .roleOfWoman,

@@ -68,6 +68,8 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   static let wordName = bit(42)
   /// A family name that may stand first: "Xi Jinping".
   static let familyFirst = bit(43)
+  /// A family name that may stand before a second one: "Gabriel García Márquez".
+  static let doubleSurname = bit(46)
   /// Who bears a `wordName`; both bits for a name of both.
   static let wordNameOfMan = bit(44)
   static let wordNameOfWoman = bit(45)

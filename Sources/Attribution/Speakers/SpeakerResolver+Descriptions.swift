@@ -42,6 +42,8 @@ extension SpeakerResolver {
       words.traits[role.head].hasAny(.anyRole) || words.part(role.head) == .noun
         || words.part(role.head) == .name
     else { return answer }
+    // The label of a transcript names its speaker or an office there, whoever spoke before.
+    if statements[statement].rule == "transcript" { return answer }
     let content = ContentView(statements[statement], words, register)
     if let choice = rank(SpeakerQuestion(.role, role, words, content: content), statement) {
       answer.kind = .person
@@ -95,8 +97,9 @@ extension SpeakerResolver {
 
   /// "the Courier newspaper": the name is the body's own, and the noun says what it is.
   private func ownName(_ role: RolePhrase) -> SpeakerAnswer? {
-    guard WordHash.anyBodies.contains(words.keys[role.head]), role.head > 0,
-      let name = reader.mention(at: role.head - 1)
+    let noun = words.keys[role.head]
+    guard !WordHash.stateBodies.contains(noun), noun != WordHash.campaign, noun != WordHash.team,
+      role.head > 0, let name = reader.mention(at: role.head - 1)
     else { return nil }
     let entity = register.mentions[name].entity
     guard register.entities[entity].kind == .body else { return nil }
@@ -127,6 +130,7 @@ extension SpeakerResolver {
       }
       if let known = namedBodies[key] { return answer(bodyNamed: known, role) }
     }
+    if let own = bodyOfPlace(role) { return self.answer(bodyNamed: own, role) }
     var answer = SpeakerAnswer(kind: .group, name: role.tokens, link: .nominal)
     let content = ContentView(statements[statement], words, register)
     if let choice = rank(SpeakerQuestion(.body, role, words, content: content), statement) {
@@ -138,6 +142,21 @@ extension SpeakerResolver {
       return self.answer(bodyNamed: known, role)
     }
     return answer
+  }
+
+  /// "the Turkish government", "Cologne police": a body that its place names.
+  private func bodyOfPlace(_ role: RolePhrase) -> String? {
+    guard WordHash.stateBodies.contains(words.keys[role.head]), role.head > role.tokens.lowerBound
+    else { return nil }
+    let before = role.head - 1
+    guard words.shapes[before].isCapital,
+      words.traits[before].hasAny([.adjective, .place, .people])
+    else { return nil }
+    var first = before
+    while first > role.tokens.lowerBound, words.shapes[first - 1].isCapital,
+      !words.traits[first - 1].contains(.determiner)
+    { first -= 1 }
+    return words.text(first..<role.head + 1)
   }
 
   /// What the article calls somebody's campaign: "Lopez campaign" where it says so.

@@ -31,6 +31,8 @@ extension SpeakerResolver {
   }
 
   /// Chooses between the people who have a bare name; without evidence it is neither of them.
+  ///
+  /// Where the article names two of them equally often in full, the ranker must be very sure.
   private mutating func choose(_ name: Int, _ answer: inout SpeakerAnswer, _ statement: Int) {
     let mention = register.mentions[name]
     let namesakes = register.namesakes(of: mention)
@@ -38,7 +40,9 @@ extension SpeakerResolver {
     let question = SpeakerQuestion(
       .name, mention.name, gender: mention.gender,
       content: ContentView(statements[statement], words, register))
-    guard let choice = rank(question, namesakes, statement) else {
+    guard let choice = rank(question, namesakes, statement),
+      choice.chance >= Self.equalsThreshold || !areEqual(namesakes, mention)
+    else {
       answer.kind = .unnamed
       answer.entities = []
       return
@@ -46,6 +50,15 @@ extension SpeakerResolver {
     register.assign(name, to: choice.entity)
     answer.entities = [choice.entity]
     answer.confidence = choice.chance
+  }
+
+  private static let equalsThreshold = 0.95
+
+  /// True when neither a title nor the number of full names tells the two likeliest apart.
+  private func areEqual(_ namesakes: [Int], _ mention: NameMention) -> Bool {
+    if mention.gender != .unknown { return false }
+    let counts = namesakes.map { register.entities[$0].fullMentions }.sorted(by: >)
+    return counts[0] < 2 * counts[1]
   }
 
   /// "a Super PAC": capitals or not, it names nobody.

@@ -1,4 +1,5 @@
 internal import Identity
+internal import Names
 internal import News
 package import Repository
 internal import SQLite

@@ -334,6 +334,13 @@ struct Register {
       }
       entityOfForm[index] = entity
     }
+    // "Woodside said": nothing says what it is but the full name elsewhere.
+    for index in forms.indices
+    where entityOfForm[index] < 0 && forms[index].kind == .unknown && forms[index].tokens.count == 1
+      && bySurname[words.keys[forms[index].tokens.lowerBound]] == nil
+    {
+      if let entity = entityOfBody(like: forms[index]) { entityOfForm[index] = entity }
+    }
   }
 
   private func isBody(_ form: NameForm) -> Bool {
@@ -356,9 +363,10 @@ struct Register {
     {
       return true
     }
-    guard short.count > 1 || words.traits[short.lowerBound].hasAny([.bodyInName, .bodyName]) else {
-      return false
-    }
+    // "the House" is no short form of "the White House".
+    guard short.count > 1 || words.traits[short.lowerBound].hasAny([.bodyInName, .bodyName]),
+      short.count > 1 || words.keys[short.lowerBound] != WordHash.house
+    else { return false }
     let rest = long.upperBound - short.count
     if zip(short, rest..<long.upperBound).allSatisfy({ words.keys[$0] == words.keys[$1] }) {
       // "Iowa" is no short form of "Bar Association of Iowa".
@@ -380,7 +388,7 @@ struct Register {
         WordTraits.anyGender.union([
           .place, .adjective, .people, .opensPhrase, .bodyInName, .opener, .title,
         ]))
-      && words.traits[long.lowerBound + 1].hasAny([.bodyInName, .bodyNoun])
+      && words.traits[long.upperBound - 1].hasAny([.bodyInName, .bodyNoun])
   }
 
   /// "DOJ" for "U.S. Department of Justice": a letter for each word with a capital, perhaps for the

@@ -10,7 +10,13 @@ struct CandidateFeatures {
   private let paragraph: Int
   private let turn: Int
 
-  init(_ question: SpeakerQuestion, _ words: Words, _ register: Register, _ trail: MentionTrail) {
+  private let dropped: Set<UInt32>
+
+  init(
+    _ question: SpeakerQuestion, _ words: Words, _ register: Register, _ trail: MentionTrail,
+    without dropped: Set<UInt32> = []
+  ) {
+    self.dropped = dropped
     self.words = words
     self.register = register
     self.trail = trail
@@ -83,7 +89,7 @@ struct CandidateFeatures {
   // MARK: A candidate
 
   private func row(of entity: Int, place: Int, _ field: Field) -> [UInt32] {
-    var row = FeatureRows(question.sort)
+    var row = FeatureRows(question.sort, without: dropped)
     let candidate = register.entities[entity]
     let step = trail.last[entity]
     let distance = step.map { FeatureRows.bucket(sentence - words.sentence(of: $0.token)) } ?? 9
@@ -373,7 +379,7 @@ struct CandidateFeatures {
   }
 
   private func nobody(_ candidates: [Int], _ field: Field) -> [UInt32] {
-    var row = FeatureRows(question.sort)
+    var row = FeatureRows(question.sort, without: dropped)
     let first = question.tokens.lowerBound
     let best = FeatureRows.capped(Int(field.weights.max() ?? 0), 9)
     let count = FeatureRows.capped(candidates.count, 5)

@@ -230,8 +230,10 @@ struct SourceReader {
 
   private func isParty(_ mention: NameMention) -> Bool {
     let first = mention.tokens.lowerBound
-    return first > 0 && words.keys[first - 1] == WordHash.the
-      && mention.tokens.allSatisfy { words.entity($0) == .organization }
+    guard first > 0, words.keys[first - 1] == WordHash.the else { return false }
+    return mention.tokens.allSatisfy { words.entity($0) == .organization }
+      || WordHash.partiesInPlural.contains(words.keys[mention.tokens.upperBound - 1])
+      || words.keys[first] == WordHash.liberal
   }
 
   /// The mention that covers token `t`.
@@ -393,15 +395,25 @@ struct SourceReader {
     if traits.contains(.bodyNoun) { return isIndefinite(tokens) ? .group(role) : .body(role) }
     if traits.contains(.document) { return .document(tokens) }
     if isPlural(noun) { return .group(role) }
-    return words.keys[tokens.lowerBound] == WordHash.the && words.part(noun) == .noun
-      ? .thing(role) : .unnamed(role)
+    return words.keys[tokens.lowerBound] == WordHash.the
+      && (words.part(noun) == .noun || isAge(noun)) ? .thing(role) : .unnamed(role)
+  }
+
+  /// "46-year-old"
+  private func isAge(_ t: Int) -> Bool {
+    let word = words.bytes[Int(words.starts[t])..<Int(words.ends[t])]
+    return word.count > 8 && word.suffix(4).elementsEqual("-old".utf8)
   }
 
   /// A place has a government and police; other bodies there need a name of their own.
   private func ownsBody(_ name: Int, _ noun: Int) -> Bool {
-    let isPlace = mentions[name].name.allSatisfy {
-      words.traits[$0].hasAny([.place, .opensPhrase])
+    let name = mentions[name].name
+    let key = name.dropFirst().reduce(words.keys[name.lowerBound]) {
+      WordHash.join($0, words.keys[$1])
     }
+    let isPlace =
+      name.allSatisfy { words.traits[$0].contains(.place) }
+      || Lexicon.english.traits(key).contains(.place)
     return !isPlace || WordHash.stateBodies.contains(words.keys[noun])
   }
 
