@@ -1,4 +1,4 @@
-internal import Names
+package import Names
 package import News
 
 /// A statement's source that may mean somebody, though not surely enough to say so.
@@ -30,12 +30,8 @@ package struct NameInDoubt: Sendable {
   /// Whether somebody of this name may be meant; nil says: if the article has the first name.
   package func mayMean(_ name: PersonName) -> Bool? {
     guard name.surname == surname else { return false }
-    guard let given = name.given else { return true }
-    if let candidate, let other = candidate.given,
-      given == other || ShortForms.agree(given, other), candidate.middlesAgree(with: name)
-    {
-      return true
-    }
+    guard name.given != nil else { return true }
+    if let candidate, candidate.given != nil, candidate.agrees(with: name) { return true }
     return isSurnameAlone ? nil : false
   }
 }

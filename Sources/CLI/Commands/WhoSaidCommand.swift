@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Identity
+internal import Names
 internal import News
 internal import Presentation
 internal import Repository

@@ -1,4 +1,5 @@
 internal import Identity
+internal import Names
 internal import News
 internal import Repository
 internal import SQLite
@@ -45,7 +46,9 @@ extension SQLiteArchive.State {
     }
     guard !asked.isEmpty, let given = name.given else { return sure }
     // A surname alone may be that of everybody whose first name the article has.
-    let first = MatchPattern.phrase(tokenizer.words(of: FoldedText.fold(given)))
+    let words = tokenizer.words(of: FoldedText.fold(given))
+    let first = MatchPattern.all(
+      SoughtName.ways(words).map { .any($0.map { .phrase($0) }) })
     return try sure
       + connection.rows(
         """
