@@ -41,6 +41,7 @@ enum StatementExtractor {
     drafts = merge(ruled, into: drafts, count: words.count)
     SharedSources.part(&drafts, words)
     FarSubjects.find(&drafts, words)
+    QuotedSources.find(&drafts, words)
     drafts = QuotationRules.extend(drafts, spare: spare, sources: sources, in: words)
     drafts += nested.isEmpty ? NestedStatements.find(in: drafts, words) : nested
     drafts = StanceReader.read(drafts.filter(\.hasContent), in: words)

@@ -34,6 +34,7 @@ enum NameKnowledge {
   private static func keys(_ list: WordList, _ sections: Set<String>) -> Set<UInt64> {
     var keys: Set<UInt64> = []
     var isWanted = false
+    let sections = Set(sections.map { LetterKey.of($0) })
     list.forEachItem { item in
       switch item {
       case .section(let name): isWanted = sections.contains(name)

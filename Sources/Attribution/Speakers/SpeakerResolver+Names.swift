@@ -61,6 +61,23 @@ extension SpeakerResolver {
     return counts[0] < 2 * counts[1]
   }
 
+  /// "Q", "MODERATOR", "THE COURT": the label of a transcript that tells a function and no name, when
+  /// nobody of the article has it for a surname.
+  func function(of statement: Int) -> SpeakerAnswer? {
+    guard let span = statements[statement].source.first else { return nil }
+    let tokens = words.tokens(in: span)
+    let functions = WordTraits.anyRole.union(.anyTitle)
+      .union([.group, .document, .bodyNoun, .unnamed, .determiner])
+    let isFunction = tokens.allSatisfy {
+      words.traits[$0].hasAny(functions) || words.ends[$0] - words.starts[$0] == 1
+        || words.shapes[$0] == .stop || words.shapes[$0] == .number
+    }
+    guard isFunction, let last = tokens.last, !register.isSurname(words.keys[last]) else {
+      return nil
+    }
+    return SpeakerAnswer(kind: .unnamed, name: tokens, link: .nominal)
+  }
+
   /// "a Super PAC": capitals or not, it names nobody.
   private func isIndefinite(before name: Int) -> Bool {
     var before = register.mentions[name].tokens.lowerBound - 1

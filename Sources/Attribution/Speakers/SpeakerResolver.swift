@@ -205,6 +205,9 @@ struct SpeakerResolver {
   }
 
   private mutating func answer(for index: Int) -> SpeakerAnswer? {
+    if statements[index].rule == "transcript", let function = function(of: index) {
+      return function
+    }
     switch reader.read(statements[index].source) {
     case .none:
       isContinued[index] = true

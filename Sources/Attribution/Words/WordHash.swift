@@ -9,11 +9,7 @@ enum WordHash {
   }
 
   /// The key of a word that is written in the source.
-  static func of(_ word: StaticString) -> UInt64 {
-    of(
-      UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount), 0,
-      word.utf8CodeUnitCount)
-  }
+  static func of(_ word: StaticString) -> UInt64 { LetterKey.of(word) }
 
   /// The key of two words in a row.
   @inline(__always)

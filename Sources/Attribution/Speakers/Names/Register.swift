@@ -207,6 +207,11 @@ struct Register {
     let name = withoutParticles(mention.name)
     let key = name.count == 1 ? words.keys[name.lowerBound] : words.keys[lastWord(of: name)]
     var found = bySurname[key] ?? []
+    // Whoever has it for a surname comes before those who have it for a first name, unless it may
+    // well be one.
+    if !found.isEmpty, !words.traits[name.lowerBound].hasAny(.anyGender) {
+      return found.filter { entities[$0].gender.agrees(with: mention.gender) }
+    }
     let other = name.count == 1 ? key : NameFinder.key(of: mention.name, in: words)
     for entity in byGivenName[other] ?? [] where !found.contains(entity) { found.append(entity) }
     return found.filter { entities[$0].gender.agrees(with: mention.gender) }
@@ -235,6 +240,11 @@ struct Register {
     }
     let form = forms[mention.form]
     return form.men > form.women ? .male : form.women > form.men ? .female : .unknown
+  }
+
+  /// True for the last word of somebody's full name.
+  func isSurname(_ key: UInt64) -> Bool {
+    (bySurname[key] ?? []).contains { entities[$0].name.count > 1 }
   }
 
   /// Bodies whose name has this word.

@@ -92,7 +92,9 @@ struct CandidateFeatures {
     var row = FeatureRows(question.sort, without: dropped)
     let candidate = register.entities[entity]
     let step = trail.last[entity]
-    let distance = step.map { FeatureRows.bucket(sentence - words.sentence(of: $0.token)) } ?? 9
+    // In sentences of the story: a long quotation takes nobody out of mind.
+    let distance = step.map { FeatureRows.bucket(turn - words.turn(of: $0.token)) } ?? 9
+    let sentences = step.map { FeatureRows.bucket(sentence - words.sentence(of: $0.token)) } ?? 9
     let paragraphs =
       step.map { FeatureRows.capped(paragraph - words.paragraph(of: $0.token), 3) } ?? 9
     let role = step?.role.rawValue ?? 15
@@ -118,6 +120,7 @@ struct CandidateFeatures {
     row.add(21, rank)
     row.add(22, rank, lead)
     row.add(23, inContent, quotation)
+    row.add(73, inContent, quotation, distance)
     row.add(9, ago)
     if question.sort == .name {
       // Few articles have namesakes: more features would be learnt by heart.
@@ -125,6 +128,7 @@ struct CandidateFeatures {
       return row.rows
     }
     row.add(3, paragraphs)
+    row.add(72, sentences, (step?.isInContent ?? false) ? 1 : 0)
     row.add(4, role, distance)
     row.add(5, role, paragraphs)
     row.add(6, order)
@@ -199,7 +203,7 @@ struct CandidateFeatures {
 
   private func subjectDistance(_ entity: Int) -> UInt32 {
     let token = trail.lastSubject[entity]
-    return token < 0 ? 9 : FeatureRows.bucket(sentence - words.sentence(of: token))
+    return token < 0 ? 9 : FeatureRows.bucket(turn - words.turn(of: token))
   }
 
   private func tokenDistance(_ step: MentionTrail.Step?) -> UInt32 {
@@ -322,6 +326,10 @@ struct CandidateFeatures {
     row.add(61, fit, distance)
     row.add(62, fit, order)
     row.add(63, fit, isBest ? ties : 0)
+    let others = FeatureRows.capped(field.fits.count { $0 > 0 && $0 < 9 }, 3)
+    row.add(74, fit == 9 ? 2 : fit > 0 ? 1 : 0, others, opening(description))
+    row.add(
+      75, fit == 0 ? 0 : fit < 3 ? 1 : fit < 9 ? 2 : 3, others, candidate.roles.isEmpty ? 0 : 1)
     row.add(64, fit, opening(description))
     row.add(65, fit, headSort(description), candidate.roles.isEmpty ? 0 : 1)
     row.add(66, fit, UInt32(truncatingIfNeeded: words.keys[description.head]))
