@@ -130,7 +130,8 @@ extension SQLiteArchive.State {
       ? "statement_count > 0"
       : """
       (statement_count > 0
-        OR EXISTS (SELECT 1 FROM statements WHERE statements.speaker_id = speakers.id))
+        OR EXISTS (SELECT 1 FROM statements WHERE statements.speaker_id = speakers.id)
+        OR EXISTS (SELECT 1 FROM statement_speakers j WHERE j.speaker_id = speakers.id))
       """
     var parts = [speaks, "hidden = 0"]
     var values: [Value] = []
