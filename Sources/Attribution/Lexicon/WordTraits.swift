@@ -75,6 +75,7 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   static let wordNameOfWoman = bit(45)
 
   static let anyGender: WordTraits = [.nameOfMan, .nameOfWoman]
+  static let anyWordName: WordTraits = [.wordName, .wordNameOfMan, .wordNameOfWoman]
   static let anyRole: WordTraits = [.role, .roleOfMan, .roleOfWoman]
   static let anyTitle: WordTraits = [.title, .titleOfMan, .titleOfWoman]
   static let pronoun: WordTraits = [.he, .she, .they, .it, .firstPerson, .firstPersons]

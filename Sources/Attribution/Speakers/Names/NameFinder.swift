@@ -116,11 +116,11 @@ struct NameFinder {
     let traits = words.traits[t]
     if isSurname(t) { return true }
     if traits.hasAny([.calendar]) {
-      return traits.hasAny(.anyGender.union(.wordName)) && t + 1 < range.upperBound
+      return traits.hasAny(.anyGender.union(.anyWordName)) && t + 1 < range.upperBound
         && words.shapes[t + 1].isCapital && !words.traits[t + 1].hasAny(.calendar)
     }
     // "Per Lindqvist said": a given name that is a word too, with a surname that speaks.
-    if traits.contains(.wordName), speaksNext(t, range) { return true }
+    if traits.hasAny(.anyWordName), speaksNext(t, range) { return true }
     if traits.hasAny(.function.union(.opener)) {
       // "The Hague" begins at "Hague"; "De Blasio", "Van Hollen" and "First Lady" begin where they begin.
       guard traits.hasAny([.particle, .nameOfMan, .nameOfWoman, .title, .opensPhrase]) else {
