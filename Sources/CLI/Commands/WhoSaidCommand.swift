@@ -111,7 +111,7 @@ struct WhoSaidCommand: ParsableCommand {
     return try archive.count(everything)
   }
 
-  /// Who may be meant where nobody is named: whoever has the surname that was typed, or the speaker.
+  /// Who may be meant where nobody is named: anybody of the surname that was typed, or the speaker.
   private func person(_ speaker: SpeakerSummary?) -> PersonInDoubt? {
     let typed = name.joined(separator: " ")
     guard let speaker else { return id == nil && !typed.isEmpty ? .named(typed) : nil }
