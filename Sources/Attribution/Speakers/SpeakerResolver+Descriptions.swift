@@ -45,7 +45,8 @@ extension SpeakerResolver {
     // The label of a transcript names its speaker or an office there, whoever spoke before.
     if statements[statement].rule == "transcript" { return answer }
     let content = ContentView(statements[statement], words, register)
-    if let choice = rank(SpeakerQuestion(.role, role, words, content: content), statement) {
+    let question = SpeakerQuestion(.role, role, words, content: content)
+    if let choice = rank(question, statement) {
       answer.kind = .person
       answer.entities = [choice.entity]
       answer.confidence = choice.chance

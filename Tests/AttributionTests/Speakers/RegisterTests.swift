@@ -43,6 +43,7 @@ import Testing
       "The Harbor Fishing Council, or HKC, closed the pier. Later {HKC} opened it.",
       "Harbor Fishing Council"
     ),
+    ("María Ruiz Lozoya came. {Ruiz} left.", "María Ruiz Lozoya"),
     ("The old Ferry Society (NAFE) closed the pier. Later {NAFE} opened it.", "Ferry Society"),
   ])
   func `a name in any form belongs to whom it names`(text: String, expected: String) {
@@ -54,7 +55,6 @@ import Testing
       (
         "The Department of Fishing closed the pier. Later {DoF} opened it.", "Department of Fishing"
       ),
-      ("María Ruiz Lozoya came. {Ruiz} left.", "María Ruiz Lozoya"),
       ("The owner, Velox Holdings, closed the pier. Later {Velox} opened it.", "Velox Holdings"),
       ("Senator Ina Roth (D) came to the pier. Then {D} left it.", nil),
     ] as [(String, String?)])

@@ -323,6 +323,7 @@ struct CandidateFeatures {
     let isBest = fit == field.bestFit
     let ties = FeatureRows.capped(field.fits.count { $0 == fit }, 3)
     row.add(60, fit)
+    row.add(76, fit == 0 ? 0 : 1, isCompound(description) ? 1 : 0)
     row.add(61, fit, distance)
     row.add(62, fit, order)
     row.add(63, fit, isBest ? ties : 0)
@@ -364,6 +365,13 @@ struct CandidateFeatures {
     if words.traits[description.head].contains(.role) { return 4 }
     if words.traits[description.head].contains(.bodyNoun) { return 5 }
     return 6
+  }
+
+  /// "band leader": the noun before the head says which trade, so that not everybody is meant.
+  private func isCompound(_ description: RolePhrase) -> Bool {
+    let before = description.head - 1
+    return description.tokens.contains(before) && words.shapes[before] == .lower
+      && words.part(before) == .noun && !words.traits[before].hasAny(.anyRole)
   }
 
   /// What follows the head: "of", "for", "in", a relative clause, a name in front of it.
