@@ -54,6 +54,8 @@ struct RankerTraining {
   /// Learns from the texts of these numbers: from right histories first, then from its own on
   /// texts that it has not seen.
   func learn(_ numbers: [Int], _ writer: ModelWriter) -> [Float] {
+    // Whatever the model chose by before must not tell in what it learns now.
+    writer.set(.speakers, Array(repeating: Float(0), count: 1 << SpeakerRanker.bits))
     let led = examples(numbers, writer, isLeading: true)
     var own: [RankingExample] = []
     for part in 0..<Self.folds {

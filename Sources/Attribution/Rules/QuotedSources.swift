@@ -27,7 +27,7 @@ enum QuotedSources {
     guard
       let verb = (first..<min(cue.upperBound, sentence.upperBound)).last(where: {
         quoting.contains(words.keys[$0]) && !words.quoted[$0]
-      }),
+      }), verb + 1 < sentence.upperBound - 1,
       let conjunction = (verb + 1..<min(verb + reach, sentence.upperBound - 1)).first(where: {
         words.keys[$0] == WordHash.as && saying.contains(words.keys[$0 + 1])
       }),

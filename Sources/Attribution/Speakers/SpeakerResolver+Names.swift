@@ -61,7 +61,7 @@ extension SpeakerResolver {
     let first = register.entities[chosen].firstMention
     let others = namesakes.filter { $0 != chosen }.map { register.entities[$0].firstMention }
     if let next = others.min(), first < next,
-      register.mentions(in: first..<next).count(where: { $0.entity == chosen }) > 2
+      register.mentions(in: first..<next).lazy.filter({ $0.entity == chosen }).prefix(3).count > 2
     {
       return false
     }

@@ -107,7 +107,7 @@ package struct ExplanationReport: Report {
       case .titleAndSurname:
         "the source is a title and a surname that one person of the article has"
       case .pronoun: "the source is a pronoun; nearness, gender and who spoke last decide"
-      case .nominal: "the source is a description that the article gives of this speaker"
+      case .nominal: "the source is a description that most likely means this speaker"
       case .organization: "the source names a body"
       case .group: "the source names several people"
       case .continued: "it goes on from the statement before it, which has this speaker"

@@ -448,6 +448,8 @@ struct NameFinder {
     if tokens.count == 1 {
       if WordHash.partiesInPlural.contains(words.keys[tokens.lowerBound]) { return false }
       if isSurname(tokens.lowerBound) { return false }
+      // "the MP for Leeds West"
+      if isPostNominal(tokens.lowerBound) { return true }
       return first.hasAny([.adjective, .people])
         && !first.hasAny(.anyGender.union([.bodyName, .place])) && !speaks(tokens.lowerBound)
     }

@@ -14,6 +14,8 @@ struct Register {
   private var bySurname: [UInt64: [Int]] = [:]
   private var byGivenName: [UInt64: [Int]] = [:]
   private var bodies: [Int] = []
+  /// Bodies by each word of their names, some of each.
+  private var bodiesByWord: [UInt64: [Int]] = [:]
   /// The form that a short name stands for, where the text says so, by the short one's key.
   private var longForm: [UInt64: Int] = [:]
   /// Those who are named most, at most five.
@@ -142,6 +144,7 @@ struct Register {
     else { return }
     let entity = entities.count
     entities.append(NamedEntity(kind: .person, name: first..<first + 2))
+    entities[entity].firstMention = first
     entities[entity].gender = Gender(words.traits[first].intersection(.anyGender))
     entities[entity].fullMentions = 1
     file(entity, under: first + 1)
@@ -253,7 +256,7 @@ struct Register {
 
   /// Bodies whose name has this word.
   func bodies(with key: UInt64) -> [Int] {
-    bodies.filter { body in entities[body].name.contains { words.keys[$0] == key } }
+    bodiesByWord[key] ?? []
   }
 
   /// True for one word of a name: a surname, or a given name.
@@ -345,6 +348,9 @@ struct Register {
       if known == nil {
         entities.append(NamedEntity(kind: forms[index].kind, name: forms[index].tokens))
         bodies.append(entity)
+        for t in forms[index].tokens where bodiesByWord[words.keys[t]]?.count ?? 0 < Self.crowd {
+          bodiesByWord[words.keys[t], default: []].append(entity)
+        }
       }
       entityOfForm[index] = entity
     }

@@ -54,7 +54,7 @@ struct CandidateFeatures {
       self.full = full
       self.weights = weights
       self.fits = fits
-      bestFit = fits.max() ?? 0
+      bestFit = fits.filter { $0 != DescriptionMatcher.contradiction }.max() ?? 0
     }
 
     /// How many were named after the one at `place` was named last.
@@ -286,8 +286,8 @@ struct CandidateFeatures {
     let between = step.token + 1..<max(step.token + 1, question.tokens.lowerBound)
     let commas = FeatureRows.capped(between.count { words.shapes[$0] == .comma }, 3)
     let last = question.tokens.lowerBound - 1
-    let isAfterComma: UInt32 = words.shapes[last] == .comma ? 1 : 0
-    let noun = last - Int(isAfterComma)
+    let isAfterComma: UInt32 = last >= 0 && words.shapes[last] == .comma ? 1 : 0
+    let noun = max(last - Int(isAfterComma), 0)
     let sort: UInt32 =
       noun < 0
       ? 0
@@ -302,7 +302,7 @@ struct CandidateFeatures {
 
   // MARK: Descriptions
 
-  /// How well the candidate is what the description says: 0 for not at all, 9 for its very words.
+  /// How well the candidate is what the description says: 0 for not at all, 8 for its very words.
   private func fit(_ entity: Int) -> UInt32 {
     guard let description = question.description else { return 0 }
     let matcher = DescriptionMatcher(words: words, register: register)

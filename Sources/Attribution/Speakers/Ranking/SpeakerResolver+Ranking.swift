@@ -7,8 +7,7 @@ extension SpeakerResolver {
   /// Chosen on the labelled articles for named speakers to be right nineteen times in twenty.
   static func threshold(_ sort: MentionSort) -> Float {
     switch sort {
-    case .pronoun, .name: 0.6
-    case .role, .body: 0.45
+    case .pronoun, .name, .role, .body: 0.6
     case .it, .they, .who, .which: 0.7
     }
   }
@@ -32,6 +31,7 @@ extension SpeakerResolver {
   mutating func rank(
     _ question: SpeakerQuestion, _ candidates: [Int], _ statement: Int?
   ) -> Choice? {
+    doubt = nil
     guard !candidates.isEmpty || teacher != nil else { return nil }
     let rows = CandidateFeatures(
       question, words, register, trail, without: teacher?.dropped ?? []
@@ -45,7 +45,6 @@ extension SpeakerResolver {
       }
     }
     let chances = ranker.chances(rows)
-    doubt = nil
     guard let best = candidates.indices.max(by: { chances[$0] < chances[$1] }) else { return nil }
     guard chances[best] >= Self.threshold(question.sort) else {
       if chances[best] >= Self.doubtful {
