@@ -21,10 +21,28 @@ let package = Package(
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
     ),
     .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .systemLibrary(
+      name: "CXML",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .target(name: "XML", dependencies: ["CXML"]),
+    .systemLibrary(
+      name: "CArchive",
+      pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]
+    ),
+    .target(name: "Unpacking", dependencies: ["CArchive"]),
+    .systemLibrary(
+      name: "CUchardet",
+      pkgConfig: "uchardet",
+      providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]
+    ),
+    .target(name: "Charsets", dependencies: ["CUchardet"]),
 
     // The words of the trade, and what can be done with them.
     .target(name: "News"),
-    .target(name: "Importers", dependencies: ["News"]),
+    .target(name: "Importers", dependencies: ["Charsets", "News", "Unpacking", "XML"]),
     .target(name: "CModel", exclude: ["MODEL.md", "model.bin"]),
     .target(name: "Language", dependencies: ["CModel"]),
     .target(name: "CWords", exclude: ["lists"]),

@@ -14,29 +14,40 @@ as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-have_sqlite() {
-  # The header and the library themselves are what the build needs; pkg-config may be absent.
-  printf '#include <sqlite3.h>\nint main(void) { return sqlite3_libversion_number() == 0; }\n' \
-    | "${CC:-clang}" -x c - -lsqlite3 -o /dev/null >/dev/null 2>&1
+# True when a header and its library can be built against: header, library, pkg-config's name.
+have_library() {
+  # shellcheck disable=SC2046
+  printf '#include <%s>\nint main(void) { return 0; }\n' "$1" \
+    | "${CC:-clang}" -x c - $(pkg-config --cflags --libs-only-L "$3" 2>/dev/null) "-l$2" -o /dev/null \
+      >/dev/null 2>&1
 }
 
-need_sqlite() {
-  if have_sqlite; then return; fi
+# Installs what is missing, all at once; pkg-config tells the build where headers stand.
+need_packages() {
+  apt=() brew=()
+  command -v pkg-config >/dev/null 2>&1 || { apt+=(pkg-config) brew+=(pkg-config); }
+  have_library sqlite3.h sqlite3 sqlite3 || { apt+=(libsqlite3-dev) brew+=(sqlite); }
+  have_library libxml/parser.h xml2 libxml-2.0 || { apt+=(libxml2-dev) brew+=(libxml2); }
+  have_library archive.h archive libarchive || { apt+=(libarchive-dev) brew+=(libarchive); }
+  have_library uchardet.h uchardet uchardet || { apt+=(libuchardet-dev) brew+=(uchardet); }
+  # A program, not a library: what reads PDF files. The archive does without it.
+  command -v pdftotext >/dev/null 2>&1 || { apt+=(poppler-utils) brew+=(poppler); }
+  [ "${#apt[@]}" -gt 0 ] || return 0
   if command -v apt-get >/dev/null 2>&1; then
-    say "Installing libsqlite3-dev with apt-get."
+    say "Installing ${apt[*]} with apt-get."
     as_root apt-get update -qq
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libsqlite3-dev >&2
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${apt[@]}" >&2
   elif command -v brew >/dev/null 2>&1; then
-    say "Installing sqlite with brew."
-    brew install --quiet sqlite >&2
+    say "Installing ${brew[*]} with brew."
+    brew install --quiet "${brew[@]}" >&2
   else
-    say "The SQLite library with its header is missing (libsqlite3-dev, sqlite-devel)."
-    say "Install it with your system's package manager and run this again."
+    say "Libraries with their headers are missing: ${apt[*]} (as Debian calls them)."
+    say "Install them with your system's package manager and run this again."
     exit 1
   fi
 }
 
 need_libraries() {
   need_swift
-  need_sqlite
+  need_packages
 }

@@ -23,7 +23,8 @@ struct ArchiveCommand: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      IngestCommand.self, SearchCommand.self, WhoSaidCommand.self, ShowCommand.self,
+      IngestCommand.self, ReadCommand.self, FormatsCommand.self, SearchCommand.self,
+      WhoSaidCommand.self, ShowCommand.self,
       ExplainCommand.self, SpeakersCommand.self, SpeakerCommand.self,
       UndoCommand.self, LogCommand.self, CorrectionsCommand.self, ReanalyseCommand.self,
       InfoCommand.self, ExtractCommand.self,

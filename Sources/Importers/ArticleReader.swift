@@ -1,23 +1,24 @@
 // Importers: bytes in a known format become articles, repaired and dated.
 // It knows nothing of databases, language analysis, terminals or networks.
-// Read next: Importer.swift for the formats, RepairedText.swift for what the bytes mean.
-
-package import News
+// Read next: Formats/FormatRegistry.swift for the formats, Formats/Format.swift for how they stack.
 
 /// Reads the articles of one file, one at a time, in the order in which they stand in it.
 ///
 ///     for result in ArticleReader(file, options: options) {
 ///       switch result {
-///       case .success(let article): ...
+///       case .success(.article(let article)): ...
+///       case .success(.leftOut(let what)): ...
+///       case .success(.note(let note)): ...
 ///       case .failure(let problem): ...
 ///       }
 ///     }
 ///
 /// A record that cannot be read is a failure among the results and the next one follows; a file
-/// that cannot be opened is one failure. Nothing is opened before the first `next()`, and no more
-/// than one record (at most `options.recordLimit` bytes) is held in memory.
+/// that cannot be opened is one failure. A file that the user did not name and that holds no
+/// article is left out. Nothing is opened before the first `next()`, and of formats that are read
+/// as they come no more than one record (at most `options.recordLimit` bytes) is held in memory.
 package struct ArticleReader: Sequence, IteratorProtocol {
-  package typealias Element = Result<Article, ImportProblem>
+  package typealias Element = Result<Reading, ImportProblem>
 
   private enum State {
     case unopened
@@ -26,47 +27,36 @@ package struct ArticleReader: Sequence, IteratorProtocol {
   }
 
   private let file: ArticleFile
-  private let options: ImportOptions
+  private let context: ImportContext
   private var state = State.unopened
 
   package init(_ file: ArticleFile, options: ImportOptions = ImportOptions()) {
     self.file = file
-    self.options = options
+    context = ImportContext(options)
   }
 
-  package mutating func next() -> Result<Article, ImportProblem>? {
+  package mutating func next() -> Result<Reading, ImportProblem>? {
     do throws(ImportProblem) {
-      return try nextArticle().map { .success($0) }
+      return try nextReading().map { .success($0) }
     } catch {
       if error.scope == .file { state = .finished }
+      if !file.isNamed, error.scope == .file, let what = error.noArticle {
+        return .success(.leftOut(LeftOut(place: error.place, reason: what)))
+      }
       return .failure(error)
     }
   }
 
-  private mutating func nextArticle() throws(ImportProblem) -> Article? {
+  private mutating func nextReading() throws(ImportProblem) -> Reading? {
     var importer: any Importer
     switch state {
     case .finished: return nil
-    case .unopened: importer = try open()
+    case .unopened: importer = try context.importer(for: Piece(file))
     case .open(let opened): importer = opened
     }
     // Let go of the copy in the state, so that the importer's arrays are changed in place.
     state = .finished
     defer { state = .open(importer) }
     return try importer.next()
-  }
-
-  /// Picks the importer by what the user says, then by the file's name, then by its content.
-  private func open() throws(ImportProblem) -> any Importer {
-    let stream = try ByteStream(file, encoding: options.encoding)
-    let format =
-      options.format ?? ImportFormat(nameOf: file.path)
-      ?? stream.withWindow { ImportFormat(contentOf: $0, map: options.map) }
-    return switch format {
-    case .text: TextImporter(stream, options: options)
-    case .csv: CSVImporter(stream, options: options)
-    case .json: JSONImporter(stream, options: options, isByLine: nil)
-    case .ndjson: JSONImporter(stream, options: options, isByLine: true)
-    }
   }
 }

@@ -5,6 +5,14 @@ struct ArticleRecord {
   /// The text of each field that is there, repaired.
   var values: [ArticleField: String] = [:]
   var repairs: RepairSet
+  /// True when the source says or shows that the text goes on elsewhere.
+  var isIncomplete = false
+
+  /// Makes a record of fields that were read from mark-up, whose text is UTF-8 already.
+  init(_ values: [ArticleField: String] = [:], repairs: RepairSet = []) {
+    self.values = values
+    self.repairs = repairs
+  }
 
   /// Makes a record of a file whose bytes were repaired so; its byte order mark is not in the record.
   init(repairsOfFile: RepairSet) {
@@ -19,7 +27,8 @@ struct ArticleRecord {
       headline: line(.headline) ?? "", body: body,
       outlet: line(.outlet).map(Outlet.init) ?? options.outlet, dateline: dateline(opening),
       byline: line(.byline) ?? opening?.byline, section: line(.section),
-      published: published(opening),
+      published: published(opening), language: line(.language).flatMap(Self.language),
+      url: line(.url), isIncomplete: isIncomplete, unreadDate: unreadDate,
       origin: origin, repairs: repairs.list)
   }
 
@@ -45,6 +54,18 @@ struct ArticleRecord {
     let place = line(.place) ?? opening?.dateline.place
     let agency = line(.agency) ?? opening?.dateline.agency
     return place == nil && agency == nil ? nil : Dateline(place: place, agency: agency)
+  }
+
+  /// The first part of a language tag (BCP 47): "en" of `en-US`; nil when it is none.
+  private static func language(_ tag: String) -> String? {
+    let code = tag.prefix { $0.isLetter }.lowercased()
+    return (2...3).contains(code.utf8.count) ? code : nil
+  }
+
+  /// The date that the record gives and that means no day to us.
+  private var unreadDate: String? {
+    guard let date = line(.date), DateText.day(in: date) == nil else { return nil }
+    return date
   }
 
   private func published(_ opening: DatelineText?) -> PublicationDate? {

@@ -47,6 +47,8 @@ package struct FieldMap: Hashable, Sendable {
     .section: ["section", "subject", "category", "topic", "sectionname", "desk", "categories"],
     .place: ["place", "location", "city"],
     .agency: ["agency", "wire", "newsagency"],
+    .language: ["language", "lang", "inlanguage"],
+    .url: ["url", "link", "canonicalurl", "weburl", "articleurl", "uri", "permalink"],
   ]
 
   /// Every name that any field answers to, as `normalized` writes them.

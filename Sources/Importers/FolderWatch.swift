@@ -182,7 +182,7 @@ package struct FolderWatch: ~Copyable {
       }
       // A file is read once it is closed; one that was only made is still being written.
       let isWhole = event.mask & UInt32(IN_CLOSE_WRITE | IN_MOVED_TO) != 0
-      return isWhole && ImportFormat(nameOf: path) != nil ? path : nil
+      return isWhole ? path : nil
     }
 
     private static func remove(_ watch: Int32, from descriptor: Int32) {

@@ -2,8 +2,8 @@ package import News
 
 /// What the user says about the files, so that it need not be guessed.
 package struct ImportOptions: Sendable {
-  /// The format of every file; nil to judge each by its name and content.
-  package var format: ImportFormat?
+  /// The name of the format of every file; nil to judge each by its bytes.
+  package var format: String?
   /// The encoding of every file; nil to judge each by its bytes.
   package var encoding: TextEncoding?
   /// Which columns or keys hold what, where the usual names do not apply.
@@ -14,7 +14,7 @@ package struct ImportOptions: Sendable {
   package var recordLimit: Int
 
   package init(
-    format: ImportFormat? = nil, encoding: TextEncoding? = nil, map: FieldMap = FieldMap(),
+    format: String? = nil, encoding: TextEncoding? = nil, map: FieldMap = FieldMap(),
     outlet: Outlet? = nil, recordLimit: Int = 32 << 20
   ) {
     self.format = format
@@ -28,10 +28,10 @@ package struct ImportOptions: Sendable {
   package var fingerprint: String {
     let fields = map.names.sorted { $0.key.rawValue < $1.key.rawValue }
       .map { "\($0.key.rawValue)=\($0.value)" }
-    let parts = [format?.rawValue, encoding?.rawValue, outlet?.name].map { $0 ?? "" } + fields
+    let parts = [format, encoding?.rawValue, outlet?.name].map { $0 ?? "" } + fields
     return "importers \(Self.version): " + parts.joined(separator: "|")
   }
 
   /// Goes up when the importers make other articles of the same bytes.
-  private static let version = 1
+  private static let version = 2
 }

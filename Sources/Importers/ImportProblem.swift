@@ -5,6 +5,16 @@ package struct ImportProblem: Error, Hashable, Sendable, CustomStringConvertible
     case empty
     /// Bytes that are no text.
     case binary
+    /// A bundle, a document or mark-up that is damaged.
+    case broken
+    /// Something that is locked by a password.
+    case encrypted
+    /// A format that needs a program which is not installed.
+    case missingProgram = "missing-program"
+    /// An export in which no article could be told from another.
+    case noArticles = "no-articles"
+    /// Something that grows beyond every measure when it is unpacked.
+    case bomb
     /// The system refused to open or read it.
     case unreadable
     /// There is no such file, or no longer.
@@ -39,8 +49,8 @@ package struct ImportProblem: Error, Hashable, Sendable, CustomStringConvertible
     case file
   }
 
-  /// The file as the user named or found it; `-` for standard input.
-  package let path: String
+  /// The file, and the member of it that is a bundle.
+  package let place: Place
   package let kind: Kind
   package let scope: Scope
   /// The record, counted like `Origin.row`; nil when the file has no records.
@@ -52,22 +62,43 @@ package struct ImportProblem: Error, Hashable, Sendable, CustomStringConvertible
   /// What to do about it, as an imperative clause, or nil when nothing can be done.
   package let remedy: String?
 
+  /// What the file is, as a noun, when it is no failure but holds no article: "an image".
+  package let noArticle: String?
+
   package init(
-    path: String, kind: Kind, scope: Scope, row: Int? = nil, line: Int? = nil, what: String,
-    remedy: String? = nil
+    place: Place, kind: Kind, scope: Scope, row: Int? = nil, line: Int? = nil, what: String,
+    remedy: String? = nil, noArticle: String? = nil
   ) {
-    self.path = path
+    self.place = place
     self.kind = kind
     self.scope = scope
     self.row = row
     self.line = line
     self.what = what
     self.remedy = remedy
+    self.noArticle = noArticle
+  }
+
+  /// Makes a problem of a file that is no bundle.
+  package init(
+    path: String, kind: Kind, scope: Scope, row: Int? = nil, line: Int? = nil, what: String,
+    remedy: String? = nil
+  ) {
+    self.init(
+      place: Place(path: path), kind: kind, scope: scope, row: row, line: line, what: what,
+      remedy: remedy)
+  }
+
+  /// The same of one member of a bundle, after which the others are read.
+  func ofMember() -> ImportProblem {
+    ImportProblem(
+      place: place, kind: kind, scope: .record, row: row, line: line, what: what, remedy: remedy,
+      noArticle: noArticle)
   }
 
   /// The whole sentence: `news.csv, row 12, line 40: the row has 3 columns ...; ...`.
   package var description: String {
-    var text = path == "-" ? "standard input" : path
+    var text = place.description
     if let row { text += ", row \(row)" }
     if let line { text += ", line \(line)" }
     text += ": \(what)"
@@ -79,10 +110,10 @@ package struct ImportProblem: Error, Hashable, Sendable, CustomStringConvertible
 extension ImportProblem {
   /// A record, or a file that is one, that is longer than may be held in memory.
   static func tooLong(
-    _ file: ArticleFile, noun: String, limit: Int, scope: Scope, row: Int? = nil, line: Int? = nil
+    _ place: Place, noun: String, limit: Int, scope: Scope, row: Int? = nil, line: Int? = nil
   ) -> ImportProblem {
     ImportProblem(
-      path: file.path, kind: .tooLong, scope: scope, row: row, line: line,
+      place: place, kind: .tooLong, scope: scope, row: row, line: line,
       what: "the \(noun) is longer than \(size(limit))",
       remedy: noun == "file"
         ? "divide it into one file an article"

@@ -101,6 +101,13 @@ struct IngestRun {
     Set(article.attributions.statements.map { StatementID(article: id, content: $0.content) }).count
   }
 
+  /// Takes note of something that holds no article.
+  private mutating func leaveOut(_ what: LeftOut, report: (IngestEvent) -> Void) {
+    summary.leftOutCount += 1
+    summary.leftOutReasons[what.reason, default: 0] += 1
+    report(.leftOut(what))
+  }
+
   /// Takes note of something that cannot be read.
   private mutating func take(_ problem: ImportProblem, report: (IngestEvent) -> Void) {
     summary.problemCount += 1
@@ -115,9 +122,13 @@ struct IngestRun {
     while !isStopped {
       if let result = reader?.next() {
         switch result {
-        case .success(let article):
+        case .success(.article(let article)):
           guard choice.leavesOut(article) else { return article }
           summary.olderCount += 1
+        case .success(.leftOut(let what)):
+          leaveOut(what, report: report)
+        case .success(.note(let note)):
+          report(.note(note))
         case .failure(let problem):
           current = nil
           take(problem, report: report)
@@ -150,8 +161,7 @@ struct IngestRun {
         reader = ArticleReader(file, options: options)
         return true
       case .skipped(let path, let reason):
-        summary.leftOutCount += 1
-        report(.leftOut(path: path, reason: reason))
+        leaveOut(LeftOut(place: Place(path: path), reason: reason), report: report)
       case .problem(let problem):
         take(problem, report: report)
       }

@@ -28,8 +28,10 @@ package struct IngestSummary: Hashable, Sendable {
   package var problems: [ImportProblem.Kind: Int] = [:]
   /// The one that came first.
   package var firstProblem: ImportProblem?
-  /// Files below a directory that are not taken for articles.
+  /// Files below a directory, and members of bundles, that hold no article.
   package var leftOutCount = 0
+  /// How many of them there were of each sort: "an image".
+  package var leftOutReasons: [String: Int] = [:]
   /// True when somebody stopped the run before everything was read.
   package var wasInterrupted = false
   /// The file that is read next when the run goes on; nil for a run that was not stopped.
@@ -55,5 +57,7 @@ package enum IngestEvent: Sendable {
   /// A file or a record that could not be read; the run goes on.
   case problem(ImportProblem)
   /// A file below a directory that is not taken for an article.
-  case leftOut(path: String, reason: String)
+  case leftOut(LeftOut)
+  /// A decision that was taken in reading a file.
+  case note(ImportNote)
 }

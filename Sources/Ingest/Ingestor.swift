@@ -34,15 +34,17 @@ package struct Ingestor: Sendable {
 
   /// Reads every article of `paths` and keeps it.
   ///
-  /// A file or a record that cannot be read is reported and the next one follows. `shouldStop` is
+  /// Paths that the user did not name (`areNamed` is false) are passed over when they hold no
+  /// article. A file or a record that cannot be read is reported and the next one follows. `shouldStop` is
   /// asked between chunks; what was read until then is kept, and the next run goes on from there,
   /// since articles that are kept already cost no analysis. Throws when the archive cannot be
   /// written; every batch before that is kept whole.
   package func ingest(
-    _ paths: [String], report: (IngestEvent) -> Void, shouldStop: @Sendable () -> Bool = { false }
+    _ paths: [String], areNamed: Bool = true, report: (IngestEvent) -> Void,
+    shouldStop: @Sendable () -> Bool = { false }
   ) async throws(ArchiveError) -> IngestSummary {
     var run = IngestRun(
-      files: Array(FileWalk(paths)), options: options, choice: choice)
+      files: Array(FileWalk(paths, areNamed: areNamed)), options: options, choice: choice)
     try archive.beginLoading()
     let outcome = await withTaskGroup(of: PipelineEvent.self) { group in
       var pipeline = Pipeline(archive: archive, attributor: attributor, jobs: jobs)

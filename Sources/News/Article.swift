@@ -17,14 +17,29 @@ package struct Article: Hashable, Sendable {
   package let section: String?
   package let published: PublicationDate?
   package let origin: Origin
+  /// The language it is written in, as ISO 639-1 writes it ("en"); nil when it is not known.
+  package var language: String?
+  /// Where it was published, as the source says it.
+  package let url: String?
+  /// True when the source says or shows that the text goes on elsewhere (a paywall, a cut page).
+  package let isIncomplete: Bool
+  /// A date that the source gives and that could not be understood; nil in all other cases.
+  ///
+  /// It is for whoever reads the file now: an archive does not keep it.
+  package let unreadDate: String?
   /// What was done to the source's bytes to make them readable.
   package let repairs: [TextRepair]
 
   package init(
     headline: String, body: String, outlet: Outlet? = nil, dateline: Dateline? = nil,
     byline: String? = nil, section: String? = nil, published: PublicationDate? = nil,
-    origin: Origin, repairs: [TextRepair] = []
+    language: String? = nil, url: String? = nil, isIncomplete: Bool = false,
+    unreadDate: String? = nil, origin: Origin, repairs: [TextRepair] = []
   ) {
+    self.language = language
+    self.url = url
+    self.isIncomplete = isIncomplete
+    self.unreadDate = unreadDate
     self.headline = headline
     self.body = body
     self.outlet = outlet
@@ -84,7 +99,9 @@ package struct PublicationDate: Hashable, Sendable {
 package struct Origin: Hashable, Sendable {
   /// The file as the user named or found it; `-` for standard input.
   package let path: String
-  /// The record inside the file, from 1 (a CSV row without its header, an NDJSON line); nil when
+  /// The member of the file, when that is a bundle: `2017/story.html`; nil for the file itself.
+  package let member: String?
+  /// The record inside the file or the member, from 1 (a CSV row without its header, an NDJSON line); nil when
   /// the file is the article.
   package let row: Int?
   /// The SHA-256 of the record's bytes as they came (the file, the row, the JSON object).
@@ -92,9 +109,16 @@ package struct Origin: Hashable, Sendable {
   /// Where `Article.body` begins in the file, in bytes; nil when the body does not stand in the
   /// file as it is (repaired text, a quoted CSV field, a JSON string).
   package let bodyOffset: Int?
+  /// Where the record begins in the file or the (unpacked) member, in bytes; nil when it is all of it.
+  package let recordOffset: Int?
 
-  package init(path: String, row: Int? = nil, sha256: String, bodyOffset: Int? = nil) {
+  package init(
+    path: String, member: String? = nil, row: Int? = nil, sha256: String, bodyOffset: Int? = nil,
+    recordOffset: Int? = nil
+  ) {
     self.path = path
+    self.member = member
+    self.recordOffset = recordOffset
     self.row = row
     self.sha256 = sha256
     self.bodyOffset = bodyOffset
@@ -113,6 +137,10 @@ package enum TextRepair: String, Sendable, CaseIterable, Codable {
   case mojibake
   /// `\r\n` or `\r` became `\n`.
   case lineEnds = "line-ends"
+  /// The bytes were in an encoding that was declared or recognised, and were converted.
+  case otherEncoding = "other-encoding"
+  /// Tags and entities in a text were taken out.
+  case markup
   /// Bytes that are no text in any of these encodings became U+FFFD.
   case replacedBytes = "replaced-bytes"
 }

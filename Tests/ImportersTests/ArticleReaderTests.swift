@@ -8,7 +8,7 @@ import Testing
   let text =
     "Piers to close\r\nBy Jane Doe\r\n\r\nLISBON (Coast Wire) - “No,” she said.\r\nNo more.\r\n"
   let path = try directory.write("2017-10-27_piers.txt", text)
-  let results = Array(ArticleReader(ArticleFile(path: path)))
+  let results = ArticleReader(ArticleFile(path: path)).articleResults
   let source = try RepairedText(reading: ArticleFile(path: path))
   let body = "LISBON (Coast Wire) - “No,” she said.\nNo more."
   let offset = "Piers to close\nBy Jane Doe\n\n".utf8.count
@@ -32,7 +32,7 @@ import Testing
   let directory = try TestDirectory()
   let text = "Piers to close\nBy Jane Doe\n\nLISBON (Coast Wire) - “No,” she said.\nNo more.\n"
   let path = try directory.write("2017-10-27_piers.txt", text)
-  let articles = ArticleReader(ArticleFile(path: path)).compactMap { try? $0.get() }
+  let articles = ArticleReader(ArticleFile(path: path)).articleResults.compactMap { try? $0.get() }
   let article = try #require(articles.first)
   let offset = try #require(article.origin.bodyOffset)
   #expect(article.repairs.isEmpty)
@@ -56,6 +56,6 @@ func `a file is read as what its name or its content says`(
 
 @Test func `a format that is given goes before name and content`() throws {
   let results = try TestDirectory().results(
-    "a.json", "{\"text\": \"a\"}", options: ImportOptions(format: .text))
+    "a.json", "{\"text\": \"a\"}", options: ImportOptions(format: "txt"))
   #expect(results.outline == ["{\"text\": \"a\"}"])
 }

@@ -16,7 +16,7 @@ func `a file without text is one problem`(name: String, bytes: [UInt8], outline:
 }
 
 @Test func `a file that is gone names itself`() {
-  let results = Array(ArticleReader(ArticleFile(path: "/nowhere/story.txt")))
+  let results = ArticleReader(ArticleFile(path: "/nowhere/story.txt")).articleResults
   #expect(
     results.problems.map(\.description) == [
       "/nowhere/story.txt: there is no such file, or no longer; check the path"
@@ -26,7 +26,7 @@ func `a file without text is one problem`(name: String, bytes: [UInt8], outline:
 @Test func `a directory is no file`() throws {
   let directory = try TestDirectory()
   try directory.write("below/a.txt", "Text.")
-  let results = Array(ArticleReader(ArticleFile(path: directory.path + "/below")))
+  let results = ArticleReader(ArticleFile(path: directory.path + "/below")).articleResults
   #expect(results.problems.map(\.kind) == [.directory])
 }
 
@@ -43,7 +43,8 @@ func `a file without permission is a problem`() throws {
   let directory = try TestDirectory()
   let path = try directory.write("a.txt", "Text.")
   try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
-  #expect(Array(ArticleReader(ArticleFile(path: path))).problems.map(\.kind) == [.unreadable])
+  #expect(
+    ArticleReader(ArticleFile(path: path)).articleResults.problems.map(\.kind) == [.unreadable])
 }
 
 private let short = ImportOptions(recordLimit: 1000)

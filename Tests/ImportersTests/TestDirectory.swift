@@ -39,13 +39,34 @@ final class TestDirectory {
   func results(
     _ name: String, _ bytes: [UInt8], options: ImportOptions = ImportOptions()
   ) throws -> [Result<Article, ImportProblem>] {
-    Array(ArticleReader(ArticleFile(path: try write(name, bytes)), options: options))
+    ArticleReader(ArticleFile(path: try write(name, bytes)), options: options).articleResults
+  }
+
+  /// Everything that reading a file with these bytes comes upon, found below a folder.
+  func readings(
+    _ name: String, _ bytes: [UInt8], options: ImportOptions = ImportOptions()
+  ) throws -> [Result<Reading, ImportProblem>] {
+    Array(
+      ArticleReader(ArticleFile(path: try write(name, bytes), isNamed: false), options: options))
   }
 
   func results(
     _ name: String, _ text: String, options: ImportOptions = ImportOptions()
   ) throws -> [Result<Article, ImportProblem>] {
     try results(name, Array(text.utf8), options: options)
+  }
+}
+
+extension Sequence<Result<Reading, ImportProblem>> {
+  /// The articles and the problems, without notes and what was left out.
+  var articleResults: [Result<Article, ImportProblem>] {
+    compactMap { result in
+      switch result {
+      case .success(.article(let article)): .success(article)
+      case .success: nil
+      case .failure(let problem): .failure(problem)
+      }
+    }
   }
 }
 

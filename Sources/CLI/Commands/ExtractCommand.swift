@@ -68,10 +68,10 @@ struct ExtractCommand: ParsableCommand {
   /// Says so when a file seems to hold many articles, which one text would run together.
   private func noteRows(of path: String) {
     let unit: String
-    switch ImportFormat(nameOf: path) {
-    case .csv: unit = "row by row"
-    case .json, .ndjson: unit = "object by object"
-    case .text, nil: return
+    switch ArticleFile(path: path).ending {
+    case "csv", "tsv": unit = "row by row"
+    case "json", "ndjson", "jsonl": unit = "object by object"
+    default: return
     }
     StandardStreams.writeMessage(
       "note: \(path) is read as plain text; archive ingest reads it \(unit)")

@@ -17,8 +17,9 @@ struct IngestCommand: AsyncParsableCommand {
     commandName: "ingest",
     abstract: "Read articles, find who says what in them, and keep both in the archive.",
     discussion: """
-      A directory is read with everything below it: .txt, .csv, .json and .ndjson files. A file
-      that is named is always tried. An article that is in the archive already is recognised and
+      A directory is read with everything below it. What a file is, its bytes say: web pages,
+      exports of press data bases, feeds, documents, mail, tables, bundles of them and more
+      (archive formats lists them). What holds no article is left out and counted. An article that is in the archive already is recognised and
       not stored twice. One bad file never stops the run: it is named on standard error, and the
       exit code is 3.
 
@@ -33,8 +34,9 @@ struct IngestCommand: AsyncParsableCommand {
   @Argument(help: "Files and directories; - reads standard input.")
   var paths: [String]
 
-  @Option(help: "The format of every file: txt, csv, json or ndjson; otherwise each is judged.")
-  var format: ImportFormat?
+  @Option(
+    help: "The format of every file, by a name of archive formats; otherwise its bytes decide.")
+  var format: String?
 
   @Option(
     help:
@@ -80,6 +82,7 @@ struct IngestCommand: AsyncParsableCommand {
     if watch, paths.contains("-") {
       throw ValidationError("--watch needs files or directories; standard input ends once.")
     }
+    try FormatOption.check(format)
     _ = try fieldMap()
     _ = try firstDay()
   }
@@ -95,7 +98,7 @@ struct IngestCommand: AsyncParsableCommand {
     var folders = watch ? try FolderWatch(paths) : nil
     let trial = dryRun ? try TrialArchive(of: place.path) : nil
     let archive = try trial?.archive ?? location.openForWriting()
-    let summary = try await ingest(paths, into: archive, called: place.path)
+    let summary = try await ingest(paths, areNamed: true, into: archive, called: place.path)
     guard var folders = folders.take() else {
       if summary.wasInterrupted { throw ExitStatus.interrupted }
       try end(after: summary)
@@ -104,13 +107,15 @@ struct IngestCommand: AsyncParsableCommand {
     StandardStreams.writeMessage("watching for new and changed files; Ctrl-C ends it")
     while !Interruption.isRequested {
       let changed = try folders.changes(within: 500)
-      if !changed.isEmpty { _ = try await ingest(changed, into: archive, called: place.path) }
+      if !changed.isEmpty {
+        _ = try await ingest(changed, areNamed: false, into: archive, called: place.path)
+      }
     }
   }
 
   /// Brings paths into the archive and prints what that came to.
   private func ingest(
-    _ paths: [String], into archive: any Archive, called name: String
+    _ paths: [String], areNamed: Bool, into archive: any Archive, called name: String
   ) async throws -> IngestSummary {
     let ingestor = Ingestor(
       archive: archive, options: try importOptions(),
@@ -123,7 +128,8 @@ struct IngestCommand: AsyncParsableCommand {
     do throws(ArchiveError) {
       outcome = .success(
         try await ingestor.ingest(
-          paths, report: { progress.show($0) }, shouldStop: { Interruption.isRequested }))
+          paths, areNamed: areNamed, report: { progress.show($0) },
+          shouldStop: { Interruption.isRequested }))
     } catch {
       outcome = .failure(error)
     }
@@ -183,7 +189,6 @@ struct IngestCommand: AsyncParsableCommand {
   }
 }
 
-extension ImportFormat: ExpressibleByArgument {}
 extension TextEncoding: ExpressibleByArgument {}
 
 /// What happens when something cannot be read.

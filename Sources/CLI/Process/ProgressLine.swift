@@ -1,3 +1,4 @@
+internal import Importers
 internal import Ingest
 internal import Presentation
 
@@ -16,8 +17,11 @@ struct ProgressLine {
     case .problem(let problem):
       clear()
       StandardStreams.writeMessage("skipped: \(problem)")
-    case .leftOut(let path, let reason):
-      leftOut[reason, default: []].append(path)
+    case .leftOut(let what):
+      leftOut[what.reason, default: []].append(what.place.description)
+    case .note(let note):
+      clear()
+      StandardStreams.writeMessage("note: \(note.place): \(note.text)")
     case .progress(let progress):
       draw(progress)
     }

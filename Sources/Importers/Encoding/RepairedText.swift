@@ -18,14 +18,14 @@ package struct RepairedText: Hashable, Sendable {
   package init(reading file: ArticleFile, options: ImportOptions = ImportOptions())
     throws(ImportProblem)
   {
-    try self.init(reading: ByteStream(file, encoding: options.encoding), options: options)
+    try self.init(reading: ByteStream(Piece(file), encoding: options.encoding), options: options)
   }
 
   init(reading stream: ByteStream, options: ImportOptions) throws(ImportProblem) {
     _ = try stream.fill(to: options.recordLimit + 1)
     guard stream.count <= options.recordLimit else {
       throw ImportProblem.tooLong(
-        stream.file, noun: "file", limit: options.recordLimit, scope: .file)
+        stream.place, noun: "file", limit: options.recordLimit, scope: .file)
     }
     var repairs = stream.repairs
     var offsets = OffsetMap()

@@ -2,15 +2,21 @@
 package struct ArticleFile: Hashable, Sendable, CustomStringConvertible {
   /// The path as the user named or found it; `-` for standard input.
   package let path: String
+  /// True for a file that the user named, false for one that was found below a directory.
+  package let isNamed: Bool
 
   /// Makes a file of its path; `-` means standard input.
-  package init(path: String) {
+  package init(path: String, isNamed: Bool = true) {
     self.path = path
+    self.isNamed = isNamed
   }
 
   package static let standardInput = ArticleFile(path: "-")
 
   package var isStandardInput: Bool { path == "-" }
+
+  /// The ending of its name in lower case, without its dot; "" for none.
+  package var ending: String { Place(path: path).ending }
 
   /// What messages call it.
   package var description: String { isStandardInput ? "standard input" : path }

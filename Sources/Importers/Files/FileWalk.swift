@@ -23,8 +23,10 @@ package struct FileWalk: Sequence, IteratorProtocol {
   private var visited: Set<FileSystem.Identity> = []
 
   /// Makes a walk over paths in the order given; `-` is standard input.
-  package init(_ paths: [String]) {
-    stops = paths.reversed().map { Stop(path: $0, isNamedByUser: true) }
+  ///
+  /// What was not named by the user but found is passed over when it holds no article.
+  package init(_ paths: [String], areNamed: Bool = true) {
+    stops = paths.reversed().map { Stop(path: $0, isNamedByUser: areNamed) }
   }
 
   package mutating func next() -> Finding? {
@@ -57,10 +59,8 @@ package struct FileWalk: Sequence, IteratorProtocol {
       return nil
     case .other where !stop.isNamedByUser:
       return .skipped(path: path, reason: "this is neither a file nor a directory")
-    case .file where !stop.isNamedByUser && ImportFormat(nameOf: path) == nil:
-      return .skipped(path: path, reason: "its name ends in none of \(ImportFormat.endings)")
     case .file, .other:
-      return .file(ArticleFile(path: path))
+      return .file(ArticleFile(path: path, isNamed: stop.isNamedByUser))
     }
   }
 }

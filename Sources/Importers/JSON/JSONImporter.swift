@@ -21,9 +21,9 @@ struct JSONImporter: Importer {
     wanted = options.map.wanted
   }
 
-  mutating func next() throws(ImportProblem) -> Article? {
+  mutating func next() throws(ImportProblem) -> Reading? {
     if number == 0 && !isInList { try settleLayout() }
-    return isByLine == true ? try nextLine() : try nextValue()
+    return (isByLine == true ? try nextLine() : try nextValue()).map(Reading.article)
   }
 
   /// Judges by the first lines whether each line is an object.
@@ -106,7 +106,7 @@ struct JSONImporter: Importer {
       }
       guard stream.count <= options.recordLimit else {
         throw ImportProblem.tooLong(
-          stream.file, noun: "object", limit: options.recordLimit, scope: .file, row: number,
+          stream.place, noun: "object", limit: options.recordLimit, scope: .file, row: number,
           line: line)
       }
       guard !isAtEnd else { throw earlyEnd(line: line) }
@@ -169,7 +169,7 @@ struct JSONImporter: Importer {
         break
       }
     }
-    let origin = Origin(path: stream.file.path, row: number, sha256: SHA256.hex(bytes))
+    let origin = Origin(stream.place, row: number, sha256: SHA256.hex(bytes))
     if let article = record.article(origin: origin, options: options) { return .success(article) }
     let keys = object.keys.prefix(12).map { "“\($0)”" }.joined(separator: ", ")
     return .failure(
@@ -195,7 +195,7 @@ struct JSONImporter: Importer {
 
   private func tooLong(_ noun: String, line: Int) -> ImportProblem {
     .tooLong(
-      stream.file, noun: noun, limit: options.recordLimit, scope: .record, row: number, line: line)
+      stream.place, noun: noun, limit: options.recordLimit, scope: .record, row: number, line: line)
   }
 
   private func problem(
@@ -203,7 +203,7 @@ struct JSONImporter: Importer {
     remedy: String?
   ) -> ImportProblem {
     ImportProblem(
-      path: stream.file.path, kind: kind, scope: scope, row: number, line: line, what: what,
+      place: stream.place, kind: kind, scope: scope, row: number, line: line, what: what,
       remedy: remedy)
   }
 

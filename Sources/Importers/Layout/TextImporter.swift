@@ -11,10 +11,10 @@ struct TextImporter: Importer {
     self.options = options
   }
 
-  mutating func next() throws(ImportProblem) -> Article? {
+  mutating func next() throws(ImportProblem) -> Reading? {
     guard !isRead else { return nil }
     isRead = true
-    return article(of: try RepairedText(reading: stream, options: options))
+    return .article(article(of: try RepairedText(reading: stream, options: options)))
   }
 
   private func article(of source: RepairedText) -> Article {
@@ -27,14 +27,14 @@ struct TextImporter: Importer {
       headline: layout.headline, body: body, outlet: options.outlet, dateline: layout.dateline,
       byline: layout.byline, published: published(layout.day),
       origin: Origin(
-        path: stream.file.path, sha256: source.sha256,
+        stream.place, sha256: source.sha256,
         bodyOffset: source.isRepaired ? nil : layout.body.lowerBound),
       repairs: source.repairs)
   }
 
   private func published(_ day: CalendarDay?) -> PublicationDate? {
     if let day { return PublicationDate(day: day, evidence: .text) }
-    return DateText.day(inNameOf: stream.file.path)
+    return DateText.day(inNameOf: stream.place.name)
       .map { PublicationDate(day: $0, evidence: .fileName) }
   }
 }

@@ -58,7 +58,7 @@ struct CSVHeader {
   }
 
   /// What keeps the table from being read, or nil: a column that is wanted is not there.
-  func problem(in file: ArticleFile, map: FieldMap) -> ImportProblem? {
+  func problem(at place: Place, map: FieldMap) -> ImportProblem? {
     let list = names.map { "“\($0)”" }.joined(separator: ", ")
     let what: String
     if let (field, name) = map.names.filter({ columns[$0.key] == nil })
@@ -71,7 +71,7 @@ struct CSVHeader {
       return nil
     }
     return ImportProblem(
-      path: file.path, kind: .missingColumns, scope: .file, line: 1,
+      place: place, kind: .missingColumns, scope: .file, line: 1,
       what: "\(what) (its columns are \(list))", remedy: "name it with --map body=COLUMN")
   }
 }

@@ -18,7 +18,7 @@ struct CSVImporter: Importer {
     self.options = options
   }
 
-  mutating func next() throws(ImportProblem) -> Article? {
+  mutating func next() throws(ImportProblem) -> Reading? {
     let header = if let header { header } else { try readHeader() }
     while try hasMore() {
       let outcome = try readRow(header)
@@ -39,7 +39,7 @@ struct CSVImporter: Importer {
             + "\(header.names.count)",
           remedy: "put quotation marks around fields that hold a delimiter or a line end")
       }
-      return try article(header, line: line)
+      return .article(try article(header, line: line))
     }
     return nil
   }
@@ -51,7 +51,7 @@ struct CSVImporter: Importer {
     let header = stream.withWindow {
       CSVHeader($0, encoding: options.encoding, map: options.map)
     }
-    if let problem = header.problem(in: stream.file, map: options.map) { throw problem }
+    if let problem = header.problem(at: stream.place, map: options.map) { throw problem }
     self.header = header
     _ = try readRow(header)
     stream.consume(row.lengthWithEnd)
@@ -89,7 +89,7 @@ struct CSVImporter: Importer {
       }
       return SHA256.hex(UnsafeBufferPointer(rebasing: bytes[..<row.length]))
     }
-    let origin = Origin(path: stream.file.path, row: number, sha256: digest)
+    let origin = Origin(stream.place, row: number, sha256: digest)
     guard let article = record.article(origin: origin, options: options) else {
       throw problem(.noBody, line: line, what: "the row has no text", remedy: nil)
     }
@@ -141,7 +141,7 @@ struct CSVImporter: Importer {
     _ kind: ImportProblem.Kind, line: Int, what: String, remedy: String?
   ) -> ImportProblem {
     ImportProblem(
-      path: stream.file.path, kind: kind, scope: .record, row: number, line: line, what: what,
+      place: stream.place, kind: kind, scope: .record, row: number, line: line, what: what,
       remedy: remedy)
   }
 

@@ -1,16 +1,16 @@
 internal import News
 
-/// A file's bytes as UTF-8 (or Windows-1252), read in chunks and kept only until they are consumed.
+/// A piece's bytes as UTF-8 (or Windows-1252), read in chunks and kept only until they are consumed.
 ///
-/// A class because it owns the file's descriptor.
+/// A class because what is read is gone.
 final class ByteStream {
-  let file: ArticleFile
+  let place: Place
   /// What was done to the bytes to make them 8-bit text.
   private(set) var repairs: RepairSet = []
   /// The number of the line at which the window begins, from 1.
   private(set) var line = 1
 
-  private let descriptor: Int32
+  private let piece: Piece
   private var storage: [UInt8]
   private var start = 0
   private var end = 0
@@ -23,29 +23,15 @@ final class ByteStream {
   private static let chunk = 256 << 10
   private static let headLength = 8 << 10
 
-  /// Opens a file and looks at its first bytes; throws when there is no text in them.
-  init(_ file: ArticleFile, encoding: TextEncoding?) throws(ImportProblem) {
-    self.file = file
+  /// Looks at a piece's first bytes; throws when there is no text in them.
+  init(_ piece: Piece, encoding: TextEncoding?) throws(ImportProblem) {
+    self.piece = piece
+    place = piece.place
     var capacity = Self.chunk
-    if file.isStandardInput {
-      descriptor = 0
-    } else {
-      descriptor = try FileSystem.open(file.path)
-    }
-    storage = []
-    let status = try FileSystem.status(of: descriptor, path: file.path)
-    switch status.kind {
-    case .directory: throw FileSystem.directory(file.path)
     // One byte more, so that the end of a small file shows without another chunk.
-    case .file where status.size > 0: capacity = min(capacity, status.size + 1)
-    case .file, .other: break
-    }
+    if let length = piece.length, length > 0 { capacity = min(capacity, length + 1) }
     storage = [UInt8](repeating: 0, count: capacity)
     try readHead(encoding: encoding)
-  }
-
-  deinit {
-    if !file.isStandardInput { FileSystem.closeFile(descriptor) }
   }
 
   /// How many bytes are at hand.
@@ -110,12 +96,11 @@ final class ByteStream {
     makeRoom()
     let room = end..<storage.count
     var problem: ImportProblem?
-    let descriptor = descriptor
-    let path = file.path
+    let piece = piece
     let read = storage.withUnsafeMutableBytes { bytes in
       do throws(ImportProblem) {
         let target = UnsafeMutableRawBufferPointer(rebasing: bytes[room])
-        return try FileSystem.readFile(descriptor, into: target, path: path)
+        return try piece.read(into: target)
       } catch {
         problem = error
         return 0
@@ -182,12 +167,12 @@ final class ByteStream {
       transcode(start..<end)
     case .binary(let what):
       throw ImportProblem(
-        path: file.path, kind: .binary, scope: .file, what: what,
+        place: place, kind: .binary, scope: .file, what: what,
         remedy: "give text, CSV or JSON, or say --encoding if it is text")
     }
     guard withWindow({ $0.contains { !Byte.isSpace($0) } }) || !isAtEnd else {
       throw ImportProblem(
-        path: file.path, kind: .empty, scope: .file, what: "the file holds no text")
+        place: place, kind: .empty, scope: .file, what: "the file holds no text")
     }
   }
 

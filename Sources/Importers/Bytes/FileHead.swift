@@ -30,7 +30,6 @@ struct FileHead {
     }
     if hasUTF8Mark { return .text(markLength: 3) }
     if let isBigEndian = utf16Mark { return .utf16(isBigEndian: isBigEndian, markLength: 2) }
-    if let format = knownBinaryFormat { return .binary("this is \(format), not text") }
     if let isBigEndian = evidentUTF16 { return .utf16(isBigEndian: isBigEndian, markLength: 0) }
     if isBinary { return .binary("this is binary data, not text") }
     return .text(markLength: 0)
@@ -43,22 +42,6 @@ struct FileHead {
     if bytes.starts(with: [0xFF, 0xFE]) { return false }
     if bytes.starts(with: [0xFE, 0xFF]) { return true }
     return nil
-  }
-
-  /// Formats that people keep beside articles, by the bytes they begin with.
-  private static let signatures: [(bytes: [UInt8], name: String)] = [
-    (Array("%PDF-".utf8), "a PDF document"),
-    (Array("PK\u{3}\u{4}".utf8), "a zip archive or an office document"),
-    ([0x1F, 0x8B], "a gzip file"),
-    (Array("SQLite format 3\0".utf8), "an SQLite database"),
-    ([0x89] + Array("PNG".utf8), "an image"),
-    ([0xFF, 0xD8, 0xFF], "an image"),
-    ([0xD0, 0xCF, 0x11, 0xE0], "an old office document"),
-    ([0x7F] + Array("ELF".utf8), "a program"),
-  ]
-
-  private var knownBinaryFormat: String? {
-    Self.signatures.first { bytes.starts(with: $0.bytes) }?.name
   }
 
   /// Whether UTF-16 without a mark is big-endian; nil when this does not look like it.
@@ -82,5 +65,20 @@ struct FileHead {
     var controls = 0
     for byte in bytes { controls &+= byte < 9 || (14...26).contains(byte) || byte == 0x7F ? 1 : 0 }
     return controls * 20 > bytes.count
+  }
+
+  /// The bytes as text, for a look at what they are; "" when they are none.
+  var text: String {
+    switch verdict(encoding: nil) {
+    case .text(let markLength):
+      return String(decoding: bytes.dropFirst(markLength).drop(while: Byte.isSpace), as: UTF8.self)
+    case .utf16(let isBigEndian, let markLength):
+      var text: [UInt8] = []
+      var transcoder = UTF16Transcoder(isBigEndian: isBigEndian)
+      transcoder.append(UnsafeBufferPointer(rebasing: bytes.dropFirst(markLength)), to: &text)
+      return String(decoding: text.drop(while: Byte.isSpace), as: UTF8.self)
+    case .binary:
+      return ""
+    }
   }
 }

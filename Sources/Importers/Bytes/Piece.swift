@@ -1,0 +1,137 @@
+/// Something that may hold articles: a file, standard input, or a member of a bundle.
+///
+/// Its first bytes can be looked at before they are read. A class because what is read is gone.
+final class Piece {
+  let place: Place
+  /// What is known of it from outside: its record in a bundle, its mail, its folder.
+  let hints: PieceHints
+  /// How many bundles it lies in.
+  let depth: Int
+
+  private let source: any ByteSource
+  /// Bytes that were looked at and not read yet.
+  private var ahead: [UInt8] = []
+  private var position = 0
+  private var isAtEnd = false
+  /// Bytes that were read so far.
+  private(set) var offset = 0
+
+  init(_ source: any ByteSource, place: Place, hints: PieceHints = PieceHints(), depth: Int = 0) {
+    self.source = source
+    self.place = place
+    self.hints = hints
+    self.depth = depth
+  }
+
+  /// Opens a file or standard input.
+  convenience init(_ file: ArticleFile) throws(ImportProblem) {
+    try self.init(FileSource(file), place: Place(path: file.path))
+  }
+
+  /// A piece inside of this one, whose bytes are in memory.
+  func member(_ name: String, _ bytes: [UInt8], hints: PieceHints = PieceHints()) -> Piece {
+    member(name, MemorySource(bytes), hints: hints)
+  }
+
+  /// A piece inside of this one.
+  func member(
+    _ name: String, _ source: any ByteSource, hints: PieceHints = PieceHints()
+  ) -> Piece {
+    Piece(source, place: place.member(name), hints: hints, depth: depth + 1)
+  }
+
+  /// How many bytes there are in all, where that is known.
+  var length: Int? { source.length }
+
+  /// The next bytes, without reading them: as many as there are, up to `count`.
+  func peek(_ count: Int) throws(ImportProblem) -> ArraySlice<UInt8> {
+    while ahead.count - position < count, !isAtEnd {
+      if position > 0 {
+        ahead.removeFirst(position)
+        position = 0
+      }
+      let start = ahead.count
+      // One byte more, so that the end of a small file shows without another chunk.
+      let missing = count - start
+      let room = min(missing, length.map { max(1, $0 - offset - start + 1) } ?? missing)
+      ahead.append(contentsOf: repeatElement(0, count: room))
+      let read = try readSource(into: &ahead, from: start)
+      ahead.removeLast(room - read)
+    }
+    return ahead[position..<min(ahead.count, position + count)]
+  }
+
+  /// Reads up to the buffer's length; 0 is the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ImportProblem) -> Int {
+    if position < ahead.count {
+      let count = min(buffer.count, ahead.count - position)
+      ahead.withUnsafeBytes {
+        buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[position..<position + count]))
+      }
+      position += count
+      offset += count
+      if position == ahead.count {
+        ahead = []
+        position = 0
+      }
+      return count
+    }
+    guard !isAtEnd else { return 0 }
+    let count = try source.read(into: buffer)
+    isAtEnd = count == 0
+    offset += count
+    return count
+  }
+
+  /// Reads all that is left; throws when that is more than `limit` bytes.
+  func readAll(limit: Int) throws(ImportProblem) -> [UInt8] {
+    let head = try peek(limit + 1)
+    guard head.count <= limit else {
+      throw ImportProblem(
+        place: place, kind: .tooLong, scope: .file,
+        what: "the file is longer than \(ImportProblem.size(limit))",
+        remedy: "divide it into one file an article")
+    }
+    let bytes = position == 0 && head.count == ahead.count ? ahead : Array(head)
+    offset += bytes.count
+    ahead = []
+    position = 0
+    return bytes
+  }
+
+  private func readSource(
+    into storage: inout [UInt8], from start: Int
+  ) throws(ImportProblem) -> Int {
+    var problem: ImportProblem?
+    let source = source
+    let read = storage.withUnsafeMutableBytes { bytes in
+      do throws(ImportProblem) {
+        return try source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[start...]))
+      } catch {
+        problem = error
+        return 0
+      }
+    }
+    if let problem {
+      storage.removeLast(storage.count - start)
+      throw problem
+    }
+    isAtEnd = read == 0
+    return read
+  }
+}
+
+/// What is known of a piece from outside of its bytes. Each part is a hint, not a fact.
+struct PieceHints {
+  /// `text/html`, without parameters, in lower case.
+  var mediaType: String?
+  /// The label of an encoding that a header named.
+  var charset: String?
+  /// Where the piece was fetched from.
+  var url: String?
+  /// The date as a header gives it.
+  var date: String?
+  var headline: String?
+  var outlet: String?
+  var byline: String?
+}

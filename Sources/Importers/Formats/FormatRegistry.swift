@@ -1,0 +1,49 @@
+/// Every format there is, in the order in which the table shows them.
+///
+/// Who adds a format adds it to the list of its family, which stands in the family's folder.
+package enum FormatRegistry {
+  package static let formats: [Format] =
+    TextFormats.all
+
+  /// The format that a name of `--format` means, or nil.
+  package static func format(named name: String) -> Format? {
+    let name = name.lowercased()
+    return formats.first { $0.name == name } ?? formats.first { $0.endings.contains(name) }
+  }
+
+  /// All names that `--format` takes.
+  package static var names: [String] { formats.map(\.name) }
+
+  /// The format of a piece: the one that was asked for, else the one that its bytes say.
+  ///
+  /// Throws what the piece is when it holds no articles.
+  static func format(of sniff: Sniff, asked: String?) throws(ImportProblem) -> Format {
+    // Bundles are opened whatever was asked for: the wish is for what lies in them.
+    if let asked = asked.flatMap(format(named:)) {
+      let bundle = sniff.likeliest(among: formats.filter { $0.family == .bundles })
+      return bundle ?? asked
+    }
+    if let nothing = NoArticle(sniff) { throw nothing.problem(at: sniff.place) }
+    guard let format = sniff.likeliest(among: formats) else {
+      throw NoArticle.unknown.problem(at: sniff.place)
+    }
+    return format
+  }
+}
+
+extension Sniff {
+  /// The surest format; of equally sure ones the one whose ending the name has, else the first.
+  func likeliest(among formats: [Format]) -> Format? {
+    var best: (format: Format, likeness: Format.Likeness, isNamed: Bool)?
+    for format in formats {
+      let likeness = format.likeness(self)
+      guard likeness > .none else { continue }
+      let isNamed = format.endings.contains(ending)
+      if let best, (best.likeness, best.isNamed ? 1 : 0) >= (likeness, isNamed ? 1 : 0) {
+        continue
+      }
+      best = (format, likeness, isNamed)
+    }
+    return best?.format
+  }
+}

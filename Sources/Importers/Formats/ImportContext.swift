@@ -1,0 +1,20 @@
+/// What every importer of a run over one file shares.
+///
+/// A class because bundles in bundles draw on one budget.
+final class ImportContext {
+  let options: ImportOptions
+
+  init(_ options: ImportOptions) {
+    self.options = options
+  }
+
+  /// How deep bundles may lie in bundles.
+  static let deepest = 8
+
+  /// The importer of a piece, by what its bytes are; throws what it is when it holds no articles.
+  func importer(for piece: Piece) throws(ImportProblem) -> any Importer {
+    let sniff = try Sniff(piece, map: options.map)
+    let format = try FormatRegistry.format(of: sniff, asked: options.format)
+    return try format.open(piece, self)
+  }
+}

@@ -1,0 +1,69 @@
+/// What a piece is when it holds no article, known by its first bytes.
+struct NoArticle {
+  /// What it is, as a noun with its article: "an image".
+  let what: String
+  /// What to do when articles are meant to be in it, or nil when that cannot be.
+  let remedy: String?
+  let kind: ImportProblem.Kind
+
+  static let unknown = NoArticle(
+    what: "binary data, not text", remedy: "give text, or say --encoding if it is text",
+    kind: .binary)
+
+  private init(what: String, remedy: String?, kind: ImportProblem.Kind = .binary) {
+    self.what = what
+    self.remedy = remedy
+    self.kind = kind
+  }
+
+  /// Kinds of files that lie beside articles, by the bytes they begin with.
+  private static let signatures: [(bytes: [UInt8], what: String)] = [
+    (Array("SQLite format 3\0".utf8), "an SQLite database"),
+    ([0x89] + Array("PNG".utf8), "an image"), ([0xFF, 0xD8, 0xFF], "an image"),
+    (Array("GIF8".utf8), "an image"), (Array("II*\0".utf8), "an image"),
+    (Array("MM\0*".utf8), "an image"), (Array("BM".utf8) + [], "an image"),
+    (Array("wOFF".utf8), "a font"), (Array("wOF2".utf8), "a font"),
+    ([0, 1, 0, 0, 0], "a font"), (Array("OTTO".utf8), "a font"),
+    (Array("ID3".utf8), "a sound file"), (Array("OggS".utf8), "a sound file"),
+    (Array("fLaC".utf8), "a sound file"), ([0x1A, 0x45, 0xDF, 0xA3], "a film"),
+    ([0x7F] + Array("ELF".utf8), "a program"), ([0xCA, 0xFE, 0xBA, 0xBE], "a program"),
+    ([0xCF, 0xFA, 0xED, 0xFE], "a program"), (Array("\0asm".utf8), "a program"),
+  ]
+
+  /// Judges a piece; nil when it may hold articles.
+  init?(_ sniff: Sniff) {
+    if let found = Self.signatures.first(where: { sniff.starts(with: $0.bytes) }),
+      found.bytes.count > 2
+    {
+      self.init(what: found.what, remedy: nil)
+      return
+    }
+    if sniff.starts(with: Array("RIFF".utf8))
+      || sniff.bytes.dropFirst(4).starts(with: Array("ftyp".utf8))
+    {
+      self.init(what: "an image, a film or a sound file", remedy: nil)
+      return
+    }
+    if sniff.starts(with: Array("PAR1".utf8)) {
+      self.init(
+        what: "a Parquet file",
+        remedy: "turn it into a table, for example with DuckDB: "
+          + "COPY (FROM 'file.parquet') TO 'file.csv'")
+      return
+    }
+    if sniff.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      self.init(
+        what: "a document of an old office program (.doc, .xls, .msg)",
+        remedy: "save it as .docx, .xlsx or .eml and give that")
+      return
+    }
+    return nil
+  }
+
+  /// The problem of a file that the user named; below a folder the same is only left out.
+  func problem(at place: Place) -> ImportProblem {
+    ImportProblem(
+      place: place, kind: kind, scope: .file, what: "this is \(what)", remedy: remedy,
+      noArticle: what)
+  }
+}

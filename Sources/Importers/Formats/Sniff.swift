@@ -1,0 +1,74 @@
+internal import Charsets
+
+/// The first bytes of a piece and what is known of it from outside, by which formats know it.
+struct Sniff {
+  let place: Place
+  let hints: PieceHints
+  let map: FieldMap
+  /// How deep the piece lies in bundles.
+  let depth: Int
+  /// The first 64 kB as they are.
+  let bytes: ArraySlice<UInt8>
+  /// The first characters as text, after a byte order mark and white space; "" when they are none.
+  let text: String
+  /// The same in lower case (ASCII letters only).
+  let lower: String
+  /// The ending of the name in lower case, without its dot.
+  let ending: String
+
+  static let length = 64 << 10
+
+  init(_ piece: Piece, map: FieldMap) throws(ImportProblem) {
+    bytes = try piece.peek(Self.length)
+    place = piece.place
+    hints = piece.hints
+    depth = piece.depth
+    ending = piece.place.ending
+    self.map = map
+    let head = bytes.withUnsafeBufferPointer { FileHead($0).text }
+    text = head
+    lower = String(decoding: head.utf8.map { Byte.isUppercase($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// True when the bytes begin so.
+  func starts(with signature: [UInt8]) -> Bool { bytes.starts(with: signature) }
+
+  /// True when the text begins so, whatever the case of its letters; `prefix` is in lower case.
+  func begins(_ prefix: String) -> Bool { lower.utf8.starts(with: prefix.utf8) }
+
+  /// True when the words stand somewhere in the text; they are in lower case.
+  func has(_ words: String) -> Bool { lower.utf8.contains(sequence: Array(words.utf8)) }
+
+  /// The names of the first members of a zip, in their order; empty when this is none.
+  var zipMembers: [String] {
+    var names: [String] = []
+    var index = bytes.startIndex
+    // Local file headers: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.7.
+    while index + 30 <= bytes.endIndex {
+      guard bytes[index...].starts(with: [0x50, 0x4B, 3, 4]) else {
+        guard !names.isEmpty, let next = bytes[(index + 1)...].firstIndex(of: 0x50) else { break }
+        index = next
+        continue
+      }
+      let length = Int(bytes[index + 26]) | Int(bytes[index + 27]) << 8
+      let end = index + 30 + length
+      guard end <= bytes.endIndex else { break }
+      names.append(String(decoding: bytes[index + 30..<end], as: UTF8.self))
+      index = end
+    }
+    return names
+  }
+}
+
+extension Collection<UInt8> {
+  /// True when the bytes stand somewhere in these.
+  func contains(sequence: [UInt8]) -> Bool {
+    guard let first = sequence.first else { return true }
+    var index = startIndex
+    while let found = self[index...].firstIndex(of: first) {
+      if self[found...].starts(with: sequence) { return true }
+      index = self.index(after: found)
+    }
+    return false
+  }
+}

@@ -1,0 +1,110 @@
+internal import XML
+
+/// The text of mark-up as a person would copy it: paragraphs, without what is not shown.
+enum MarkupText {
+  /// Elements that begin a line of their own.
+  static let blocks: Set<String> = [
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "hgroup", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section",
+    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+  ]
+
+  /// Elements whose text is not shown.
+  static let unseen: Set<String> = [
+    "head", "iframe", "math", "noscript", "object", "script", "style", "svg", "template",
+    "textarea",
+    "title", "select", "option", "button", "datalist", "canvas", "audio", "video",
+  ]
+
+  /// The paragraphs below a node, each on one line, without empty ones.
+  static func paragraphs(of node: MarkupNode) -> [String] {
+    var writer = Writer()
+    writer.write(node)
+    writer.endParagraph()
+    return writer.paragraphs
+  }
+
+  /// The paragraphs of a piece of HTML that is a string, such as a feed's description.
+  static func paragraphs(ofHTML html: String) -> [String] {
+    paragraphs(of: HTMLTree.root(of: html))
+  }
+
+  /// The paragraphs below a node with a blank line between them.
+  static func text(of node: MarkupNode) -> String {
+    paragraphs(of: node).joined(separator: "\n\n")
+  }
+
+  /// True when a text holds tags or entities, so that it is HTML and not text.
+  static func isHTML(_ text: String) -> Bool {
+    let marks = [
+      "<p", "</", "<br", "<div", "<a ", "<b>", "<i>", "<em", "<strong", "<span", "<img", "&nbsp;",
+      "&amp;", "&quot;", "&#", "&lt;", "&rsquo;", "&ldquo;", "&mdash;",
+    ]
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+      return false
+    }
+    let lower = Array(text.utf8.lazy.map { Byte.isUppercase($0) ? $0 | 0x20 : $0 })
+    return marks.contains { lower.contains(sequence: Array($0.utf8)) }
+  }
+
+  private struct Writer {
+    var paragraphs: [String] = []
+    private var current = ""
+    private var needsBlank = false
+
+    mutating func write(_ node: MarkupNode) {
+      for child in node.children {
+        switch child.kind {
+        case .comment: continue
+        case .text: write(text: child.text)
+        case .element: write(element: child)
+        }
+      }
+    }
+
+    private mutating func write(element: MarkupNode) {
+      if MarkupText.unseen.contains(element.name) { return }
+      if element.name == "br" {
+        breakLine(element)
+        return
+      }
+      let isBlock = MarkupText.blocks.contains(element.name)
+      if isBlock { endParagraph() }
+      write(element)
+      if isBlock { endParagraph() }
+    }
+
+    /// One `<br>` is a blank, two are the end of a paragraph.
+    private mutating func breakLine(_ element: MarkupNode) {
+      if endsInBreak {
+        endParagraph()
+      } else {
+        endsInBreak = true
+        needsBlank = !current.isEmpty
+      }
+    }
+
+    private var endsInBreak = false
+
+    private mutating func write(text: String) {
+      for scalar in text.unicodeScalars {
+        if scalar.properties.isWhitespace {
+          needsBlank = !current.isEmpty
+        } else {
+          if needsBlank { current += " " }
+          needsBlank = false
+          endsInBreak = false
+          current.unicodeScalars.append(scalar)
+        }
+      }
+    }
+
+    mutating func endParagraph() {
+      if !current.isEmpty { paragraphs.append(current) }
+      current = ""
+      needsBlank = false
+      endsInBreak = false
+    }
+  }
+}

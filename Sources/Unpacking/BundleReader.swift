@@ -1,0 +1,131 @@
+// Unpacking: bundles and packed files become their members, one after another, through libarchive.
+// It knows nothing of news or of what members hold, and writes nothing to disk.
+// Read next: Sources/Importers/Bundles.
+
+internal import CArchive
+
+/// What kept a bundle from being read on.
+package struct UnpackingError: Error, Hashable, Sendable {
+  /// What is wrong, as libarchive says it.
+  package let what: String
+  /// True when the members after this one can be read.
+  package let canGoOn: Bool
+}
+
+/// Reads zip, tar, 7z and the like, packed by gzip, bzip2, xz, zstd or not, member by member.
+///
+/// Bytes come from a closure, so a member of a bundle can be a bundle in its turn; nothing is held
+/// but libarchive's buffers. A zip that comes as a stream is read by its local headers.
+/// A class because it owns libarchive's handle.
+package final class BundleReader {
+  /// What the bytes are taken for.
+  package enum Layout: Sendable {
+    /// A bundle with members.
+    case bundle
+    /// One packed stream (.gz, .bz2, .xz, .zst), which is its only member.
+    case stream
+  }
+
+  /// A member that the reader has come to; its bytes follow through `read`.
+  package struct Member: Sendable {
+    /// The path inside of the bundle; "" for a packed stream without a name.
+    package let path: String
+    /// Unpacked length in bytes, where the bundle says it.
+    package let size: Int?
+    package let isFile: Bool
+    package let isEncrypted: Bool
+  }
+
+  private let handle: OpaquePointer
+  private let source: Source
+
+  /// Opens a bundle whose bytes `read` gives; 0 is the end.
+  package init(
+    _ layout: Layout, read: @escaping (UnsafeMutableRawBufferPointer) -> Int
+  ) throws(UnpackingError) {
+    guard let handle = archive_read_new() else {
+      throw UnpackingError(what: "there is no memory left", canGoOn: false)
+    }
+    self.handle = handle
+    source = Source(read)
+    archive_read_support_filter_all(handle)
+    switch layout {
+    case .bundle: archive_read_support_format_all(handle)
+    case .stream: archive_read_support_format_raw(handle)
+    }
+    // https://www.freebsd.org/cgi/man.cgi?query=archive_read_open
+    let status = archive_read_open(
+      handle, Unmanaged.passUnretained(source).toOpaque(), nil,
+      { _, context, buffer in
+        guard let context, let buffer else { return -1 }
+        let source = Unmanaged<Source>.fromOpaque(context).takeUnretainedValue()
+        let count = source.fill()
+        buffer.pointee = UnsafeRawPointer(source.buffer.baseAddress)
+        return count
+      }, nil)
+    guard status == ARCHIVE_OK || status == ARCHIVE_WARN else {
+      let error = Self.error(of: handle, canGoOn: false)
+      archive_read_free(handle)
+      throw error
+    }
+  }
+
+  deinit { archive_read_free(handle) }
+
+  /// Goes on to the next member; nil after the last one.
+  package func nextMember() throws(UnpackingError) -> Member? {
+    var entry: OpaquePointer?
+    switch archive_read_next_header(handle, &entry) {
+    case ARCHIVE_OK, ARCHIVE_WARN: return entry.map(Self.member)
+    case ARCHIVE_EOF: return nil
+    case ARCHIVE_RETRY: throw Self.error(of: handle, canGoOn: true)
+    default: throw Self.error(of: handle, canGoOn: false)
+    }
+  }
+
+  /// Reads on in the member; 0 is its end.
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws(UnpackingError) -> Int {
+    let count = archive_read_data(handle, buffer.baseAddress, buffer.count)
+    if count >= 0 { return count }
+    throw Self.error(of: handle, canGoOn: count == ARCHIVE_WARN || count == ARCHIVE_RETRY)
+  }
+
+  /// Bytes that were taken from the source so far, packed as they are.
+  package var packedCount: Int { source.count }
+
+  private static func member(_ entry: OpaquePointer) -> Member {
+    // A name that is in no encoding libarchive knows comes as its bytes.
+    let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
+    return Member(
+      path: name.map { String(cString: $0) } ?? "",
+      size: archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil,
+      isFile: archive_entry_filetype(entry) & 0o170000 == 0o100000
+        || archive_entry_filetype(entry) == 0,
+      isEncrypted: archive_entry_is_data_encrypted(entry) > 0)
+  }
+
+  private static func error(of handle: OpaquePointer, canGoOn: Bool) -> UnpackingError {
+    let text = archive_error_string(handle).map { String(cString: $0) }
+    return UnpackingError(what: text ?? "the bundle is broken", canGoOn: canGoOn)
+  }
+
+  /// Keeps the closure and the packed bytes at addresses that C can carry.
+  private final class Source {
+    let buffer: UnsafeMutableRawBufferPointer
+    private let read: (UnsafeMutableRawBufferPointer) -> Int
+    private(set) var count = 0
+
+    init(_ read: @escaping (UnsafeMutableRawBufferPointer) -> Int) {
+      self.read = read
+      buffer = .allocate(byteCount: 64 << 10, alignment: 16)
+    }
+
+    deinit { buffer.deallocate() }
+
+    func fill() -> Int {
+      let filled = read(buffer)
+      count += max(0, filled)
+      return filled
+    }
+  }
+}
