@@ -9,7 +9,7 @@ package enum LanguageGuess {
   private static let length = 4096
   /// Fewer words than these show nothing.
   private static let fewestWords = 8
-  /// The share of function words that a language must reach, and by how much it must win.
+  /// The share of function words that a language must reach, and by how much it must beat English.
   private static let leastShare = 0.12
   private static let leastLead = 1.15
 
@@ -53,10 +53,8 @@ package enum LanguageGuess {
     // A text that may be English is read as English: that costs a look, the other way loses words.
     let english = hits["en"] ?? 0
     if best.key != "en", Double(english) * leastLead >= Double(best.value) { return nil }
-    let second = ranked.dropFirst().first?.value ?? 0
-    guard Double(best.value) >= leastShare * Double(wordCount),
-      best.value >= 3, Double(best.value) >= leastLead * Double(second) || best.key == "en"
-    else { return nil }
+    // Between kin (Czech and Slovak, Danish and Norwegian) the better one is taken.
+    guard Double(best.value) >= leastShare * Double(wordCount), best.value >= 3 else { return nil }
     return best.key
   }
 

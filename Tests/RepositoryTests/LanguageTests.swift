@@ -16,7 +16,7 @@ import Testing
 
   private static let articles = [
     article("A", "The nations signed the treaty in Port Ella.", "en"),
-    article("B", "Les nations ont signé l’accord à Port-Ella.", "fr"),
+    article("B", "Les villes ont signé l’accord à Port-Ella.", "fr"),
     article("C", "港口关闭，市长罗特周一表示，北码头将关闭至秋季。", "zh"),
     article("D", "Der Hafen ist geschlossen, sagte Jörg Strauß.", "de"),
     article("E", "The har\u{AD}bour is closed; Lech Wałęsa came.", nil),
@@ -27,7 +27,7 @@ import Testing
     arguments: BackEnd.all,
     [
       // English forms of English words only.
-      ("nation", ["A"]), ("nations", ["A", "B"]), ("accord", ["B"]), ("\"l'accord\"", ["B"]),
+      ("nation", ["A"]), ("ville", []), ("villes", ["B"]), ("accord", ["B"]), ("\"l'accord\"", ["B"]),
       // A part of a run of characters, and not one that does not stand there.
       ("码头", ["C"]), ("关闭", ["C"]), ("头码", []), ("\"北码头\"", ["C"]),
       ("Strauss", ["D"]), ("strauß", ["D"]), ("harbour", ["E"]), ("Walesa", ["E"]),
