@@ -10,7 +10,7 @@ package enum LanguageGuess {
   /// Fewer words than these show nothing.
   private static let fewestWords = 8
   /// The share of function words that a language must reach, and by how much it must beat English.
-  private static let leastShare = 0.12
+  private static let leastShare = 0.07
   private static let leastLead = 1.15
 
   /// The language of a text as ISO 639-1 writes it; nil when the text does not show it.
@@ -36,7 +36,11 @@ package enum LanguageGuess {
     func take() {
       guard !word.isEmpty else { return }
       wordCount += 1
-      for language in FunctionWordLists.languages(of: word) { hits[language, default: 0] += 1 }
+      // U.S. and the 's of a possessive are no Croatian and no Czech.
+      let isInitial = word.utf8.count == 1
+      for language in isInitial ? [] : FunctionWordLists.languages(of: word) {
+        hits[language, default: 0] += 1
+      }
       word = ""
     }
     for scalar in head {
@@ -54,7 +58,7 @@ package enum LanguageGuess {
     let english = hits["en"] ?? 0
     if best.key != "en", Double(english) * leastLead >= Double(best.value) { return nil }
     // Between kin (Czech and Slovak, Danish and Norwegian) the better one is taken.
-    guard Double(best.value) >= leastShare * Double(wordCount), best.value >= 3 else { return nil }
+    guard Double(best.value) >= leastShare * Double(wordCount), best.value >= 4 else { return nil }
     return best.key
   }
 
