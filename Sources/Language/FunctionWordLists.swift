@@ -16,7 +16,7 @@ enum FunctionWordLists {
     vor zur bis mehr durch man sein wurde sei
     """,
     "fr": """
-    le la les des et un une du est que qui dans en pour pas sur au par plus avec ce il sont aux ne se
+    le la les de des et un une du est que qui dans en pour pas sur au par plus avec ce il sont aux ne se
     son mais cette ont ou comme été leur ses était elle nous deux après aussi fait ces sans entre
     """,
     "es": """
