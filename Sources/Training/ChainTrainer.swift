@@ -15,8 +15,8 @@ final class ChainTrainer {
   var dropout: Float = 0
   private var random = RandomNumbers(seed: 7)
   private let size: Int
+  /// The weights of each row and, right behind them, their sums of squares: one line of memory.
   private let weights: UnsafeMutablePointer<SIMD8<Float>>
-  private let squares: UnsafeMutablePointer<SIMD8<Float>>
   private let sums: UnsafeMutablePointer<SIMD8<Float>>
   private let transitions: UnsafeMutablePointer<SIMD8<Float>>
   private let transitionSquares: UnsafeMutablePointer<SIMD8<Float>>
@@ -37,12 +37,11 @@ final class ChainTrainer {
     self.classes = classes
     size = 1 << bits
     func zeros(_ count: Int) -> UnsafeMutablePointer<SIMD8<Float>> {
-      let pointer = UnsafeMutablePointer<SIMD8<Float>>.allocate(capacity: count)
-      pointer.initialize(repeating: .zero, count: count)
-      return pointer
+      let memory = UnsafeMutableRawPointer.allocate(
+        byteCount: count * MemoryLayout<SIMD8<Float>>.stride, alignment: 64)
+      return memory.initializeMemory(as: SIMD8<Float>.self, repeating: .zero, count: count)
     }
-    weights = zeros(size)
-    squares = zeros(size)
+    weights = zeros(2 * size)
     sums = zeros(size)
     transitions = zeros(classes * 8)
     transitionSquares = zeros(classes * 8)
@@ -63,7 +62,7 @@ final class ChainTrainer {
   }
 
   deinit {
-    for pointer in [weights, squares, sums, transitions, transitionSquares, transitionSums] {
+    for pointer in [weights, sums, transitions, transitionSquares, transitionSums] {
       pointer.deallocate()
     }
   }
@@ -83,7 +82,7 @@ final class ChainTrainer {
       for token in 0..<count { scores[token] = zero }
       for feature in 0..<features {
         let own = rows + feature * count
-        for token in 0..<count { scores[token] += weights[Int(own[token])] }
+        for token in 0..<count { scores[token] += weights[Int(own[token]) &* 2] }
       }
     }
     chain.findMarginals(scores, count: count, classes: classes, factors: factors)
@@ -139,7 +138,7 @@ final class ChainTrainer {
   ) {
     let floor = SIMD8<Float>(repeating: start)
     let rate = self.rate
-    let (weights, squares) = (self.weights, self.squares)
+    let weights = self.weights
     for token in 0..<count {
       var gradient = chain.marginals[token]
       gradient[Int(labels[token])] -= 1
@@ -149,11 +148,11 @@ final class ChainTrainer {
       gradient.replace(with: 0, where: isSmall)
       let shrink = SIMD8<Float>(repeating: decay).replacing(with: 0, where: isSmall)
       for feature in 0..<features {
-        let row = Int(rows[feature * count + token])
+        let row = Int(rows[feature &* count &+ token]) &* 2
         let weight = weights[row]
         let slope = gradient + shrink * weight
-        let own = squares[row] + slope * slope
-        squares[row] = own
+        let own = weights[row &+ 1] + slope * slope
+        weights[row &+ 1] = own
         weights[row] = weight - rate * slope * Self.inverseRoot(own + floor)
       }
     }
@@ -172,7 +171,7 @@ final class ChainTrainer {
 
   /// Adds the weights as they stand to the average.
   func average() {
-    for row in 0..<size { sums[row] += weights[row] }
+    for row in 0..<size { sums[row] += weights[2 * row] }
     for row in 0..<classes * 8 { transitionSums[row] += transitions[row] }
     averaged += 1
   }
