@@ -27,7 +27,9 @@ let package = Package(
     .target(name: "Importers", dependencies: ["News"]),
     .target(name: "CModel", exclude: ["MODEL.md", "model.bin"]),
     .target(name: "Language", dependencies: ["CModel"]),
-    .target(name: "Attribution", dependencies: ["Language", "News"]),
+    .target(name: "CWords", exclude: ["lists"]),
+    .target(name: "Names", dependencies: ["CWords"]),
+    .target(name: "Attribution", dependencies: ["Language", "Names", "News"]),
     .target(
       name: "Likeness",
       dependencies: ["News"],
@@ -47,7 +49,7 @@ let package = Package(
         .embedInCode("v0011_copies.sql"),
         .embedInCode("v0012_stances.sql"),
       ]),
-    .target(name: "Identity", dependencies: ["News"]),
+    .target(name: "Identity", dependencies: ["Names", "News"]),
     .target(name: "Repository", dependencies: ["Identity", "Likeness", "News"]),
     .target(
       name: "SQLiteRepository",
@@ -74,12 +76,13 @@ let package = Package(
     .executableTarget(
       name: "Training",
       dependencies: ["Language", "Attribution", "Likeness", "News"],
-      exclude: ["NOTES.md"]
+      exclude: ["NOTES.md", "Labels"]
     ),
     .executableTarget(
       name: "Benchmark", dependencies: ["News", "Repository", "SQLite", "SQLiteRepository"]),
 
     .testTarget(name: "NewsTests", dependencies: ["News"]),
+    .testTarget(name: "NamesTests", dependencies: ["Names"]),
     .testTarget(name: "IdentityTests", dependencies: ["Identity", "News"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers", "News"]),
@@ -106,7 +109,8 @@ let package = Package(
   ]
 )
 
-for target in package.targets where target.type != .system && target.name != "CModel" {
+for target in package.targets
+where target.type != .system && !["CModel", "CWords"].contains(target.name) {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),

@@ -31,7 +31,7 @@ package struct Attributor: Sendable {
   ) -> Attributions {
     let table = TokenTable(text)
     var words = Words(text, table)
-    words.readTags(table, model: model)
+    words.tag(table, model: model)
     return SpeakerResolver.resolve(statements, in: words, model: model)
   }
 
@@ -41,7 +41,7 @@ package struct Attributor: Sendable {
   ) -> [RankingExample] {
     let table = TokenTable(text)
     var words = Words(text, table)
-    words.readTags(table, model: model)
+    words.tag(table, model: model)
     return SpeakerResolver.learn(statements, in: words, model: model, teacher: teacher)
   }
 
@@ -58,7 +58,7 @@ extension Attributor {
   package static func names(in text: String, model: Model) -> [String] {
     let table = TokenTable(text)
     var words = Words(text, table)
-    words.readTags(table, model: model)
+    words.tag(table, model: model)
     let register = Register(words: words, sources: [Bool](repeating: false, count: words.count))
     return register.entities.indices.map { entity in
       let mentions = register.mentions.filter { $0.entity == entity }

@@ -1,3 +1,4 @@
+internal import Names
 package import News
 
 /// Something that a person says about who is who, against or beyond what the archive found.

@@ -1,3 +1,4 @@
+internal import Names
 package import News
 
 /// What a ledger's corrections that hold come to, taken together.

@@ -2,6 +2,8 @@
 // It knows no SQL, no tokens and no terminal: names and evidence in, decisions out.
 // Read next: SpeakerLinker.swift (evidence), CorrectionLedger.swift (what people said).
 
+internal import Names
+
 /// A person's name in its parts, folded: small letters without accents or points.
 package struct PersonName: Hashable, Sendable {
   /// The first given name; nil for a surname that stands alone.

@@ -1,3 +1,5 @@
+internal import Names
+
 /// What titles and descriptions say about whether two are one.
 struct RoleEvidence {
   /// Words that say which office somebody holds or what the trade is.

@@ -1,3 +1,4 @@
+internal import Names
 package import News
 
 /// A person in one article, as evidence for who it is.
@@ -49,7 +50,7 @@ package struct SpeakerFamily: Sendable {
       for other in full[..<place] {
         guard let given = name.given, let otherGiven = other.given else { continue }
         if given != otherGiven {
-          if GivenNameFamilies.agree(given, otherGiven) { return true }
+          if ShortForms.agree(given, otherGiven) { return true }
         } else if name.suffix == other.suffix, !name.middlesAgree(with: other) {
           return true
         }

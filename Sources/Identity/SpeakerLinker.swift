@@ -1,3 +1,4 @@
+internal import Names
 package import News
 
 /// Decides which names of a family are one person.
@@ -236,7 +237,7 @@ package struct SpeakerLinker: Sendable {
   private static func namesAgree(_ one: Person, _ other: Person) -> Bool {
     guard one.givens.isDisjoint(with: other.givens) else { return false }
     return one.givens.allSatisfy { given in
-      other.givens.allSatisfy { GivenNameFamilies.agree(given, $0) }
+      other.givens.allSatisfy { ShortForms.agree(given, $0) }
     }
   }
 
@@ -266,7 +267,7 @@ package struct SpeakerLinker: Sendable {
     if !context.names.isEmpty {
       let named = people.filter { person in
         context.names.allSatisfy { name in
-          person.givens.contains { GivenNameFamilies.agree($0, name) }
+          person.givens.contains { ShortForms.agree($0, name) }
         }
       }
       // An article that names Michelle Obama may mean another one by Obama alone.

@@ -1,3 +1,5 @@
+internal import Names
+
 /// What stands before a surname in the article that gives it without a first name.
 package struct SurnameContext: Hashable, Sendable {
   /// Capitalised words before the surname which may be first names, folded.

@@ -83,17 +83,21 @@ enum Markup {
     bytes[range].allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "/") }
   }
 
-  /// Where an element of code ends, which has no words; without an end only its tag goes.
+  /// Where an element of code ends, which has no words; without an end before the next one of its
+  /// kind only its tag goes.
   private static func endOfElement(
     _ name: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int {
+    let count = name.utf8CodeUnitCount
     var position = start
-    while position + 2 + name.utf8CodeUnitCount < bytes.count {
-      if bytes[position] == UInt8(ascii: "<"), bytes[position + 1] == UInt8(ascii: "/") {
-        let end = position + 2 + name.utf8CodeUnitCount
-        if equals(name, bytes, position + 2..<end) { return endOfTag(bytes, from: end) ?? end }
+    while position + 2 + count < bytes.count {
+      defer { position += 1 }
+      guard bytes[position] == UInt8(ascii: "<") else { continue }
+      if equals(name, bytes, position + 1..<position + 1 + count) { return start }
+      let end = position + 2 + count
+      if bytes[position + 1] == UInt8(ascii: "/"), equals(name, bytes, position + 2..<end) {
+        return endOfTag(bytes, from: end) ?? end
       }
-      position += 1
     }
     return start
   }

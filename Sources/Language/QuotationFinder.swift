@@ -5,51 +5,27 @@
 /// nothing, unless the quotation plainly goes on: it begins with its paragraph or behind a comma or
 /// colon, or the next paragraph opens it anew.
 struct QuotationFinder {
-  /// How sure it is that a single mark closes and is no apostrophe.
-  enum Strength: Int {
-    case none
-    /// "the dogs' bowls", "goin' home"
-    case weak
-    /// "the dogs',"
-    case fair
-    case likely
-    /// Behind a full stop or comma.
-    case sure
-  }
-
   /// What was found, in text order.
   private(set) var quotations: [Quotation] = []
   /// True when the last paragraph ended within a quotation of double marks.
   private var isOpen = false
 
   /// Reads the paragraph of these tokens; `opensNext` says that the next one begins with a mark.
-  mutating func read(
-    _ marks: [QuotationMark], in tokens: Range<Int>, opensNext: Bool,
-    isElision: (Int) -> Bool, strength: (Int) -> Strength
-  ) {
-    guard !marks.isEmpty else {
-      isOpen = false
-      return
+  mutating func read(_ marks: [QuotationMark], in tokens: Range<Int>, opensNext: Bool) {
+    let wasOpen = isOpen
+    isOpen = false
+    var first = 0
+    if wasOpen, let double = marks.firstIndex(where: \.isDouble), marks[double].side == .closes,
+      !marks[double].opensFromOutside
+    {
+      // The closing mark of the paragraph before.
+      quotations.append(
+        Quotation(
+          tokens.lowerBound..<marks[double].token + 1, hasOpening: false, hasClosing: true))
+      first = double + 1
     }
-    withoutActuallyEscaping(isElision) { isElision in
-      withoutActuallyEscaping(strength) { strength in
-        let paragraph = MarkedParagraph(
-          marks: marks, tokens: tokens, opensNext: opensNext, isElision: isElision,
-          strength: strength)
-        var first = 0
-        if isOpen, let double = marks.firstIndex(where: \.isDouble), marks[double].closes(0),
-          !marks[double].opensFromOutside, marks[double].side != .either
-        {
-          // The closing mark of the paragraph before.
-          quotations.append(
-            Quotation(
-              tokens.lowerBound..<marks[double].token + 1, hasOpening: false, hasClosing: true))
-          first = double + 1
-        }
-        isOpen = false
-        pair(paragraph, from: first)
-      }
-    }
+    let paragraph = MarkedParagraph(marks: marks, tokens: tokens, opensNext: opensNext)
+    pair(paragraph, from: first)
   }
 
   private mutating func pair(_ paragraph: MarkedParagraph, from first: Int) {
@@ -68,185 +44,5 @@ struct QuotationFinder {
         number = next
       }
     }
-  }
-}
-
-/// The marks of one paragraph, and where what each of them opens ends.
-struct MarkedParagraph {
-  let marks: [QuotationMark]
-  let tokens: Range<Int>
-  /// True when the next paragraph begins with an opening mark.
-  let opensNext: Bool
-  let isElision: (Int) -> Bool
-  let strength: (Int) -> QuotationFinder.Strength
-
-  /// A scare word between single marks has no more tokens than this where its end is doubtful.
-  private static let shortest = 6
-
-  enum End {
-    /// The mark opens nothing.
-    case none
-    /// The number of the closing mark.
-    case mark(Int)
-    /// A token before which the quotation ends without a mark, and the next mark to look at.
-    case token(Int, Int)
-  }
-
-  func end(of number: Int) -> End {
-    if marks[number].isDouble {
-      return marks[number].opensFromOutside ? endOfDouble(number) : .none
-    }
-    return opensSingle(number) ? endOfSingle(number) : .none
-  }
-
-  // MARK: Double marks
-
-  private func endOfDouble(_ opening: Int) -> End {
-    var number = opening + 1
-    while number < marks.count {
-      defer { number += 1 }
-      guard marks[number].isDouble else { continue }
-      if marks[number].closes(marks[opening].glyph) {
-        if isInch(number) { continue }
-        return .mark(number)
-      }
-      if let inner = endOfInner(number, within: opening) {
-        number = inner
-      } else {
-        return reopened(opening, at: number)
-      }
-    }
-    return goesOn(opening) ? .token(tokens.upperBound, marks.count) : .none
-  }
-
-  /// The closing mark of a quotation within one of double marks: after it the outer one closes too.
-  private func endOfInner(_ opening: Int, within outer: Int) -> Int? {
-    let doubles = nextDoubles(behind: opening, count: 2)
-    guard doubles.count == 2, marks[doubles[0]].closes(marks[opening].glyph),
-      marks[doubles[1]].closes(marks[outer].glyph), marks[doubles[1]].side != .either
-    else { return nil }
-    return doubles[0]
-  }
-
-  private func nextDoubles(behind number: Int, count: Int) -> [Int] {
-    var found: [Int] = []
-    var next = number + 1
-    while next < marks.count, found.count < count {
-      if marks[next].isDouble { found.append(next) }
-      next += 1
-    }
-    return found
-  }
-
-  /// 5'10": a mark behind a number, when the quotation has another one to close it.
-  private func isInch(_ number: Int) -> Bool {
-    guard marks[number].glyph == 0x22 || marks[number].glyph == 0x2033,
-      marks[number].before == .word, !marks[number].spaceBefore,
-      strength(marks[number].token) == .weak,
-      let next = nextDoubles(behind: number, count: 1).first
-    else { return false }
-    return marks[next].side == .closes
-  }
-
-  /// A quotation that is opened anew before it was closed: each sentence or lost paragraph has its own
-  /// mark, or one was forgotten.
-  private func reopened(_ opening: Int, at next: Int) -> End {
-    if marks[next].before == .sentenceEnd || marks[next].before == .quote || goesOn(opening) {
-      return .token(marks[next].token, next)
-    }
-    return .none
-  }
-
-  /// True when a quotation without a closing mark is one all the same.
-  private func goesOn(_ opening: Int) -> Bool {
-    let mark = marks[opening]
-    if mark.token == tokens.lowerBound || opensNext { return true }
-    return mark.before == .pause || mark.before == .sentenceEnd || mark.before == .quote
-  }
-
-  // MARK: Single marks
-
-  private func opensSingle(_ number: Int) -> Bool {
-    marks[number].mayOpenSingle
-      && (marks[number].glyph == 0x2039 || marks[number].glyph == 0x203A
-        || !isElision(marks[number].token))
-  }
-
-  private func endOfSingle(_ opening: Int) -> End {
-    var doubtful: Int?
-    var highest = QuotationFinder.Strength.none
-    var depth = 0
-    var number = opening + 1
-    while number < marks.count {
-      defer { number += 1 }
-      let mark = marks[number]
-      if mark.isDoubled, mark.looksClosing, depth == 0 { return .mark(number) }
-      if mark.isDouble {
-        if mark.side == .opens || mark.side == .either && depth == 0 {
-          depth += 1
-        } else {
-          depth -= 1
-        }
-        continue
-      }
-      let how = closing(number, opening)
-      if how != .none, depth == 0 {
-        if how.rawValue >= QuotationFinder.Strength.likely.rawValue { return .mark(number) }
-        if how.rawValue > highest.rawValue { (doubtful, highest) = (number, how) }
-      } else if opensSingle(number) {
-        guard let inner = endOfInnerSingle(number) else {
-          return doubtful.map { .mark($0) } ?? unclosedSingle(opening, at: number)
-        }
-        number = inner
-      }
-    }
-    let isContinued = opensNext && goesOn(opening)
-    if let doubtful,
-      highest == .fair || isShort(opening, doubtful) || goesOn(opening) && !isContinued
-    {
-      return .mark(doubtful)
-    }
-    return isContinued ? .token(tokens.upperBound, marks.count) : .none
-  }
-
-  /// How sure it is that mark `number` closes what `opening` opens.
-  private func closing(_ number: Int, _ opening: Int) -> QuotationFinder.Strength {
-    let mark = marks[number]
-    switch (marks[opening].glyph, mark.glyph) {
-    case (0x2039, 0x203A), (0x203A, 0x2039): return .sure
-    case (0x2039, _), (0x203A, _), (_, 0x2039), (_, 0x203A): return .none
-    case (0x201A, 0x2018): return mark.spaceBefore ? .none : .sure
-    case (_, 0x2018), (_, 0x201A), (_, 0x201B): return .none
-    default: break
-    }
-    guard !mark.spaceBefore, mark.token > marks[opening].token + 1,
-      mark.spaceAfter || mark.after != .word
-    else { return .none }
-    return strength(mark.token)
-  }
-
-  /// The closing mark of single marks within single marks.
-  private func endOfInnerSingle(_ opening: Int) -> Int? {
-    var end: Int?
-    for number in marks.indices.dropFirst(opening + 1) {
-      if marks[number].isDoubled, marks[number].looksClosing { return end ?? number - 1 }
-      if marks[number].isDouble { continue }
-      if closing(number, opening).rawValue >= QuotationFinder.Strength.likely.rawValue {
-        if let end { return end }
-        end = number
-      } else if opensSingle(number) {
-        return nil
-      }
-    }
-    return nil
-  }
-
-  /// Single marks that open each sentence anew are followed while they plainly are such.
-  private func unclosedSingle(_ opening: Int, at next: Int) -> End {
-    goesOn(opening) && marks[next].before == .sentenceEnd ? .token(marks[next].token, next) : .none
-  }
-
-  private func isShort(_ opening: Int, _ closing: Int) -> Bool {
-    marks[closing].token - marks[opening].token <= Self.shortest
   }
 }

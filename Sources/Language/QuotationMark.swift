@@ -13,6 +13,23 @@ struct QuotationMark {
   let before: Neighbour
   let after: Neighbour
 
+  /// Begins the word behind it: 'em, ’90s, rock 'n' roll.
+  let isElision: Bool
+  /// How sure it is that it closes, for a single mark that touches what stands before it.
+  let strength: Strength
+
+  /// How sure it is that a single mark closes and is no apostrophe.
+  enum Strength: Int {
+    case none
+    /// "the dogs' bowls", "goin' home"
+    case weak
+    /// "the dogs',"
+    case fair
+    case likely
+    /// Behind a full stop or comma.
+    case sure
+  }
+
   /// What a token beside a mark is, whether it touches the mark or not.
   enum Neighbour {
     case nothing

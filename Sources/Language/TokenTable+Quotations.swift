@@ -10,9 +10,7 @@ extension TokenTable {
       let tokens = tokens(ofParagraph: paragraph)
       let marks = marks(in: tokens, bytes)
       let goesOn = tokens.upperBound < count && isOpeningMark(tokens.upperBound, bytes)
-      finder.read(marks, in: tokens, opensNext: goesOn, isElision: { isElision($0, bytes) }) {
-        strength(ofClosing: $0, bytes)
-      }
+      finder.read(marks, in: tokens, opensNext: goesOn)
     }
     quotations = finder.quotations
     for quotation in quotations { flag(quotation) }
@@ -50,14 +48,18 @@ extension TokenTable {
   ) -> QuotationMark {
     let next = token + 1
     let isDouble = !flags[token].isDisjoint(with: .doubleQuote)
+    let isFirst = token == tokens.lowerBound
+    let isLast = next == tokens.upperBound
+    let after: QuotationMark.Neighbour =
+      isLast ? .nothing : flags[next].contains(.word) ? .word : neighbour(next, bytes)
     return QuotationMark(
       token: token, glyph: glyph(token, isDouble, bytes), isDouble: isDouble,
       isDoubled: isDouble && Self.isSingle(Self.scalar(bytes, at: Int(starts[token]))),
-      spaceBefore: token == tokens.lowerBound || flags[token].contains(.afterSpace),
-      spaceAfter: next == tokens.upperBound || flags[next].contains(.afterSpace),
-      before: token == tokens.lowerBound ? .nothing : neighbour(token - 1, bytes),
-      after: next == tokens.upperBound
-        ? .nothing : flags[next].contains(.word) ? .word : neighbour(next, bytes))
+      spaceBefore: isFirst || flags[token].contains(.afterSpace),
+      spaceAfter: isLast || flags[next].contains(.afterSpace),
+      before: isFirst ? .nothing : neighbour(token - 1, bytes), after: after,
+      isElision: !isDouble && !isLast && isElision(token, bytes),
+      strength: isFirst ? .none : strength(ofClosing: token, bytes))
   }
 
   private func glyph(
@@ -138,7 +140,7 @@ extension TokenTable {
   /// quotation: the apostrophe of "the dogs' bowls" and "goin' home" looks the same.
   private func strength(
     ofClosing token: Int, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> QuotationFinder.Strength {
+  ) -> QuotationMark.Strength {
     let before = neighbour(token - 1, bytes)
     guard before == .word else { return before == .openingBracket ? .none : .sure }
     let word = self.bytes(of: token - 1)

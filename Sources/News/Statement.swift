@@ -33,6 +33,11 @@ package struct Statement: Hashable, Sendable {
   package let speaker: Int?
   /// How the source mention led to the speaker, or nil without a speaker.
   package let link: SpeakerLink?
+  /// The chance that the source mention means this speaker, from 0 to 1; nil without a speaker.
+  package let speakerConfidence: Double?
+  /// Whom the mention may mean, where that is too doubtful to name a speaker: the fullest form of
+  /// the name in the article, and its chance.
+  package let candidate: SpeakerCandidate?
   package let kind: Kind
   package let polarity: Polarity
   package let attitude: Attitude
@@ -47,7 +52,8 @@ package struct Statement: Hashable, Sendable {
 
   package init(
     content: [TextSpan], cue: [TextSpan], source: [TextSpan], speaker: Int?,
-    link: SpeakerLink? = nil, kind: Kind, polarity: Polarity = .affirms,
+    link: SpeakerLink? = nil, speakerConfidence: Double? = nil,
+    candidate: SpeakerCandidate? = nil, kind: Kind, polarity: Polarity = .affirms,
     attitude: Attitude = .assertion, factuality: Factuality = .said, isNested: Bool = false,
     confidence: Double, rule: String
   ) {
@@ -57,6 +63,8 @@ package struct Statement: Hashable, Sendable {
     self.source = source
     self.speaker = speaker
     self.link = link
+    self.speakerConfidence = speakerConfidence
+    self.candidate = candidate
     self.kind = kind
     self.polarity = polarity
     self.attitude = attitude
@@ -69,10 +77,14 @@ package struct Statement: Hashable, Sendable {
   /// True when the text says that the source put the content into words.
   package var isAsserted: Bool { attitude == .assertion && factuality == .said }
 
-  /// The same statement with its speaker.
-  package func said(by speaker: Int, _ link: SpeakerLink) -> Statement {
+  /// The same statement with its speaker, or with somebody who may be.
+  package func said(
+    by speaker: Int, _ link: SpeakerLink, confidence speakerConfidence: Double?,
+    candidate: SpeakerCandidate?
+  ) -> Statement {
     Statement(
-      content: content, cue: cue, source: source, speaker: speaker, link: link, kind: kind,
+      content: content, cue: cue, source: source, speaker: speaker, link: link,
+      speakerConfidence: speakerConfidence, candidate: candidate, kind: kind,
       polarity: polarity, attitude: attitude, factuality: factuality, isNested: isNested,
       confidence: confidence, rule: rule)
   }

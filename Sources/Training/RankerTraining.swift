@@ -62,16 +62,7 @@ struct RankerTraining {
       writer.set(.speakers, Self.learn(examples(rest, writer, isLeading: true)))
       own += examples(left, writer, isLeading: false)
     }
-    let w = Self.learn(led + own)
-    var right = 0
-    var all = 0
-    for e in own where e.sort == .pronoun {
-      all += 1
-      let c = SpeakerRanker.chances(e.candidates) { w[Int($0)] }
-      if (c.indices.max { c[$0] < c[$1] } ?? 0) == e.target { right += 1 }
-    }
-    print("fit", right, all)
-    return w
+    return Self.learn(led + own)
   }
 
   /// Learns from all texts.
@@ -137,16 +128,6 @@ struct RankerTraining {
         let examples = examples([number], writer, isLeading: false)
         let model = writer.model()
         for example in examples {
-          let ch = SpeakerRanker(model: model).chances(example.candidates)
-          let b = ch.indices.max { ch[$0] < ch[$1] } ?? 0
-          if b != example.target {
-            print(
-              "WRONG", example.sort, texts[number].name,
-              texts[number].statements[example.statement].source.first?.lowerBound ?? -1,
-              (example.names + ["NOBODY"]).enumerated().map {
-                "\($0.offset == example.target ? "*" : "")\($0.element)=\((ch[$0.offset] * 100).rounded() / 100)"
-              }.joined(separator: ", "))
-          }
           tally.note(example, SpeakerRanker(model: model).chances(example.candidates))
         }
         let text = texts[number]

@@ -22,6 +22,8 @@ struct EmptyStatementTests {
     "{Roth} [had no comment on] <the ferry>.",
     "[Asked] <if she would resign>, Roth said no.",
     "When [asked] <whether she would resign>, Roth said no.",
+    "[Asked] <if she would resign>, {Roth} said no.",
+    "{Roth}, [asked about] <the pier>, said it was safe.",
     "{Roth} [signed] <the treaty>.",
     "{Roth} [opened] <the bridge>.",
   ])
@@ -33,6 +35,9 @@ struct EmptyStatementTests {
     "{Roth} [said] <nothing in the bill would change that>.",
     "{Roth} [said] <little has changed>.",
     "{Roth} [said] <nothing happened>.",
+    "[Asked] by {reporters} <if she would resign>, Roth said no.",
+    "{Ina Roth, the mayor}, [told] reporters <that the ferry was late>.",
+    "{Ina Roth, the mayor}, [asked] <whether the ferry was late>.",
     "{Roth} [commented] <that the ferry was late>.",
     "{Roth} [declined to say] <whether the ferry was late>.",
     "{Roth} [responded] <that the ferry was late>.",

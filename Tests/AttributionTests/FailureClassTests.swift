@@ -111,7 +111,7 @@ import Testing
     ("The minister denied that he had taken money from the firm.", Statement.Polarity.denies),
     ("The company rejected claims that its engines were unsafe.", .denies),
     ("Norway denies doing so.", .denies),
-    ("A spokesman for the bank declined to comment on the report.", .declines),
+    ("A spokesman for the bank declined to say whether the report was true.", .declines),
     ("The minister said that he had taken money from the firm.", .affirms),
   ])
   func `a denial is never a claim`(text: String, polarity: Statement.Polarity) {

@@ -92,6 +92,7 @@ import Testing
     // Over paragraphs: opened anew, or closed in the next one.
     ("“We go.\n“We stay.\n“Both,” he said.", "“We go.|“We stay.|“Both,”"),
     ("'We go.\n'We stay,' he said.", "'We go.|'We stay,'"),
+    ("The 'yes' camp met the dogs' men.\n'We stay,' he said.", "'yes'|'We stay,'"),
     ("He said: 'It’s the dogs' bowls.\n'We stay,' he said.", "'It’s the dogs' bowls.|'We stay,'"),
     ("\"We go.\nWe stay,\" he said.", "\"We go.|We stay,\""),
     ("He said, “We go.\nIt was late.\n“We go,” he said.", "“We go.|“We go,”"),

@@ -102,8 +102,8 @@ private let denial = StoredStatement(
   #expect(
     report.ndjsonLines() == [
       """
-      {"confidence":0.5,"content":[[9,18]],"cue":[[4,8]],"kind":"indirect","link":null,\
-      "nested":false,"path":"a.txt","polarity":"affirms","repaired":false,"rule":"verb-before",\
+      {"attitude":"assertion","confidence":0.5,"content":[[9,18]],"cue":[[4,8]],\
+      "factuality":"said","kind":"indirect","link":null,"nested":false,"path":"a.txt","polarity":"affirms","repaired":false,"rule":"verb-before",\
       "schema":"archive.extracted/1","source":[[0,3]],"speaker":null,"text":"it rained"}
       """
     ])

@@ -34,6 +34,37 @@ import Testing
     }
   }
 
+  @Test(arguments: BackEnd.all)
+  func `a role is one however articles write it, and one that is over another`(
+    _ backEnd: BackEnd
+  ) throws {
+    func person(_ role: String) -> ArticleSpeaker {
+      Self.person("Ida Lee", roles: [role])
+    }
+    func day(_ year: Int) -> CalendarDay? { CalendarDay(year: year, month: 5, day: 1) }
+    try backEnd.withArchive { archive in
+      for (number, role) in ["FBI Director", "director of the F.B.I.", "former FBI director"]
+        .enumerated()
+      {
+        _ = try archive.keep([
+          story("\(number)", "It is late, she said on day \(number).", day: "201\(number)-05-01")
+            .with(person(role), saying: "It is late")
+        ])
+      }
+      let profile = try #require(try archive.profile(of: SpeakerID(stored: "sp:ida-lee")))
+      #expect(
+        profile.roles == [
+          SpeakerProfile.Role(
+            role: "FBI Director", articleCount: 2, firstDay: day(2010), lastDay: day(2011)),
+          SpeakerProfile.Role(
+            role: "former FBI director", articleCount: 1, firstDay: day(2012), lastDay: day(2012)),
+        ])
+      let filter = SpeakerFilter(role: "director", asOf: day(2013))
+      #expect(
+        try archive.speakers(filter, order: .name, page: PageRequest(limit: 9)).elements.isEmpty)
+    }
+  }
+
   @Test(
     arguments: BackEnd.all,
     [

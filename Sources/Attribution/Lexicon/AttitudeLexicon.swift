@@ -35,7 +35,7 @@ struct AttitudeLexicon: Sendable {
     add(Attitudes.intentions, .eventuality, .mental)
     add(Attitudes.decisions, .eventuality, .act)
     add(Attitudes.acts, .assertion, .act)
-    for key in WordList.forms(Attitudes.directivesBeforeTo) { verbs[key]?.directsBeforeTo = true }
+    for key in KeyList.forms(Attitudes.directivesBeforeTo) { verbs[key]?.directsBeforeTo = true }
     addNouns(Attitudes.sayingNouns, .assertion)
     addNouns(Attitudes.beliefNouns, .belief)
     addNouns(Attitudes.knowledgeNouns, .knowledge)
@@ -55,7 +55,7 @@ struct AttitudeLexicon: Sendable {
   func adjective(_ key: UInt64) -> Attitude? { adjectives[key] }
 
   private mutating func add(_ list: StaticString, _ attitude: Attitude, _ sort: Sort) {
-    WordList.forEachRange(in: list) { bytes, range in
+    KeyList.forEachRange(in: list) { bytes, range in
       VerbForms.forEach(of: UnsafeBufferPointer(rebasing: bytes[range])) { key, form in
         // "found" is a form of two verbs: the list that stands first decides.
         verbs[key, default: Verb(attitude: attitude, sort: sort, forms: form)].forms.insert(form)
@@ -64,7 +64,7 @@ struct AttitudeLexicon: Sendable {
   }
 
   private mutating func addNouns(_ list: StaticString, _ attitude: Attitude) {
-    WordList.forEachRange(in: list) { bytes, range in
+    KeyList.forEachRange(in: list) { bytes, range in
       VerbForms.forEach(of: UnsafeBufferPointer(rebasing: bytes[range])) { key, form in
         // The plural is written as the third person of a verb is.
         if form == .base || form == .third, nouns[key] == nil { nouns[key] = attitude }
@@ -73,6 +73,6 @@ struct AttitudeLexicon: Sendable {
   }
 
   private mutating func addAdjectives(_ list: StaticString, _ attitude: Attitude) {
-    WordList.forEach(in: list) { key, _ in adjectives[key] = attitude }
+    KeyList.forEach(in: list) { key, _ in adjectives[key] = attitude }
   }
 }

@@ -219,7 +219,8 @@ enum Attitudes {
   static let knowledgeAdjectives: StaticString = """
     amazed annoyed appalled ashamed astonished aware cognizant conscious delighted disappointed
     dismayed displeased embarrassed excited familiar glad grateful happy ignorant mindful oblivious
-    pleased sad sorry stunned surprised thankful thrilled unaware unknown upset
+    pleased sad sorry stunned surprised thankful thrilled unaware uncertain unclear unconvinced
+    undecided unknown unsure upset
     """
 
   /// Adjectives of will.

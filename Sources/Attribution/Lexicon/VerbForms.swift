@@ -23,7 +23,23 @@ enum VerbForms {
     let count = lemma.count
     guard count > 1 else { return }
     let whole = WordHash.of(lemma, 0, count)
-    let stem = WordHash.of(lemma, 0, count - 1)
+    /// The key of the lemma's first `kept` letters, perhaps with its last one again, and a suffix.
+    func form(_ kept: Int, _ suffix: StaticString, doubled: Bool = false) -> UInt64 {
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: kept + 4) { letters in
+        var end = 0
+        for letter in lemma[..<kept] {
+          letters[end] = letter
+          end += 1
+        }
+        if doubled {
+          letters[end] = lemma[kept - 1]
+          end += 1
+        }
+        for i in 0..<suffix.utf8CodeUnitCount { letters[end + i] = suffix.utf8Start[i] }
+        end += suffix.utf8CodeUnitCount
+        return WordHash.of(UnsafeBufferPointer(rebasing: letters[..<end]), 0, end)
+      }
+    }
     let (last, before) = (lemma[count - 1], lemma[count - 2])
     body(whole, .base)
     let endsInY = last == UInt8(ascii: "y") && !vowels.contains(before)
@@ -31,22 +47,21 @@ enum VerbForms {
       last == UInt8(ascii: "h") && (before == UInt8(ascii: "c") || before == UInt8(ascii: "s"))
       || [UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"), UInt8(ascii: "o")]
         .contains(last)
-    body(endsInY ? add("ies", to: stem) : add(hisses ? "es" : "s", to: whole), .third)
+    body(endsInY ? form(count - 1, "ies") : form(count, hisses ? "es" : "s"), .third)
     if let irregular = Irregular.forms[whole] {
       for past in irregular { body(past, .past) }
     } else if last == UInt8(ascii: "e") {
-      body(add("d", to: whole), .past)
+      body(form(count, "d"), .past)
     } else {
-      body(endsInY ? add("ied", to: stem) : add("ed", to: whole), .past)
+      body(endsInY ? form(count - 1, "ied") : form(count, "ed"), .past)
     }
     let dropsE =
       last == UInt8(ascii: "e") && before != UInt8(ascii: "e") && before != UInt8(ascii: "y")
       && before != UInt8(ascii: "o")
-    body(add("ing", to: dropsE ? stem : whole), .participle)
+    body(form(dropsE ? count - 1 : count, "ing"), .participle)
     guard doubles(lemma) else { return }
-    let doubled = WordHash.add(last, to: whole)
-    body(add("ed", to: doubled), .past)
-    body(add("ing", to: doubled), .participle)
+    body(form(count, "ed", doubled: true), .past)
+    body(form(count, "ing", doubled: true), .participle)
   }
 
   /// True when the last consonant may be written twice ("planned", "signalled"); forms that nobody
@@ -58,12 +73,6 @@ enum VerbForms {
     }
     let last = lemma[count - 1]
     return last != UInt8(ascii: "w") && last != UInt8(ascii: "x") && last != UInt8(ascii: "y")
-  }
-
-  fileprivate static func add(_ suffix: StaticString, to hash: UInt64) -> UInt64 {
-    var hash = hash
-    for i in 0..<suffix.utf8CodeUnitCount { hash = WordHash.add(suffix.utf8Start[i], to: hash) }
-    return hash
   }
 
   /// The verbs whose past is made otherwise.
@@ -105,53 +114,11 @@ enum VerbForms {
     static let forms: [UInt64: [UInt64]] = {
       var forms: [UInt64: [UInt64]] = [:]
       var lemma: UInt64?
-      WordList.forEach(in: list) { word, endsEntry in
+      KeyList.forEach(in: list) { word, endsEntry in
         if let known = lemma { forms[known, default: []].append(word) } else { lemma = word }
         if endsEntry { lemma = nil }
       }
       return forms
     }()
-  }
-}
-
-/// Reads the words of a list that is written in the source.
-enum WordList {
-  /// Gives `body` the key of every word, and whether a semicolon follows it.
-  static func forEach(in list: StaticString, _ body: (_ key: UInt64, _ endsEntry: Bool) -> Void) {
-    forEachRange(in: list) { bytes, range in
-      let ends = range.upperBound < bytes.count && bytes[range.upperBound] == UInt8(ascii: ";")
-      body(WordHash.of(bytes, range.lowerBound, range.upperBound), ends)
-    }
-  }
-
-  /// Gives `body` where every word stands.
-  static func forEachRange(
-    in list: StaticString, _ body: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void
-  ) {
-    let bytes = UnsafeBufferPointer(start: list.utf8Start, count: list.utf8CodeUnitCount)
-    var start = 0
-    for i in 0...bytes.count
-    where i == bytes.count || bytes[i] <= 0x20 || bytes[i] == UInt8(ascii: ";") {
-      if i > start { body(bytes, start..<i) }
-      start = i + 1
-    }
-  }
-
-  /// The keys of the words of a list.
-  static func keys(_ list: StaticString) -> Set<UInt64> {
-    var keys: Set<UInt64> = []
-    forEach(in: list) { key, _ in keys.insert(key) }
-    return keys
-  }
-
-  /// The keys of every form of the verbs of a list.
-  static func forms(_ list: StaticString) -> Set<UInt64> {
-    var keys: Set<UInt64> = []
-    forEachRange(in: list) { bytes, range in
-      VerbForms.forEach(of: UnsafeBufferPointer(rebasing: bytes[range])) { key, _ in
-        keys.insert(key)
-      }
-    }
-    return keys
   }
 }

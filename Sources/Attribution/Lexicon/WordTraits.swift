@@ -31,7 +31,7 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   static let adjective = bit(17)
   static let people = bit(18)
   static let calendar = bit(19)
-  /// Opens at least one name of several words in `Places.phrases`.
+  /// Opens at least one name of several words in the list of places.
   static let opensPhrase = bit(20)
 
   // Closed classes.
@@ -59,6 +59,18 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   static let declines = bit(39)
   /// Reports only with a clause or marks after it.
   static let reportsWeakly = bit(40)
+
+  // More of names.
+  /// Letters after a name: "MP", "OBE".
+  static let postNominal = bit(41)
+  /// A given name that is an ordinary word too: "May", "Will"; `nameOfMan` and `nameOfWoman` stand
+  /// beside it only where the name is the commoner of the two.
+  static let wordName = bit(42)
+  /// A family name that may stand first: "Xi Jinping".
+  static let familyFirst = bit(43)
+  /// Who bears a `wordName`; both bits for a name of both.
+  static let wordNameOfMan = bit(44)
+  static let wordNameOfWoman = bit(45)
 
   static let anyGender: WordTraits = [.nameOfMan, .nameOfWoman]
   static let anyRole: WordTraits = [.role, .roleOfMan, .roleOfWoman]

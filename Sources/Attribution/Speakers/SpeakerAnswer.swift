@@ -10,6 +10,8 @@ struct SpeakerAnswer: Sendable {
   var entities: [Int] = []
   /// How likely the ranker finds the answer; nil where a rule decided.
   var confidence: Double?
+  /// An entity that the mention may mean, where none is likely enough, and how likely it is.
+  var doubtful: (entity: Int, chance: Double)?
   /// A name that is not in the text as it is ("Maria Lopez campaign" for "her campaign").
   var text: String?
 }

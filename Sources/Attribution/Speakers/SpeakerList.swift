@@ -26,7 +26,11 @@ struct SpeakerList {
     let kind: SpeakerKind = answer.entities.count > 1 ? .group : answer.kind
     let index = add(name, kind, key: nil)
     byEntities[answer.entities] = index
-    if answer.entities.count == 1 { roles[index] = texts(of: entities[answer.entities[0]].roles) }
+    if answer.entities.count == 1 {
+      let entity = entities[answer.entities[0]]
+      roles[index] = RoleWording(words: words).texts(
+        of: entity.roles, isBody: kind == .organization)
+    }
     return index
   }
 
@@ -49,17 +53,8 @@ struct SpeakerList {
     return text
   }
 
-  private func texts(of roles: [RolePhrase]) -> [String] {
-    var found: [String] = []
-    for role in roles {
-      let start =
-        words.traits[role.tokens.lowerBound].contains(.determiner) && role.tokens.count > 1
-        ? role.tokens.lowerBound + 1 : role.tokens.lowerBound
-      let text = plain(start..<role.tokens.upperBound)
-      if !found.contains(text) { found.append(text) }
-    }
-    return found
-  }
+  /// The name of an entity on one line.
+  func name(of entity: NamedEntity) -> String { plain(entity.name) }
 
   mutating func note(_ span: TextSpan, of speaker: Int) { mentions[speaker].append(span) }
 

@@ -17,10 +17,12 @@ extension SpeakerResolver {
     guard let head, reader.mention(at: head + 1) == nil, !isApposition(t, head, sentence)
     else { return }
     let role = RolePhrase(tokens: t..<head + 1, head: head)
-    guard let choice = rank(SpeakerQuestion(.role, role, words, content: nil), nil),
-      choice.chance > 0.7
-    else { return }
-    note(choice.entity, role.tokens, .description)
+    let choice = rank(SpeakerQuestion(.role, role, words, content: nil), nil)
+    if let choice, choice.chance > 0.7 {
+      note(choice.entity, role.tokens, .description)
+    } else if !words.traits[head].contains(.group) {
+      trail.noteUnnamed(step(role.tokens, .description))
+    }
   }
 
   /// True when the description belongs to a name that stands beside it.
@@ -125,6 +127,7 @@ extension SpeakerResolver {
       }
       if let known = namedBodies[key] { return answer(bodyNamed: known, role) }
     }
+    if let own = bodyOfPlace(role) { return self.answer(bodyNamed: own, role) }
     var answer = SpeakerAnswer(kind: .group, name: role.tokens, link: .nominal)
     let content = ContentView(statements[statement], words, register)
     if let choice = rank(SpeakerQuestion(.body, role, words, content: content), statement) {
@@ -136,6 +139,21 @@ extension SpeakerResolver {
       return self.answer(bodyNamed: known, role)
     }
     return answer
+  }
+
+  /// "the Turkish government", "Cologne police": a body that its place names.
+  private func bodyOfPlace(_ role: RolePhrase) -> String? {
+    guard WordHash.stateBodies.contains(words.keys[role.head]), role.head > role.tokens.lowerBound
+    else { return nil }
+    let before = role.head - 1
+    guard words.shapes[before].isCapital,
+      words.traits[before].hasAny([.adjective, .place, .people])
+    else { return nil }
+    var first = before
+    while first > role.tokens.lowerBound, words.shapes[first - 1].isCapital,
+      !words.traits[first - 1].contains(.determiner)
+    { first -= 1 }
+    return words.text(first..<role.head + 1)
   }
 
   /// What the article calls somebody's campaign: "Lopez campaign" where it says so.

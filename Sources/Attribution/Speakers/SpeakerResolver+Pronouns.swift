@@ -76,6 +76,15 @@ extension SpeakerResolver {
       answer.entities = [entity]
       return answer
     }
+    if isWho, let role = described(before: t),
+      let choice = rank(
+        SpeakerQuestion(.role, role, words, content: nil), statement)
+    {
+      answer.kind = .person
+      answer.entities = [choice.entity]
+      answer.confidence = choice.chance
+      return answer
+    }
     let question = SpeakerQuestion(
       isWho ? .who : .which, t..<t + 1,
       content: ContentView(statements[statement], words, register))
@@ -85,6 +94,19 @@ extension SpeakerResolver {
       answer.confidence = choice.chance
     }
     return answer
+  }
+
+  /// "the star journalist, | who": the description that ends right before `t`.
+  private func described(before t: Int) -> RolePhrase? {
+    let sentence = words.tokens(ofSentence: words.sentence(of: t))
+    var head = t - 1
+    if head > sentence.lowerBound, !words.shapes[head].isWord { head -= 1 }
+    guard head > sentence.lowerBound, words.shapes[head] == .lower,
+      words.traits[head].hasAny(.anyRole), !words.traits[head].contains(.group)
+    else { return nil }
+    let first = GrammarRole.phraseStart(head, sentence, words)
+    return words.keys[first] == WordHash.the
+      ? RolePhrase(tokens: first..<head + 1, head: head) : nil
   }
 
   /// Those who are named before `t` in its sentence, the last one first.
@@ -104,10 +126,12 @@ extension SpeakerResolver {
     var end = t
     var commas = 0
     while end > first, t - end < 24 {
-      if words.shapes[end - 1] == .comma {
+      if words.shapes[end - 1] == .comma || words.shapes[end - 1] == .dash
+        || words.shapes[end - 1] == .openBracket
+      {
         commas += 1
         if commas > 2 { return nil }
-      } else if end == t || words.shapes[end] == .comma, let name = reader.mention(at: end - 1),
+      } else if end == t || !words.shapes[end].isWord, let name = reader.mention(at: end - 1),
         words.keys[t] != WordHash.who || isLikelyPerson(name)
       {
         return name

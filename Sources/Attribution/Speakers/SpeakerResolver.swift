@@ -31,6 +31,8 @@ struct SpeakerResolver {
   private(set) var lastAnswer: SpeakerAnswer?
   /// For each statement: whether it has no source of its own.
   private var isContinued: [Bool]
+  /// Whom the ranker would have named last, had it been surer.
+  var doubt: (entity: Int, chance: Double)?
   /// Says who is right while the ranker learns.
   var teacher: RankingTeacher?
 
@@ -107,7 +109,7 @@ struct SpeakerResolver {
         nextMention += 1
       } else if words.traits[t].hasAny([.he, .she]), !inSource[t] {
         notePronoun(t)
-      } else if words.keys[t] == WordHash.the, !inSource[t] {
+      } else if words.traits[t].hasAny([.determiner, .indefinite]), !inSource[t] {
         noteDescription(t)
       }
       t += 1
@@ -135,11 +137,15 @@ struct SpeakerResolver {
 
   /// Notes that the mention in `tokens` is `entity`.
   mutating func note(_ entity: Int, _ tokens: Range<Int>, _ form: MentionTrail.Form) {
+    trail.note(entity, step(tokens, form), turn: words.turn(of: tokens.lowerBound))
+  }
+
+  /// The mention in `tokens` as the trail keeps it.
+  func step(_ tokens: Range<Int>, _ form: MentionTrail.Form) -> MentionTrail.Step {
     let t = tokens.lowerBound
-    let step = MentionTrail.Step(
+    return MentionTrail.Step(
       token: t, form: form, role: GrammarRole(of: tokens, in: words),
       isInContent: inContent[t] || words.quoted[t], isQuoted: words.quoted[t])
-    trail.note(entity, step, turn: words.turn(of: t))
   }
 
   /// Notes people who are named with nothing but "and" between them, and commas before.
@@ -171,19 +177,27 @@ struct SpeakerResolver {
   // MARK: Statements
 
   private mutating func resolve(_ index: Int) {
-    let answer = answer(for: index)
+    doubt = nil
+    var answer = answer(for: index)
+    if answer?.entities.isEmpty ?? false { answer?.doubtful = doubt }
     answers[index] = answer
     if answer != nil { lastAnswer = answer }
     guard let answer else { return }
     let token = words.firstToken(
       endingAfter: statements[index].source.first?.start ?? statements[index].content[0].start)
     guard token < words.count else { return }
+    if answer.entities.isEmpty, answer.kind == .unnamed, answer.link == .nominal {
+      trail.noteUnnamed(step(answer.name, .description))
+    }
     if answer.entities.count > 1 { joint = (answer.entities, words.sentence(of: token)) }
     for entity in answer.entities {
       if answer.link == .pronoun || answer.link == .nominal {
         note(entity, answer.name, answer.link == .pronoun ? .pronoun : .description)
       }
-      if !inContent[token] { trail.noteSpeaker(entity, at: token) }
+      if !inContent[token] {
+        trail.noteSpeaker(
+          entity, at: token, isNamed: answer.link != .pronoun && answer.link != .nominal)
+      }
       if answer.kind == .person, register.entities[entity].kind == .unknown {
         register.makePerson(entity)
       }
@@ -240,7 +254,14 @@ struct SpeakerResolver {
       guard let answer = answers[index] else { continue }
       let speaker = speakers.index(of: answer, entities: register.entities)
       if let span = statements[index].source.first { speakers.note(span, of: speaker) }
-      statements[index] = statements[index].said(by: speaker, answer.link)
+      let isNamed = !answer.entities.isEmpty || answer.text != nil
+      statements[index] = statements[index].said(
+        by: speaker, answer.link,
+        confidence: isNamed ? answer.confidence ?? RuleConfidence.of(answer.link) : nil,
+        candidate: answer.doubtful.map {
+          SpeakerCandidate(
+            name: speakers.name(of: register.entities[$0.entity]), confidence: $0.chance)
+        })
     }
     for mention in register.mentions where mention.entity >= 0 {
       speakers.note(words.span(mention.tokens), ofEntity: mention.entity)

@@ -3,7 +3,7 @@ internal import News
 /// Reads from a cue what the content is to its source.
 enum AttitudeReader {
   /// Mental verbs that a quotation makes a way of speaking: `"No," she recalled`.
-  private static let spokenWithQuotation = WordList.forms(
+  private static let spokenWithQuotation = KeyList.forms(
     """
     recall remember recollect reminisce conclude estimate speculate reason reflect wonder guess
     reckon theorize theorise surmise worry fret count calculate judge rationalize conjecture
@@ -11,9 +11,9 @@ enum AttitudeReader {
     appreciate beg command order instruct demand implore plan decide wish pray rejoice
     """)
   /// Verbs that assert when a study or a poll is their subject: "the survey found".
-  private static let foundByDocuments = WordList.forms(
+  private static let foundByDocuments = KeyList.forms(
     "find show see conclude estimate determine discover reveal expect project detect recognize")
-  private static let inquiries = WordList.keys(
+  private static let inquiries = KeyList.keys(
     """
     study studies survey surveys poll polls report reports research analysis review investigation
     inquiry data audit researchers pollsters investigators auditors scientists index census paper
@@ -30,7 +30,7 @@ enum AttitudeReader {
       guard verb.attitude != .assertion else { return .assertion }
       let key = words.keys[head.token]
       if spokenWithQuotation.contains(key), draft.isQuotation(in: words) { return .assertion }
-      if foundByDocuments.contains(key), let source = draft.source,
+      if foundByDocuments.contains(key), !isPassive(head.token, words), let source = draft.source,
         source.contains(where: {
           words.traits[$0].contains(.document) || inquiries.contains(words.keys[$0])
         })
@@ -41,11 +41,17 @@ enum AttitudeReader {
     }
   }
 
+  private static func isPassive(_ verb: Int, _ words: Words) -> Bool {
+    verb > 0 && StanceWords.beings.contains(words.keys[verb - 1])
+  }
+
   /// True for "told | her to go" and "asked | to be heard".
   private static func isBeforeInfinitive(
     _ draft: StatementDraft, _ head: CueHead, _ words: Words
   ) -> Bool {
-    guard let content = draft.content.first, content.lowerBound > head.token else { return false }
+    guard let content = draft.content.first(where: { $0.lowerBound > head.token }) else {
+      return false
+    }
     for token in head.token + 1..<min(content.lowerBound + 5, content.upperBound) {
       if words.quoted[token] || words.shapes[token] == .comma { return false }
       if words.keys[token] == WordHash.that { return false }
@@ -56,7 +62,9 @@ enum AttitudeReader {
       {
         return true
       }
-      if words.traits[token].hasAny([.auxiliary, .reports]) { return false }
+      // "told May to go"
+      let isName = words.shapes[token].isCapital
+      if words.traits[token].hasAny([.auxiliary, .reports]), !isName { return false }
     }
     return false
   }

@@ -12,6 +12,9 @@ struct CueHead {
   let token: Int
   let part: Part
 
+  /// Verbs that say nothing beside their noun: "make mention", "give word".
+  private static let lightVerbs = KeyList.forms("make give take offer issue get")
+
   /// The head of `cue`; its last word when the lexicon knows none of them.
   init(of cue: Range<Int>, in words: Words) {
     let lexicon = AttitudeLexicon.english
@@ -21,9 +24,14 @@ struct CueHead {
     var act: CueHead?
     for token in cue where words.shapes[token].isWord {
       let key = words.keys[token]
-      let isNamed = token > 0 && Self.opensName(token - 1, words)
+      let isNamed =
+        token > 0
+        && (Self.opensName(token - 1, words)
+          || token > cue.lowerBound && Self.lightVerbs.contains(words.keys[token - 1])
+            && lexicon.noun(key) != nil)
       if !isNamed, let verb = lexicon.verb(key) {
         let head = CueHead(token: token, part: .verb(verb))
+        if let first = mental, Self.isPassive(first.token, before: token, words) { mental = nil }
         switch verb.sort {
         case .saying: saying = head
         case .mental: mental = mental ?? head
@@ -48,6 +56,13 @@ struct CueHead {
   var forms: VerbForm {
     if case .verb(let verb) = part { return verb.forms }
     return [.base, .third, .past, .participle]
+  }
+
+  /// True for "is expected to" and "was known to", where what follows is what matters.
+  private static func isPassive(_ token: Int, before next: Int, _ words: Words) -> Bool {
+    guard token > 0, token + 1 < next, words.keys[token + 1] == WordHash.to else { return false }
+    return AttitudeLexicon.english.verb(words.keys[token])?.forms.contains(.past) ?? false
+      && StanceWords.beings.contains(words.keys[token - 1])
   }
 
   /// True for what stands before nouns and not before verbs: "his plans", "the mayor's plans".

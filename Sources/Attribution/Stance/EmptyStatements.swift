@@ -3,27 +3,27 @@ internal import News
 /// Knows what looks like a statement and states nothing: "said nothing", "declined to comment",
 /// "did not return calls", "signed the treaty".
 enum EmptyStatements {
-  private static let nothings = WordList.keys("nothing little")
+  private static let nothings = KeyList.keys("nothing little")
   /// What may follow "said nothing" where it is all that was said.
-  private static let afterNothing = WordList.keys(
+  private static let afterNothing = KeyList.keys(
     """
     about of on regarding concerning to more else new further when until publicly at in during
     after before and but or except beyond as while since for if by with yesterday today
     """)
-  private static let questions = WordList.keys(
+  private static let questions = KeyList.keys(
     "whether if what who whom whose when where why how which that")
-  private static let comments = WordList.keys("comment comments commenting commented commentary")
-  private static let replies = WordList.forms("respond reply")
-  private static let answers = WordList.forms("return answer take field accept")
-  private static let calls = WordList.keys(
+  private static let comments = KeyList.keys("comment comments commenting commented commentary")
+  private static let replies = KeyList.forms("respond reply")
+  private static let answers = KeyList.forms("return answer take field accept")
+  private static let calls = KeyList.keys(
     """
     call calls message messages email emails e-mail e-mails request requests question questions
     inquiry inquiries enquiry enquiries letter letters text texts phone telephone query queries
     invitation invitations
     """)
-  private static let namings = WordList.keys("identified named interviewed quoted reached")
-  private static let unavailable = WordList.keys("unavailable unreachable")
-  private static let prepositionsOfActs = WordList.keys("to on in out up off for with")
+  private static let namings = KeyList.keys("identified named interviewed quoted reached")
+  private static let unavailable = KeyList.keys("unavailable unreachable")
+  private static let prepositionsOfActs = KeyList.keys("to on in out up off for with")
 
   /// True when there is nothing that the source said, held or wanted.
   static func isEmpty(
@@ -67,13 +67,23 @@ enum EmptyStatements {
 
   // MARK: Put to the speaker
 
-  private static let questioning = WordList.forms("ask press question quiz tell remind challenge")
+  private static let reducedQuestioning = KeyList.keys("asked pressed questioned quizzed")
+  private static let by = WordHash.of("by")
+  private static let questioning = KeyList.forms("ask press question quiz tell remind challenge")
 
   /// "Asked if she would resign, Roth said": not what she said, and whose it is stands nowhere.
   private static func isQuestionPut(
     _ draft: StatementDraft, _ head: CueHead, _ words: Words
   ) -> Bool {
-    guard draft.source == nil, questioning.contains(words.keys[head.token]),
+    // "Asked by reporters" has its source; of any other one behind it nothing is said but that it
+    // answered.
+    let isAsker =
+      draft.source.map { source in
+        source.lowerBound < head.token
+          || (head.token..<source.lowerBound).contains { words.keys[$0] == by }
+      } ?? false
+    if isAsker, isReduced(draft, head, words) { return true }
+    guard !isAsker, questioning.contains(words.keys[head.token]),
       case .verb(let verb) = head.part, verb.forms.contains(.past)
     else { return false }
     let sentence = words.tokens(ofSentence: words.sentence(of: head.token))
@@ -87,6 +97,17 @@ enum EmptyStatements {
       || StanceWords.beings.contains(words.keys[head.token - 1])
   }
 
+  /// "Roth, asked about the pier, said no": who is asked stands before the comma.
+  private static func isReduced(
+    _ draft: StatementDraft, _ head: CueHead, _ words: Words
+  ) -> Bool {
+    guard let source = draft.source, reducedQuestioning.contains(words.keys[head.token]),
+      source.upperBound == head.token - 1, words.shapes[head.token - 1] == .comma
+    else { return false }
+    // "Ina Roth, the mayor, asked whether" has its comma from the mayor.
+    return !source.contains { words.shapes[$0] == .comma }
+  }
+
   // MARK: No comment
 
   private static func isRefusalToTalk(
@@ -98,7 +119,7 @@ enum EmptyStatements {
     func has(_ keys: Set<UInt64>) -> Bool { read.contains { keys.contains(words.keys[$0]) } }
     if has(unavailable), has(comments) { return true }
     guard draft.factuality == .negated else { return false }
-    if has(comments) || has(namings) && has(WordList.keys("be")) { return true }
+    if has(comments) || has(namings) && has(KeyList.keys("be")) { return true }
     if cue.contains(where: { replies.contains(words.keys[$0]) }) { return true }
     return cue.contains { answers.contains(words.keys[$0]) } && has(calls)
   }

@@ -29,6 +29,7 @@ enum StanceReader {
   ) {
     draft.attitude = AttitudeReader.attitude(of: draft, head: head, in: words)
     draft.factuality = FactualityReader.factuality(of: draft, cue: cue, head: head, in: words)
+    if Refusals.isEvasion(cue, in: words) { draft.polarity = .declines }
     if draft.polarity == .declines { draft.factuality = .negated }
     if draft.polarity == .affirms, draft.factuality == .negated,
       Refusals.isRefusal(draft, head: head, in: words)

@@ -1,42 +1,11 @@
-/// The key of a word in every table here: FNV-1a over its folded UTF-8 bytes.
-///
-/// Folding lowers ASCII and Latin-1 capitals, makes U+2019 an apostrophe and leaves out one final
-/// period, so that `Sen.` and `sen`, `O'Neill` and `O’Neill` are one word.
+internal import Names
+
+/// The key of a word in the tables of this room: `LetterKey`, which decides how letters fold.
 enum WordHash {
-  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01b3
-
+  /// The key of the word in `start..<end`.
   @inline(__always)
-  static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* prime }
-
-  /// Carries `hash` on over the folded bytes.
-  @inline(__always)
-  static func of(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, from seed: UInt64 = seed
-  ) -> UInt64 {
-    var hash = seed
-    var i = start
-    var end = end
-    if end - start > 1, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
-    while i < end {
-      let byte = bytes[i]
-      if byte < 0x80 {
-        hash = add(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: hash)
-        i += 1
-      } else if byte == 0xC3, i + 1 < end {
-        let second = bytes[i + 1]
-        hash = add(byte, to: hash)
-        hash = add(second < 0x9F && second != 0x97 ? second | 0x20 : second, to: hash)
-        i += 2
-      } else if byte == 0xE2, i + 2 < end, bytes[i + 1] == 0x80, bytes[i + 2] == 0x99 {
-        hash = add(UInt8(ascii: "'"), to: hash)
-        i += 3
-      } else {
-        hash = add(byte, to: hash)
-        i += 1
-      }
-    }
-    return hash
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    LetterKey.of(bytes, start, end)
   }
 
   /// The key of a word that is written in the source.
@@ -48,13 +17,7 @@ enum WordHash {
 
   /// The key of two words in a row.
   @inline(__always)
-  static func join(_ left: UInt64, _ right: UInt64) -> UInt64 {
-    var hash =
-      (left ^ (right &+ 0x9E37_79B9_7F4A_7C15 &+ (left << 6) &+ (left >> 2)))
-      &* 0xff51_afd7_ed55_8ccd
-    hash ^= hash >> 32
-    return hash
-  }
+  static func join(_ left: UInt64, _ right: UInt64) -> UInt64 { LetterKey.join(left, right) }
 }
 
 /// The few words that rules name one by one.

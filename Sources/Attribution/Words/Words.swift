@@ -14,6 +14,10 @@ struct Words: Sendable {
   private(set) var keys: [UInt64]
   private(set) var traits: [WordTraits]
   private(set) var shapes: [WordShape]
+  /// The part of speech of each token: raw values of `PartOfSpeech`, `other` until they are noted.
+  var parts: [UInt8]
+  /// What sort of name each token belongs to: raw values of `EntityType`, `none` until noted.
+  var entities: [UInt8]
   /// First token of each sentence, and one past the last token of all.
   let sentenceStarts: [Int32]
   /// The sentence of each token.
@@ -29,10 +33,6 @@ struct Words: Sendable {
   /// For each sentence: how many up to it have words outside quotation marks, so that a long
   /// quotation does not age what was said before it.
   private(set) var turn: [Int32]
-  /// The part of speech of each token and the sort of name that it belongs to, as raw values of
-  /// `PartOfSpeech` and `EntityType`; `StatementExtractor` fills them from the passages it reads.
-  private(set) var parts: [UInt8] = []
-  private(set) var entities: [UInt8] = []
   /// True when the text has quotations, so that its marks were not lost.
   private(set) var hasQuotes = false
 
@@ -63,33 +63,6 @@ struct Words: Sendable {
     readQuotations(table)
     readSentences()
   }
-
-  /// Notes the tags of the tokens from `start` on, which `columns` holds.
-  mutating func note(_ columns: borrowing ColumnTable, from start: Int) {
-    let pos = columns.pointer(WordColumn.pos.rawValue)
-    let ner = columns.pointer(WordColumn.ner.rawValue)
-    for token in 0..<columns.count {
-      parts[start + token] = UInt8(truncatingIfNeeded: pos[token] &- 1)
-      entities[start + token] = UInt8(truncatingIfNeeded: ner[token] &- 1)
-    }
-  }
-
-  /// Tags every token, for statements that were found elsewhere.
-  mutating func readTags(_ table: TokenTable, model: Model = .embedded) {
-    var tagger = Tagger(model: model)
-    var columns = ColumnTable(width: WordColumn.allCases.count)
-    for passage in PassageReader.passages(of: table) {
-      columns.reset(count: passage.count)
-      bytes.withUnsafeBufferPointer { tagger.read(passage, of: table, $0, into: columns) }
-      note(columns, from: passage.lowerBound)
-    }
-  }
-
-  @inline(__always)
-  func part(_ token: Int) -> PartOfSpeech { PartOfSpeech(rawValue: parts[token]) ?? .other }
-
-  @inline(__always)
-  func entity(_ token: Int) -> EntityType { EntityType(rawValue: entities[token]) ?? .none }
 
   /// What stands between marks, nicknames excepted: Robert "Bobby" Scott.
   private mutating func readQuotations(_ table: TokenTable) {

@@ -216,6 +216,8 @@ struct RoleCondition {
       values.append(.text("%\(escaped)%"))
     }
     guard let day else { return }
+    // "former mayor" says that somebody was no mayor on that day.
+    if !RoleKey(role).isPast { sql += " AND r.role NOT LIKE 'former %'" }
     let earliest = CalendarDay(number: day.number - Self.patience) ?? day
     sql +=
       " AND (r.first_day IS NULL OR r.first_day <= ?) AND (r.last_day IS NULL OR r.last_day >= ?)"

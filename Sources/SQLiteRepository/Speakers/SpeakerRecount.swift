@@ -104,14 +104,15 @@ private struct Appearances {
   private(set) var names: [String] = []
   private(set) var roles: [Role] = []
   private var knownNames: Set<String> = []
-  private var places: [String: Int] = [:]
+  private var places: [RoleKey: Int] = [:]
 
   mutating func take(name: String, roles new: [String], day: CalendarDay?) {
     if knownNames.insert(name).inserted { names.append(name) }
     for role in Set(new).sorted() where !role.isEmpty {
-      let place = places[role] ?? roles.count
+      let key = RoleKey(role)
+      let place = places[key] ?? roles.count
       if place == roles.count {
-        places[role] = place
+        places[key] = place
         roles.append(Role(role: role))
       }
       roles[place].articleCount += 1
@@ -123,15 +124,18 @@ private struct Appearances {
 
   /// Leaves out a role, given folded.
   mutating func dropRole(_ folded: String) {
-    roles.removeAll { RoleText.fold($0.role) == folded }
+    let key = RoleKey(folded)
+    roles.removeAll { Self.key($0.role) == key }
   }
+
+  private static func key(_ role: String) -> RoleKey { RoleKey(RoleText.fold(role)) }
 
   /// Puts in what people say about a role.
   mutating func setRole(_ said: CorrectionEffects.Role) {
     let line = SpeakerRegister.line(said.role)
-    let folded = RoleText.fold(line)
-    let seen = roles.filter { RoleText.fold($0.role) == folded }
-    roles.removeAll { RoleText.fold($0.role) == folded }
+    let key = Self.key(line)
+    let seen = roles.filter { Self.key($0.role) == key }
+    roles.removeAll { Self.key($0.role) == key }
     roles.append(
       Role(
         role: line, articleCount: seen.reduce(0) { $0 + $1.articleCount }, firstDay: said.since,

@@ -19,6 +19,8 @@ struct SpeakerRegister {
     let name: String
     var names: [String] = []
     var roles: [String] = []
+    /// How each of `roles` is worded, by what makes it one with another wording.
+    var wordings: [RoleKey: String] = [:]
     /// What the full text has of the speaker; nil before it has anything.
     var indexed: (names: String, roles: String)?
     var isChanged = false
@@ -28,6 +30,20 @@ struct SpeakerRegister {
     var firstDay: CalendarDay?
     var lastDay: CalendarDay?
     var roleCounts: [String: RoleCount] = [:]
+
+    /// The wording of a role that was seen first, after adding the role when it is new.
+    mutating func wording(of role: String) -> String {
+      if wordings.isEmpty, !roles.isEmpty {
+        for known in roles where wordings[RoleKey(known)] == nil {
+          wordings[RoleKey(known)] = known
+        }
+      }
+      let key = RoleKey(role)
+      if let known = wordings[key] { return known }
+      wordings[key] = role
+      roles.append(role)
+      return role
+    }
   }
 
   private struct RoleCount {
@@ -56,8 +72,8 @@ struct SpeakerRegister {
       guard let id = incoming.speakerIDs[ordinal] else { continue }
       var entry = try take(id, named: speaker.line, from: connection)
       entry.names.appendNew(speaker.line)
-      for role in speaker.roleLines {
-        entry.roles.appendNew(role)
+      for line in speaker.roleLines {
+        let role = entry.wording(of: line)
         var count = entry.roleCounts[role] ?? RoleCount()
         count.articleCount += 1
         Self.widen(&count.firstDay, &count.lastDay, by: day)

@@ -90,13 +90,10 @@ struct NameFinder {
   private func isCompoundAdjective(_ t: Int) -> Bool {
     let word = words.bytes[Int(words.starts[t])..<Int(words.ends[t])]
     guard word.count > 6, let hyphen = word.lastIndex(of: UInt8(ascii: "-")) else { return false }
+    // The last part is a word like others; "Hyun-jin" is a name.
     let end = word[(hyphen + 1)...]
-    return Self.compoundEnds.contains { end.elementsEqual($0) }
+    return end.count > 2 && end.allSatisfy { $0 &- 0x61 < 26 } && words.entity(t) != .person
   }
-
-  private static let compoundEnds: [[UInt8]] = [
-    "based", "led", "backed", "born", "owned", "style", "era", "controlled", "educated", "held",
-  ].map { Array($0.utf8) }
 
   /// Where four words or more that are all in capitals end, nil for fewer: a headline in the text.
   private func endOfShouting(_ start: Int, _ range: Range<Int>) -> Int? {

@@ -6,6 +6,8 @@ struct NamedEntity: Sendable {
   var gender: Gender = .unknown
   /// How much more speaks for a person than for anything else.
   var personEvidence = 0
+  /// True when its first mention is the source of a statement.
+  var speaksFirst = false
   /// True when a title or role stood before one of its mentions.
   var hasTitle = false
   /// Mentions by two words or more of the name.

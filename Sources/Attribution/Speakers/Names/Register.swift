@@ -35,6 +35,7 @@ struct Register {
     takeFullNames()
     takeBodies()
     placeMentions()
+    for i in entities.indices { entities[i].speaksFirst = sources[entities[i].firstMention] }
     findMostNamed()
   }
 
@@ -77,7 +78,19 @@ struct Register {
   /// So many of one surname or role are kept apart; more would make a long text slow.
   private static let crowd = 24
 
+  /// "Ricardo Lopez" for "Ricardo Lopez Nevares": the second surname may be left out.
+  private func longerName(beginning name: Range<Int>) -> Int? {
+    guard name.count == 2 else { return nil }
+    return byGivenName[words.keys[name.lowerBound]]?.first { entity in
+      let long = entities[entity].name
+      return long.count == 3 && words.shapes[long.lowerBound + 1].isCapital
+        && !words.traits[long.upperBound - 1].contains(.suffix)
+        && zip(name, long).allSatisfy { words.keys[$0] == words.keys[$1] }
+    }
+  }
+
   private mutating func file(_ entity: Int, under surname: Int) {
+    if bySurname[words.keys[surname]]?.contains(entity) ?? false { return }
     if bySurname[words.keys[surname], default: []].count >= Self.crowd { return }
     bySurname[words.keys[surname], default: []].append(entity)
   }
@@ -92,9 +105,10 @@ struct Register {
       let surname = words.keys[lastWord(of: name)]
       let known =
         bySurname[surname, default: []].prefix(8).first { agrees(entities[$0], with: forms[index]) }
-        ?? byGivenName[forms[index].key]?.first
+        ?? byGivenName[forms[index].key]?.first ?? longerName(beginning: name)
       let entity = known ?? entities.count
       if let known {
+        file(known, under: lastWord(of: name))
         if isFuller(name, than: entities[known].name) { entities[known].name = name }
         if entities[known].gender == .unknown { entities[known].gender = forms[index].gender }
         if entities[known].kind == .unknown { entities[known].kind = forms[index].kind }
@@ -300,6 +314,8 @@ struct Register {
       words.shapes[last - 1] != .initials
     {
       add(NameFinder.key(of: last - 1..<last + 1, in: words))
+      // "Wanda Lopez Garced" is "Lopez".
+      add(words.keys[last - 1])
     }
   }
 
@@ -348,9 +364,12 @@ struct Register {
       // "Iowa" is no short form of "Bar Association of Iowa".
       return !words.traits[rest - 1].contains(.preposition)
     }
+    // "Hewlett Packard" for "Hewlett Packard Co": nothing is left out but what sort of body it is.
+    let left = long.dropFirst(short.count)
     return short.count > 1
       && zip(short, long.prefix(short.count)).allSatisfy { words.keys[$0] == words.keys[$1] }
-      && !words.shapes[long.lowerBound + short.count].isCapital
+      && (!words.shapes[left.lowerBound].isCapital
+        || left.allSatisfy { words.traits[$0].contains(.bodyInName) })
   }
 
   /// "Ford" for "Ford Motor": a name of its own in front of what says what it is.

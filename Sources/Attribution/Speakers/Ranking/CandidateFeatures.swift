@@ -26,7 +26,8 @@ struct CandidateFeatures {
     let weights = candidates.map { trail.weight(of: $0, at: turn) }
     let fits = candidates.map { fit($0) }
     let field = Field(
-      weights: weights, fits: fits, full: candidates.map { register.entities[$0].fullMentions })
+      weights: weights, fits: fits, full: candidates.map { register.entities[$0].fullMentions },
+      named: candidates.map { trail.lastNamed[$0]?.token ?? -1 })
     var rows = candidates.indices.map { row(of: candidates[$0], place: $0, field) }
     rows.append(nobody(candidates, field))
     return rows
@@ -39,12 +40,20 @@ struct CandidateFeatures {
     let bestFit: UInt32
     /// How often each is named in full, speakers counting more.
     let full: [Int]
+    /// The token at which each was named last, -1 for none.
+    let named: [Int]
 
-    init(weights: [Double], fits: [UInt32], full: [Int]) {
+    init(weights: [Double], fits: [UInt32], full: [Int], named: [Int]) {
+      self.named = named
       self.full = full
       self.weights = weights
       self.fits = fits
       bestFit = fits.max() ?? 0
+    }
+
+    /// How many were named after the one at `place` was named last.
+    func namedRank(_ place: Int) -> UInt32 {
+      named[place] < 0 ? 9 : FeatureRows.capped(named.count { $0 > named[place] }, 4)
     }
 
     /// How a number of full names stands to the highest of all: alone at the top, equal to another
@@ -57,7 +66,7 @@ struct CandidateFeatures {
 
     /// How many weigh more than the one at `place`.
     func rank(_ place: Int) -> UInt32 {
-      UInt32(min(weights.count { $0 > weights[place] }, 4))
+      FeatureRows.capped(weights.count { $0 > weights[place] }, 4)
     }
 
     /// How far the weight at `place` stands off from the best of the others.
@@ -78,21 +87,22 @@ struct CandidateFeatures {
     let candidate = register.entities[entity]
     let step = trail.last[entity]
     let distance = step.map { FeatureRows.bucket(sentence - words.sentence(of: $0.token)) } ?? 9
-    let paragraphs = step.map { UInt32(min(paragraph - words.paragraph(of: $0.token), 3)) } ?? 9
+    let paragraphs =
+      step.map { FeatureRows.capped(paragraph - words.paragraph(of: $0.token), 3) } ?? 9
     let role = step?.role.rawValue ?? 15
     let form = step?.form.rawValue ?? 15
     let kind = UInt32(candidate.kind.rawValue)
-    let ago = trail.speakersAgo(entity).map { UInt32(min($0, 3)) } ?? 7
+    let ago = trail.speakersAgo(entity).map { FeatureRows.capped($0, 3) } ?? 7
     let quotation = question.content?.quotation ?? 0
     let side = question.content?.side ?? 0
     let inContent: UInt32 = question.content?.entities[entity].map { $0 ? 2 : 1 } ?? 0
-    let order = UInt32(min(place, 5))
+    let order = FeatureRows.capped(place, 5)
     let rank = field.rank(place)
     let lead = field.lead(place)
 
     let most = UInt32(register.mostNamed.firstIndex(of: entity) ?? 3)
     row.add(1, kind, candidate.name.count > 1 ? 1 : 0)
-    let evidence = UInt32(max(0, min(candidate.personEvidence, 8)))
+    let evidence = FeatureRows.capped(candidate.personEvidence, 8)
     row.add(40, kind, evidence)
     row.add(41, evidence, FeatureRows.bucket(candidate.mentions))
     row.add(42, candidate.hasTitle ? 1 : 0, candidate.fullMentions > 0 ? 1 : 0, kind)
@@ -122,7 +132,7 @@ struct CandidateFeatures {
     row.add(16, FeatureRows.bucket(trail.counts[entity]))
     row.add(17, FeatureRows.bucket(candidate.mentions))
     row.add(19, most, distance)
-    row.add(20, UInt32(min(field.weights[place], 12)))
+    row.add(20, FeatureRows.capped(Int(field.weights[place]), 12))
     row.add(24, inContent, distance)
     row.add(25, inContent, quotation, order)
     row.add(26, (step?.isInContent ?? false) ? 1 : 0, distance)
@@ -131,14 +141,30 @@ struct CandidateFeatures {
     row.add(29, openings, role, distance)
     row.add(30, openings, ago, paragraphs)
     row.add(31, tokenDistance(step))
-    row.add(32, UInt32(min(field.weights.count, 5)), rank)
-    row.add(33, isInHead(candidate) ? 1 : 0, UInt32(min(paragraph, 3)))
+    row.add(32, FeatureRows.capped(field.weights.count, 5), rank)
+    row.add(33, isInHead(candidate) ? 1 : 0, FeatureRows.capped(paragraph, 3))
     row.add(34, side, ago, distance)
     row.add(35, isBetween(step) ? 1 : 0, distance, order)
     row.add(36, distance, order, role)
     row.add(37, ago, order, paragraphs)
     row.add(38, inContent, ago, quotation)
     row.add(39, rank, ago, paragraphs)
+    if step == nil { addComing(candidate, &row) }
+    row.add(48, unnamedSince(step), distance)
+    row.add(49, unnamedSince(step), ago, order)
+    let named = trail.lastNamed[entity]
+    let namedDistance =
+      named.map { FeatureRows.bucket(sentence - words.sentence(of: $0.token)) } ?? 9
+    let namedParagraphs =
+      named.map { FeatureRows.capped(paragraph - words.paragraph(of: $0.token), 3) } ?? 9
+    let namedRole = named?.role.rawValue ?? 15
+    let namedAgo = trail.namedSpeakersAgo(entity).map { FeatureRows.capped($0, 3) } ?? 7
+    let namedOrder = field.namedRank(place)
+    row.add(55, namedDistance, namedRole, (named?.isInContent ?? false) ? 1 : 0)
+    row.add(56, namedAgo, namedParagraphs, quotation)
+    row.add(57, namedOrder, namedRole, namedParagraphs)
+    row.add(58, namedOrder, namedAgo, inContent)
+    row.add(59, namedAgo, namedDistance, openings)
     row.add(43, most, role, distance)
     row.add(44, most, ago, paragraphs)
     row.add(45, subjectDistance(entity), distance, (step?.isInContent ?? false) ? 1 : 0)
@@ -190,11 +216,40 @@ struct CandidateFeatures {
     words.sentence(of: candidate.firstMention) < 2
   }
 
+  /// Whether somebody without a name was mentioned after this candidate, and as what.
+  private func unnamedSince(_ step: MentionTrail.Step?) -> UInt32 {
+    guard let unnamed = trail.lastUnnamed, !unnamed.isQuoted,
+      unnamed.token > step?.token ?? 0, sentence - words.sentence(of: unnamed.token) < 4
+    else { return 0 }
+    return unnamed.role == .subject ? 2 : 1
+  }
+
   /// True when a quotation stands between the last mention and this one.
   private func isBetween(_ step: MentionTrail.Step?) -> Bool {
     guard let step, question.tokens.lowerBound - step.token < 200 else { return false }
     return step.token < question.tokens.lowerBound
       && words.quoted[step.token..<question.tokens.lowerBound].contains(true)
+  }
+
+  /// What is known of somebody who is named for the first time after the mention.
+  private func addComing(_ candidate: NamedEntity, _ row: inout FeatureRows) {
+    let ahead = FeatureRows.bucket(words.sentence(of: candidate.firstMention) - sentence)
+    let speaks: UInt32 = candidate.speaksFirst ? 1 : 0
+    let isFull: UInt32 = candidate.name.count > 1 ? 1 : 0
+    let place = FeatureRows.capped(sentence, 3)
+    let paragraphs = FeatureRows.capped(words.paragraph(of: candidate.firstMention) - paragraph, 3)
+    row.add(50, ahead, speaks, isFull)
+    row.add(51, ahead, speaks, place)
+    row.add(52, paragraphs, speaks, place)
+    if let description = question.description {
+      row.add(53, ahead, speaks, opening(description))
+      row.add(54, fit(of: candidate, description), speaks, ahead)
+    }
+  }
+
+  private func fit(of candidate: NamedEntity, _ description: RolePhrase) -> UInt32 {
+    candidate.roles.contains { words.keys[$0.head] == words.keys[description.head] }
+      ? 2 : candidate.roles.isEmpty ? 0 : 1
   }
 
   // MARK: Names that several have
@@ -219,7 +274,7 @@ struct CandidateFeatures {
   private func addRelative(_ step: MentionTrail.Step?, _ row: inout FeatureRows) {
     guard let step else { return }
     let between = step.token + 1..<max(step.token + 1, question.tokens.lowerBound)
-    let commas = UInt32(min(between.count { words.shapes[$0] == .comma }, 3))
+    let commas = FeatureRows.capped(between.count { words.shapes[$0] == .comma }, 3)
     let last = question.tokens.lowerBound - 1
     let isAfterComma: UInt32 = words.shapes[last] == .comma ? 1 : 0
     let noun = last - Int(isAfterComma)
@@ -256,7 +311,7 @@ struct CandidateFeatures {
     let candidate = register.entities[entity]
     let fit = field.fits[place]
     let isBest = fit == field.bestFit
-    let ties = UInt32(min(field.fits.count { $0 == fit }, 3))
+    let ties = FeatureRows.capped(field.fits.count { $0 == fit }, 3)
     row.add(60, fit)
     row.add(61, fit, distance)
     row.add(62, fit, order)
@@ -266,7 +321,7 @@ struct CandidateFeatures {
     row.add(66, fit, UInt32(truncatingIfNeeded: words.keys[description.head]))
     row.add(67, fit, UInt32(candidate.kind.rawValue))
     row.add(68, fit, UInt32(register.mostNamed.firstIndex(of: entity) ?? 3))
-    row.add(69, distance, opening(description), UInt32(min(sentence, 3)))
+    row.add(69, distance, opening(description), FeatureRows.capped(sentence, 3))
     row.add(70, fit, complement(description))
     row.add(71, opening(description), headSort(description), order)
   }
@@ -310,20 +365,33 @@ struct CandidateFeatures {
 
   // MARK: Nobody
 
+  /// How many candidates were mentioned after the last person without a name.
+  private func lastSince(_ candidates: [Int]) -> UInt32 {
+    guard let unnamed = trail.lastUnnamed else { return 9 }
+    return UInt32(
+      min(candidates.count { trail.last[$0].map { $0.token > unnamed.token } ?? false }, 3))
+  }
+
   private func nobody(_ candidates: [Int], _ field: Field) -> [UInt32] {
     var row = FeatureRows(question.sort)
     let first = question.tokens.lowerBound
-    let best = UInt32(min(field.weights.max() ?? 0, 9))
-    let count = UInt32(min(candidates.count, 5))
+    let best = FeatureRows.capped(Int(field.weights.max() ?? 0), 9)
+    let count = FeatureRows.capped(candidates.count, 5)
     let quotation = question.content?.quotation ?? 0
     row.add(100)
     row.add(101, UInt32(truncatingIfNeeded: words.keys[first]))
     row.add(102, count)
     row.add(103, best)
     row.add(104, field.bestFit)
-    row.add(106, UInt32(min(sentence, 3)))
+    row.add(106, FeatureRows.capped(sentence, 3))
     row.add(107, quotation, openings)
     row.add(108, trail.spoken.isEmpty ? 0 : 1, best)
+    let unnamed =
+      trail.lastUnnamed.map { FeatureRows.bucket(sentence - words.sentence(of: $0.token)) } ?? 9
+    let role = trail.lastUnnamed?.role.rawValue ?? 15
+    row.add(118, unnamed, role)
+    row.add(119, unnamed, (trail.lastUnnamed?.isInContent ?? false) ? 1 : 0)
+    row.add(120, unnamed, lastSince(candidates))
     if let description = question.description {
       let key = UInt32(truncatingIfNeeded: words.keys[description.head])
       row.add(110, key)
@@ -332,7 +400,7 @@ struct CandidateFeatures {
       row.add(113, opening(description), field.bestFit)
       row.add(114, field.bestFit, best)
       row.add(115, complement(description), field.bestFit)
-      row.add(116, opening(description), UInt32(min(sentence, 3)))
+      row.add(116, opening(description), FeatureRows.capped(sentence, 3))
       row.add(117, UInt32(words.part(description.head).rawValue))
     }
     return row.rows

@@ -19,6 +19,9 @@ struct FeatureRows {
     rows.append(UInt32(truncatingIfNeeded: hash >> UInt64(64 - SpeakerRanker.bits)))
   }
 
+  /// A count up to `most`.
+  static func capped(_ count: Int, _ most: Int) -> UInt32 { UInt32(max(0, min(count, most))) }
+
   /// A count as one of a few classes, finer at its beginning.
   static func bucket(_ count: Int) -> UInt32 {
     switch count {

@@ -30,11 +30,19 @@ struct MentionTrail {
   /// The speakers of the statements so far, the last one last, and the token each stood at.
   private(set) var spoken: [(entity: Int, token: Int)] = []
 
+  /// The speakers that were named where they spoke; nothing guessed is among them.
+  private(set) var namedSpoken: [Int] = []
+  /// The last mention of each by name.
+  private(set) var lastNamed: [Step?]
+  /// The last mention of one person who has no name ("a spokesman", "the woman who called").
+  private(set) var lastUnnamed: Step?
+
   private static let memory = 16
   private static let most = 3.0
 
   init(entities: Int) {
     last = [Step?](repeating: nil, count: entities)
+    lastNamed = last
     lastSubject = [Int](repeating: -1, count: entities)
     counts = [Int](repeating: 0, count: entities)
     weights = [Double](repeating: 0, count: entities)
@@ -55,6 +63,7 @@ struct MentionTrail {
     weights[entity] = min(Self.most, weight(of: entity, at: turn)) + own * share
     lastTurn[entity] = turn
     last[entity] = step
+    if step.form == .fullName || step.form == .bareName { lastNamed[entity] = step }
     counts[entity] += 1
     if step.role == .subject, !step.isInContent { lastSubject[entity] = step.token }
     if let old = recent.lastIndex(of: entity) { recent.remove(at: old) }
@@ -62,9 +71,16 @@ struct MentionTrail {
     if recent.count > Self.memory { recent.removeFirst() }
   }
 
+  /// Notes a person without a name.
+  mutating func noteUnnamed(_ step: Step) { lastUnnamed = step }
+
   /// Notes that `entity` is who says what has its source at `token`.
-  mutating func noteSpeaker(_ entity: Int, at token: Int) {
+  mutating func noteSpeaker(_ entity: Int, at token: Int, isNamed: Bool) {
     weights[entity] += 2.5
+    if isNamed {
+      namedSpoken.append(entity)
+      if namedSpoken.count > 64 { namedSpoken.removeFirst(32) }
+    }
     spoken.append((entity, token))
     if spoken.count > 64 { spoken.removeFirst(32) }
   }
@@ -74,6 +90,14 @@ struct MentionTrail {
     var weight = weights[entity]
     for _ in 0..<min(max(0, turn - lastTurn[entity]), 12) { weight *= 0.6 }
     return weight
+  }
+
+  /// How many speakers by name ago `entity` spoke by name.
+  func namedSpeakersAgo(_ entity: Int) -> Int? {
+    for (number, other) in namedSpoken.reversed().prefix(8).enumerated() where other == entity {
+      return number
+    }
+    return nil
   }
 
   /// How many speakers ago `entity` spoke: 0 for the last one, nil when it did not lately.

@@ -3,7 +3,18 @@ internal import News
 /// Asking the ranker.
 extension SpeakerResolver {
   /// Answers less likely than this are not given: the mention stays nobody's.
-  static let threshold: Float = 0.5
+  ///
+  /// Chosen on the labelled articles for named speakers to be right nineteen times in twenty.
+  static func threshold(_ sort: MentionSort) -> Float {
+    switch sort {
+    case .pronoun, .name: 0.6
+    case .role, .body: 0.5
+    case .it, .they, .who, .which: 0.7
+    }
+  }
+
+  /// Below that, but from this on, whoever is likeliest is told as a candidate.
+  static let doubtful: Float = 0.15
 
   /// An owner and how likely it is.
   struct Choice {
@@ -32,9 +43,14 @@ extension SpeakerResolver {
       }
     }
     let chances = ranker.chances(rows)
-    guard let best = chances.indices.max(by: { chances[$0] < chances[$1] }),
-      best < candidates.count, chances[best] >= Self.threshold
-    else { return nil }
+    doubt = nil
+    guard let best = candidates.indices.max(by: { chances[$0] < chances[$1] }) else { return nil }
+    guard chances[best] >= Self.threshold(question.sort) else {
+      if chances[best] >= Self.doubtful {
+        doubt = (candidates[best], Double(chances[best]))
+      }
+      return nil
+    }
     return Choice(entity: candidates[best], chance: Double(chances[best]))
   }
 }

@@ -57,7 +57,13 @@ struct SourceReader {
     {
       return noun(head, in: tokens)
     }
-    if let name = head.name { return .names(names(from: name, in: tokens)) }
+    if let name = head.name {
+      let all = names(from: name, in: tokens)
+      if let owned = owned(by: mentions[all[all.count - 1]].tokens.upperBound, in: tokens) {
+        return owned
+      }
+      return .names(all)
+    }
     if words.isTitleCase[words.sentence(of: first)],
       tokens.count > 4 || !words.traits[tokens.upperBound - 1].hasAny(.anyRole),
       let name = mention(at: first), !isCommon(name)
@@ -71,6 +77,20 @@ struct SourceReader {
       if all.count > 1 { return .names(all) }
     }
     return noun(head, in: tokens)
+  }
+
+  /// "Lopez and Stone's mother, Ann Ray": what belongs to the names before, not they, is the source.
+  private func owned(by end: Int, in tokens: Range<Int>) -> SourceReading? {
+    guard end < tokens.upperBound, words.keys[end] == WordHash.and,
+      let owner = mention(at: end + 1), begins(owner, at: end + 1)
+    else { return nil }
+    let clitic = mentions[owner].tokens.upperBound
+    guard clitic + 1 < tokens.upperBound, words.part(clitic) == .possessive,
+      words.shapes[clitic + 1] == .lower
+    else { return nil }
+    let head = firstPhrase(in: clitic + 1..<tokens.upperBound)
+    if let name = head.name ?? appositive(after: head.end, in: tokens) { return .names([name]) }
+    return noun(head, in: clitic + 1..<tokens.upperBound)
   }
 
   /// The first noun phrase: its last word, its end, and the name that it ends in.
@@ -169,7 +189,8 @@ struct SourceReader {
     guard t > and + 1, t < tokens.upperBound, let name = mention(at: t), begins(name, at: t) else {
       return false
     }
-    return mentions[name].name.count > 1 && words.part(and - 1) == .noun
+    return mentions[name].name.count > 1
+      && (words.part(and - 1) == .noun || and - 1 == tokens.lowerBound)
   }
 
   /// "Federal and state officials".
@@ -200,9 +221,17 @@ struct SourceReader {
     // "United States" ends in a common noun and is none.
     let first = words.traits[mentions[name].name.lowerBound]
     if first.contains(.opensPhrase), mentions[name].name.count > 1 { return false }
+    // "The Tories", "the Liberal Democrats": the party, where the tagger takes it for a body.
+    if isParty(mentions[name]) { return false }
     if traits.hasAny([.people]) { return true }
     return traits.hasAny([.group, .document]) && !traits.hasAny([.bodyInName, .bodyName, .place])
       && !mentions[name].hasTitle
+  }
+
+  private func isParty(_ mention: NameMention) -> Bool {
+    let first = mention.tokens.lowerBound
+    return first > 0 && words.keys[first - 1] == WordHash.the
+      && mention.tokens.allSatisfy { words.entity($0) == .organization }
   }
 
   /// The mention that covers token `t`.
@@ -220,9 +249,11 @@ struct SourceReader {
   /// The name and those that are joined to it by commas and "and".
   private func names(from first: Int, in tokens: Range<Int>) -> [Int] {
     var found = [first]
+    var isList = false
     var t = mentions[first].tokens.upperBound
     while t < tokens.upperBound, found.count < 6 {
       var joined = false
+      var isLast = false
       while t < tokens.upperBound {
         if words.shapes[t] == .openBracket,
           let close = (t..<min(t + 8, tokens.upperBound)).first(where: {
@@ -232,12 +263,14 @@ struct SourceReader {
           t = close + 1
         } else if words.shapes[t] == .comma || words.keys[t] == WordHash.and {
           joined = true
+          isLast = words.keys[t] == WordHash.and
           t += 1
         } else if words.keys[t] == WordHash.as, t + 2 < tokens.upperBound,
           words.keys[t + 2] == WordHash.as
         {
           // "as well as"
           joined = true
+          isLast = true
           t += 3
         } else {
           break
@@ -259,9 +292,11 @@ struct SourceReader {
           || words.traits[end].hasAny([.determiner, .adverb])
       else { break }
       found.append(next)
+      if isLast { isList = true }
       t = end
     }
-    return found
+    // "Peter Lopez, Lord Stone": commas alone say more of one person.
+    return isList ? found : [first]
   }
 
   /// The name that begins at `t`, or behind a description that begins there and ends in an office:
@@ -358,15 +393,25 @@ struct SourceReader {
     if traits.contains(.bodyNoun) { return isIndefinite(tokens) ? .group(role) : .body(role) }
     if traits.contains(.document) { return .document(tokens) }
     if isPlural(noun) { return .group(role) }
-    return words.keys[tokens.lowerBound] == WordHash.the && words.part(noun) == .noun
-      ? .thing(role) : .unnamed(role)
+    return words.keys[tokens.lowerBound] == WordHash.the
+      && (words.part(noun) == .noun || isAge(noun)) ? .thing(role) : .unnamed(role)
+  }
+
+  /// "46-year-old"
+  private func isAge(_ t: Int) -> Bool {
+    let word = words.bytes[Int(words.starts[t])..<Int(words.ends[t])]
+    return word.count > 8 && word.suffix(4).elementsEqual("-old".utf8)
   }
 
   /// A place has a government and police; other bodies there need a name of their own.
   private func ownsBody(_ name: Int, _ noun: Int) -> Bool {
-    let isPlace = mentions[name].name.allSatisfy {
-      words.traits[$0].hasAny([.place, .opensPhrase])
+    let name = mentions[name].name
+    let key = name.dropFirst().reduce(words.keys[name.lowerBound]) {
+      WordHash.join($0, words.keys[$1])
     }
+    let isPlace =
+      name.allSatisfy { words.traits[$0].contains(.place) }
+      || Lexicon.english.traits(key).contains(.place)
     return !isPlace || WordHash.stateBodies.contains(words.keys[noun])
   }
 
