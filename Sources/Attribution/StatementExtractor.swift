@@ -6,7 +6,7 @@ internal import News
 /// Speakers are left to `SpeakerResolver`. Memory beyond the tokens is that of one passage.
 enum StatementExtractor {
   /// Statements less sure than this are not made.
-  static let threshold: Float = 0.4
+  static let threshold: Float = 0.43
   /// The same in texts without quotation marks, where the model is less sure of everything.
   static let thresholdWithoutMarks: Float = 0.3
 

@@ -13,7 +13,7 @@ final class ChainTrainer {
   var start: Float = 1e-10
   /// The share of templates that are left out of each sequence.
   var dropout: Float = 0
-  private var random = RandomNumbers(seed: 7)
+  private var random: RandomNumbers
   private let size: Int
   /// The weights of each row and, right behind them, their sums of squares: one line of memory.
   private let weights: UnsafeMutablePointer<SIMD8<Float>>
@@ -31,8 +31,13 @@ final class ChainTrainer {
   /// - Parameters:
   ///   - labels: number of labels, at most seven.
   ///   - classes: number of classes of transition.
+  ///   - seed: what the features that are left out depend on.
   ///   - isAllowed: whether the label `to` may follow the label `from` (7 before the first token).
-  init(bits: Int, labels: Int, classes: Int, isAllowed: (_ from: Int, _ to: Int) -> Bool) {
+  init(
+    bits: Int, labels: Int, classes: Int, seed: UInt64 = 7,
+    isAllowed: (_ from: Int, _ to: Int) -> Bool
+  ) {
+    random = RandomNumbers(seed: seed)
     self.bits = bits
     self.classes = classes
     size = 1 << bits
@@ -176,36 +181,16 @@ final class ChainTrainer {
     averaged += 1
   }
 
-  /// The averaged weights as bytes, with what one step of them means.
+  /// The averaged weights.
   func learnt() -> LearntChain {
     let share = 1 / max(averaged, 1)
     // With every feature there the sum of weights would be larger than it was in training.
-    let kept = 1 - dropout
-    var magnitudes: [Float] = []
-    for row in 0..<size {
-      let top = max(sums[row].max(), -sums[row].min())
-      if top > 0 { magnitudes.append(top * share) }
-    }
-    magnitudes.sort()
-    // The largest few weights are cut: steps stay fine for all the others.
-    let largest =
-      magnitudes.isEmpty ? 1 : magnitudes[magnitudes.count - 1 - magnitudes.count / 2000]
-    let scale = largest / 127
-    var bytes: [SIMD8<Int8>] = []
-    bytes.reserveCapacity(size)
-    for row in 0..<size {
-      let value = (sums[row] * (share / scale)).rounded(.toNearestOrEven)
-      let low = SIMD8<Float>(repeating: -127)
-      bytes.append(
-        SIMD8<Int8>(
-          truncatingIfNeeded: SIMD8<Int32>(value.clamped(lowerBound: low, upperBound: -low))))
-    }
-    var table: [SIMD8<Float>] = []
-    for row in 0..<classes * 8 {
-      let never = SIMD8<Float>(repeating: LabelChain.never)
-      table.append(
-        (transitionSums[row] * share).replacing(with: never, where: allowed[row & 7] .== 0))
-    }
-    return LearntChain(weights: bytes, scale: scale * kept, transitions: table)
+    let kept = share * (1 - dropout)
+    let never = SIMD8<Float>(repeating: LabelChain.never)
+    return LearntChain(
+      rounding: (0..<size).map { sums[$0] * kept },
+      transitions: (0..<classes * 8).map { row in
+        (transitionSums[row] * share).replacing(with: never, where: allowed[row & 7] .== 0)
+      })
   }
 }

@@ -5,6 +5,9 @@ package struct CandidateFinder: ~Copyable {
   /// Cues less likely than this are not looked at.
   package static let threshold: Float = 0.15
 
+  /// A cue whose best labels are less likely right than this has no other reading.
+  private static let hopeless: Float = 0.05
+
   package var reader: PassageReader
   private var cueSum: FeatureSum
   private let cueFactors: TransitionFactors
@@ -65,16 +68,29 @@ package struct CandidateFinder: ~Copyable {
   package mutating func candidates() -> [StatementCandidate] {
     let readings = readings()
     let firsts = readings.map { $0[0] }
+    let surroundings = Judge.Surroundings(firsts, reader.columns)
     return readings.indices.map { number in
-      var best = firsts[number]
-      best.confidence = -1
-      for var reading in readings[number] {
-        let rows = Judge.features(of: reading, number, among: firsts, reader.columns)
-        reading.confidence = rows.isEmpty ? 0 : judge.probability(rows)
-        if reading.confidence > best.confidence { best = reading }
-      }
-      return best
+      best(of: readings[number].filter { !$0.content.isEmpty }) {
+        Judge.numbers(of: $0, number, among: firsts, surroundings, reader.columns)
+      } ?? firsts[number]
     }
+  }
+
+  /// The reading that is likeliest right, and right word for word; nil when there is none.
+  private func best(
+    of readings: [StatementCandidate], numbers: (StatementCandidate) -> [Float]
+  ) -> StatementCandidate? {
+    var best: StatementCandidate?
+    var liking: Float = -1
+    for var reading in readings {
+      let numbers = numbers(reading)
+      reading.confidence = judge.right(numbers)
+      // A cue that is most likely none, or that has one reading only, leaves nothing to choose.
+      if readings.count == 1 || best == nil && reading.confidence < Self.hopeless { return reading }
+      let ownLiking = reading.confidence + judge.exact(numbers)
+      if ownLiking > liking { (best, liking) = (reading, ownLiking) }
+    }
+    return best
   }
 
   /// What each cue of the passage may report: its likeliest reading and then others.
@@ -89,7 +105,7 @@ package struct CandidateFinder: ~Copyable {
     guard !cues.isEmpty else { return [] }
     reader.note(marginals)
     reader.note(cues)
-    addSteadyScores()
+    addSteadyScores(around: cues)
     return cues.map { cue in
       readings(of: cue).map {
         var reading = $0
@@ -141,10 +157,15 @@ package struct CandidateFinder: ~Copyable {
     candidate.firstAround = max(before, after)
   }
 
-  private mutating func addSteadyScores() {
-    let count = reader.columns.count
-    for token in 0..<count { steady[token] = .zero }
-    steadySum.add(reader.columns, in: 0..<count, to: &steady)
+  /// Sums what does not depend on the cue, for the tokens that some cue looks at.
+  private mutating func addSteadyScores(around cues: [CueCandidate]) {
+    for window in reader.windows(around: cues) {
+      for token in window { steady[token] = .zero }
+      steady.withUnsafeMutableBufferPointer { buffer in
+        guard let base = buffer.baseAddress else { return }
+        steadySum.add(reader.columns, in: window, to: base + window.lowerBound)
+      }
+    }
   }
 
   private mutating func readings(of cue: CueCandidate) -> [StatementCandidate] {
@@ -157,9 +178,15 @@ package struct CandidateFinder: ~Copyable {
       labels: &labels)
     roleChain.findMarginals(
       scores, count: window.count, classes: reader.windowClasses, factors: roleFactors)
-    return Readings(roleChain.marginals, window).all(of: decoded(cue, window)).map {
+    return Readings(
+      roleChain.marginals, window, sentenceEnds: reader.sentenceEnds(in: window)
+    ).all(of: decoded(cue, window)).map {
       var reading = $0
-      reading.content = reading.content.map { whole($0, window) }
+      if reading.content.contains(where: {
+        $0.lowerBound == window.lowerBound || $0.upperBound == window.upperBound
+      }) {
+        reading.content = reading.content.map { whole($0, window) }
+      }
       return reading
     }
   }
