@@ -53,7 +53,7 @@ let package = Package(
     .target(name: "Repository", dependencies: ["Identity", "Likeness", "News"]),
     .target(
       name: "SQLiteRepository",
-      dependencies: ["Identity", "Repository", "Likeness", "News", "SQLite", "Migrations"]
+      dependencies: ["Identity", "Names", "Repository", "Likeness", "News", "SQLite", "Migrations"]
     ),
 
     // The program.
@@ -83,11 +83,13 @@ let package = Package(
 
     .testTarget(name: "NewsTests", dependencies: ["News"]),
     .testTarget(name: "NamesTests", dependencies: ["Names"]),
-    .testTarget(name: "IdentityTests", dependencies: ["Identity", "News"]),
+    .testTarget(name: "IdentityTests", dependencies: ["Identity", "Names", "News"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers", "News"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
-    .testTarget(name: "AttributionTests", dependencies: ["Attribution", "Language", "News"]),
+    .testTarget(
+      name: "AttributionTests", dependencies: ["Attribution", "Language", "News"],
+      resources: [.copy("Quality/Articles")]),
     .testTarget(name: "LikenessTests", dependencies: ["Likeness", "News"]),
     .testTarget(
       name: "RepositoryTests",

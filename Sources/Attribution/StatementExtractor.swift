@@ -40,6 +40,8 @@ enum StatementExtractor {
     let ruled = LabelRules.drafts(in: words) + RuleExtractor.denials(in: words)
     drafts = merge(ruled, into: drafts, count: words.count)
     SharedSources.part(&drafts, words)
+    FarSubjects.find(&drafts, words)
+    QuotedSources.find(&drafts, words)
     drafts = QuotationRules.extend(drafts, spare: spare, sources: sources, in: words)
     drafts += nested.isEmpty ? NestedStatements.find(in: drafts, words) : nested
     drafts = StanceReader.read(drafts.filter(\.hasContent), in: words)
@@ -75,7 +77,7 @@ enum StatementExtractor {
     func move(_ range: Range<Int>) -> Range<Int> {
       range.lowerBound + base..<range.upperBound + base
     }
-    let cue = move(candidate.cue.tokens)
+    let cue = verb(of: move(candidate.cue.tokens), words)
     let source = candidate.source.max { $0.count < $1.count }.map { trim(move($0), words) }
     var draft = StatementDraft(
       cue: cue, source: source.flatMap { $0.isEmpty ? nil : $0 }, polarity: polarity(cue, words))
@@ -116,6 +118,25 @@ enum StatementExtractor {
 
   private static func isLoose(_ token: Int, _ words: Words) -> Bool {
     words.shapes[token] == .comma || words.shapes[token] == .colon
+  }
+
+  /// "denied | on Thursday": a cue of nothing but the day goes with the verb before it.
+  private static func verb(of cue: Range<Int>, _ words: Words) -> Range<Int> {
+    let isDay = cue.allSatisfy {
+      words.traits[$0].hasAny([.calendar, .preposition]) || !words.shapes[$0].isWord
+    }
+    guard isDay, cue.contains(where: { words.traits[$0].contains(.calendar) }) else { return cue }
+    let sentence = words.tokens(ofSentence: words.sentence(of: cue.lowerBound))
+    var t = cue.lowerBound - 1
+    while t >= sentence.lowerBound, cue.lowerBound - t < 5, !words.quoted[t] {
+      if words.traits[t].hasAny(.anyCue) { return t..<t + 1 }
+      guard
+        words.traits[t].hasAny([.preposition, .calendar, .adverb, .determiner])
+          || words.shapes[t] == .number
+      else { return cue }
+      t -= 1
+    }
+    return cue
   }
 
   private static func polarity(_ cue: Range<Int>, _ words: Words) -> Statement.Polarity {

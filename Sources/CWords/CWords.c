@@ -28,11 +28,13 @@ static const unsigned char given_names[] = {
     ,
 #embed "lists/given-names-south-asia.txt"
     ,
+#embed "lists/given-names-africa-pacific.txt"
+};
+
+static const unsigned char east_asian_given_names[] = {
 #embed "lists/given-names-east-asia.txt"
     ,
 #embed "lists/given-names-south-east-asia.txt"
-    ,
-#embed "lists/given-names-africa-pacific.txt"
 };
 
 static const unsigned char name_parts[] = {
@@ -76,6 +78,7 @@ static const unsigned char role_classes[] = {
 struct archive_words archive_words(enum archive_word_list list) {
   switch (list) {
   case ARCHIVE_GIVEN_NAMES: return WORDS(given_names);
+  case ARCHIVE_EAST_ASIAN_GIVEN_NAMES: return WORDS(east_asian_given_names);
   case ARCHIVE_NAME_PARTS: return WORDS(name_parts);
   case ARCHIVE_FAMILY_NAMES: return WORDS(family_names);
   case ARCHIVE_SHORT_FORMS: return WORDS(short_forms);

@@ -25,6 +25,8 @@ package struct CorrectionEffects: Sendable {
   /// Whose a person in an article is; nil is nobody's.
   package private(set) var persons: [PersonInArticle: SpeakerID?] = [:]
   package private(set) var statements: [StatementID: SpeakerID?] = [:]
+  /// Of statements that were taken from one speaker: whom. Whoever made it with them keeps it.
+  package private(set) var shares: [StatementID: SpeakerID] = [:]
   package private(set) var traits: [SpeakerID: Traits] = [:]
   /// Names for speakers that nothing in an archive names.
   package private(set) var names: [SpeakerID: String] = [:]
@@ -60,7 +62,9 @@ package struct CorrectionEffects: Sendable {
       }
     case .merge(let others, let speaker):
       for other in others { redirect(other, to: speaker, entry.id) }
-    case .split(_, let parts, let target): assign(parts, to: target, entry.id)
+    case .split(let speaker, let parts, let target):
+      assign(parts, to: target, entry.id)
+      for statement in parts.statements { shares[statement] = speaker }
     case .rename(let speaker, let name): traits[speaker, default: Traits()].name = name
     case .hide(let speaker):
       traits[speaker, default: Traits()].isHidden = true
@@ -96,6 +100,7 @@ package struct CorrectionEffects: Sendable {
     }
     for statement in parts.statements {
       statements[statement] = .some(speaker)
+      shares[statement] = nil
       reasons[.statement(statement)] = entry
     }
   }

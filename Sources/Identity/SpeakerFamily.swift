@@ -1,4 +1,4 @@
-internal import Names
+package import Names
 package import News
 
 /// A person in one article, as evidence for who it is.

@@ -1,3 +1,4 @@
+internal import Names
 package import News
 
 extension SpeakerID {
@@ -98,7 +99,7 @@ package struct SpeakerKeys: Hashable, Sendable {
   private init(_ parts: PersonName) {
     let given = parts.given.map { [$0] } ?? []
     let suffix = parts.suffix.map { [$0] } ?? []
-    let root = given + [parts.surname] + suffix
+    let root = parts.namesInOrder + suffix
     speaker = SpeakerID(stored: "sp:" + Self.cut(root.joined(separator: "-")))
     name =
       parts.middles.isEmpty
@@ -110,7 +111,7 @@ package struct SpeakerKeys: Hashable, Sendable {
   }
 
   private init?(organization text: String) {
-    var words = PersonName.words(of: text).map(\.folded)
+    var words = NameWord.words(of: text).map(\.folded)
     if words.count > 1, words.first == "the" { words.removeFirst() }
     guard !words.isEmpty else { return nil }
     name = SpeakerID(stored: "sp:org." + Self.cut(words.joined(separator: "-")))

@@ -69,10 +69,26 @@ package struct SpeakerResolution: Sendable {
     return speaker(keys)
   }
 
-  /// The speaker of a statement whose speaker in the article is `speaker`.
-  package func speaker(of statement: StatementID, from speaker: SpeakerID?) -> SpeakerID? {
+  /// Whose a statement is that is these speakers' by the article, each once.
+  package func speakers(
+    of statement: StatementID, from own: some Sequence<SpeakerID>
+  ) -> [SpeakerID] {
+    var speakers: [SpeakerID] = []
+    for speaker in own where !speakers.contains(speaker) { speakers.append(speaker) }
     guard !corrections.statements.isEmpty, let corrected = corrections.statements[statement]
-    else { return speaker }
-    return corrected.map { self.speaker($0) }
+    else { return speakers }
+    guard let target = corrected.map({ speaker($0) }) else { return [] }
+    guard speakers.count > 1, let giver = corrections.shares[statement].map({ speaker($0) }),
+      speakers.contains(giver)
+    else { return [target] }
+    return self.speakers(speakers, with: target, insteadOf: giver)
+  }
+
+  /// Those who make a joint statement when one of them is somebody else.
+  private func speakers(
+    _ speakers: [SpeakerID], with target: SpeakerID, insteadOf giver: SpeakerID
+  ) -> [SpeakerID] {
+    speakers.contains(target)
+      ? speakers.filter { $0 != giver } : speakers.map { $0 == giver ? target : $0 }
   }
 }

@@ -22,7 +22,7 @@ package struct SurnameContext: Hashable, Sendable {
     for text in texts {
       Self.forEachPlace(of: surname, in: text) { before, beginsSentence in
         let folded = LetterFolding.fold(before)
-        if Self.titles.contains(folded) {
+        if PersonName.isTitle(folded) {
           titles.insert(folded)
         } else if Self.isName(before), !beginsSentence || knownNames.contains(folded) {
           names.insert(folded)
@@ -105,15 +105,6 @@ package struct SurnameContext: Hashable, Sendable {
     guard let first = word.first, first.isUppercase, let last = word.last else { return false }
     return last.isLetter || last == "."
   }
-
-  /// What stands before a surname and is no first name.
-  private static let titles: Set<String> = [
-    "mr", "mrs", "ms", "miss", "dr", "lady", "sir", "president", "pres", "senator", "sen", "rep",
-    "gov", "governor", "secretary", "minister", "judge", "justice", "professor", "prof", "general",
-    "gen", "col", "colonel", "capt", "captain", "lt", "sgt", "mayor", "chairman", "pope", "rev",
-    "candidate", "nominee", "madam", "representative", "congressman", "congresswoman", "ambassador",
-    "attorney", "chancellor", "king", "queen", "prince", "princess",
-  ]
 }
 
 extension String {

@@ -4,8 +4,8 @@
 /// one final period, so that `Sen.` and `sen`, `O'Neill` and `O’Neill`, `José` and `jose` are one
 /// word. Two words of a billion have one key in one of a hundred cases.
 package enum LetterKey {
-  private static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
+  static let ones: UInt64 = 0x0101_0101_0101_0101
 
   /// The key of the word in `start..<end`, eight bytes at a time.
   package static func of(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
@@ -19,6 +19,13 @@ package enum LetterKey {
       place += 8
     }
     return key
+  }
+
+  /// The key of a word that is written in the source.
+  package static func of(_ word: StaticString) -> UInt64 {
+    of(
+      UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount), 0,
+      word.utf8CodeUnitCount)
   }
 
   /// The key of a word.
@@ -38,7 +45,7 @@ package enum LetterKey {
   }
 
   @inline(__always)
-  private static func mix(_ key: UInt64, _ letters: UInt64) -> UInt64 {
+  static func mix(_ key: UInt64, _ letters: UInt64) -> UInt64 {
     let mixed = (key ^ letters) &* 0xff51_afd7_ed55_8ccd
     return (mixed ^ mixed >> 32) &* 0xc4ce_b9fe_1a85_ec53
   }

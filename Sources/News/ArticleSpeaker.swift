@@ -10,14 +10,19 @@ package struct ArticleSpeaker: Hashable, Sendable {
   package let roles: [String]
   /// Every mention that was resolved, in text order, as UTF-8 byte spans.
   package let mentions: [TextSpan]
+  /// Those of the article's speakers who speak together as this group, in text order; empty for
+  /// everybody else. Indices into `Attributions.speakers`.
+  package let members: [Int]
 
   package init(
-    name: String, kind: SpeakerKind, roles: [String] = [], mentions: [TextSpan] = []
+    name: String, kind: SpeakerKind, roles: [String] = [], mentions: [TextSpan] = [],
+    members: [Int] = []
   ) {
     self.name = name
     self.kind = kind
     self.roles = roles
     self.mentions = mentions
+    self.members = members
   }
 }
 
@@ -25,7 +30,7 @@ package struct ArticleSpeaker: Hashable, Sendable {
 package enum SpeakerKind: String, Sendable, CaseIterable, Codable {
   case person
   case organization
-  /// Several people without names: "Pakistani officials".
+  /// Several people without names ("Pakistani officials"), or named ones who speak together.
   case group
   /// One person without a name: "a senior aide".
   case unnamed
@@ -48,8 +53,18 @@ package struct Attributions: Hashable, Sendable {
 
   package static let none = Attributions(speakers: [], statements: [])
 
-  /// The same without the statements below a confidence.
+  /// Everybody who makes a statement: one speaker, several who speak together, or nobody.
+  package func speakers(of statement: Statement) -> [Int] {
+    guard let speaker = statement.speaker else { return [] }
+    return speakers[speaker].members.isEmpty ? [speaker] : speakers[speaker].members
+  }
+
+  /// The same without the statements below a confidence, of themselves or of their speaker.
   package func withConfidence(atLeast least: Double) -> Attributions {
-    Attributions(speakers: speakers, statements: statements.filter { $0.confidence >= least })
+    Attributions(
+      speakers: speakers,
+      statements: statements.filter {
+        $0.confidence >= least && $0.speakerConfidence ?? 1 >= least
+      })
   }
 }

@@ -102,11 +102,21 @@ struct StatementDocument: Encodable {
   let rule: String
   let link: String?
   let speaker: Speaker?
+  let speakerConfidence: Double?
+  let candidate: CandidateDocument?
+  /// Everybody who makes it, the speaker first; nil unless several make it together.
+  let joint: [Speaker]?
 
   struct Speaker: Encodable {
     let id: String
     let name: String
     let kind: String
+
+    init(_ speaker: SpeakerSummary) {
+      id = speaker.id.description
+      name = speaker.name
+      kind = speaker.kind.rawValue
+    }
   }
 
   init(_ stored: StoredStatement) {
@@ -127,9 +137,21 @@ struct StatementDocument: Encodable {
     confidence = Rounded.hundredths(statement.confidence)
     rule = statement.rule
     link = statement.link?.rawValue
-    speaker = stored.speaker.map {
-      Speaker(id: $0.id.description, name: $0.name, kind: $0.kind.rawValue)
-    }
+    speaker = stored.speaker.map(Speaker.init)
+    speakerConfidence = statement.speakerConfidence.map(Rounded.hundredths)
+    candidate = stored.candidate.map(CandidateDocument.init)
+    joint = stored.isJoint ? stored.speakers.map(Speaker.init) : nil
+  }
+}
+
+/// Whom a source may mean, though that is too doubtful to say so.
+struct CandidateDocument: Encodable {
+  let name: String
+  let confidence: Double
+
+  init(_ candidate: SpeakerCandidate) {
+    name = candidate.name
+    confidence = Rounded.hundredths(candidate.confidence)
   }
 }
 

@@ -14,15 +14,18 @@ extension Table {
   static let statementColumns =
     [
       "statement", "speaker", "kind", "polarity", "attitude", "factuality", "confidence", "rule",
-      "cue", "text",
+      "speaker_confidence", "candidate", "candidate_confidence", "cue", "text",
     ]
 
   static func statementFields(_ stored: StoredStatement) -> [String] {
     [
-      stored.id.description, stored.speaker?.name ?? "", stored.statement.kind.rawValue,
+      stored.id.description, stored.speakers.map(\.name).joined(separator: "; "),
+      stored.statement.kind.rawValue,
       stored.statement.polarity.rawValue, stored.statement.attitude.rawValue,
       stored.statement.factuality.rawValue, Rounded.decimal(stored.statement.confidence),
-      stored.statement.rule, stored.cueText.joined(separator: " … "),
+      stored.statement.rule, stored.statement.speakerConfidence.map(Rounded.decimal) ?? "",
+      stored.candidate?.name ?? "", stored.candidate.map { Rounded.decimal($0.confidence) } ?? "",
+      stored.cueText.joined(separator: " … "),
       stored.contentText.joined(separator: " … "),
     ]
   }

@@ -379,11 +379,23 @@ package struct StoredStatement: Hashable, Sendable {
   package let contentText: [String]
   package let cueText: [String]
   package let sourceText: [String]
-  package let speaker: SpeakerSummary?
+  /// Who made it, in the order of the text: nobody, one, or several who spoke together.
+  package let speakers: [SpeakerSummary]
+  /// True when a correction says whose it is, and not the analysis.
+  package let isCorrected: Bool
+
+  /// Who made it, or the first of several.
+  package var speaker: SpeakerSummary? { speakers.first }
+
+  /// Who may have made it, where nobody is named.
+  package var candidate: SpeakerCandidate? { speakers.isEmpty ? statement.candidate : nil }
+
+  /// True when several made it together.
+  package var isJoint: Bool { speakers.count > 1 }
 
   package init(
     id: StatementID, article: ArticleSummary, statement: Statement, contentText: [String],
-    cueText: [String], sourceText: [String], speaker: SpeakerSummary?
+    cueText: [String], sourceText: [String], speakers: [SpeakerSummary], isCorrected: Bool = false
   ) {
     self.id = id
     self.article = article
@@ -391,7 +403,8 @@ package struct StoredStatement: Hashable, Sendable {
     self.contentText = contentText
     self.cueText = cueText
     self.sourceText = sourceText
-    self.speaker = speaker
+    self.speakers = speakers
+    self.isCorrected = isCorrected
   }
 }
 

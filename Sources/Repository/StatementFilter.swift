@@ -4,6 +4,8 @@ package import News
 package struct StatementFilter: Hashable, Sendable {
   /// Whose; nil is everybody's.
   package var speakers: [SpeakerID]?
+  /// Whose they may be, though that is too doubtful to name a speaker; nil asks for no such ones.
+  package var inDoubt: PersonInDoubt?
   /// What the statement's own words must match; fields and days are those of its article.
   package var about: SearchQuery?
   /// When the article appeared; articles without a day are left out.
@@ -15,15 +17,17 @@ package struct StatementFilter: Hashable, Sendable {
   package var kind: Statement.Kind?
   /// What they are to their source, and whether they were said.
   package var stance: StanceFilter
-  /// The least confidence, 0 to 1.
+  /// The least confidence, 0 to 1: of the statement, and of its speaker where that is known.
   package var minConfidence: Double?
 
   package init(
-    speakers: [SpeakerID]? = nil, about: SearchQuery? = nil, days: DayRange? = nil,
+    speakers: [SpeakerID]? = nil, inDoubt: PersonInDoubt? = nil, about: SearchQuery? = nil,
+    days: DayRange? = nil,
     role: String? = nil, asOf: CalendarDay? = nil, kind: Statement.Kind? = nil,
     stance: StanceFilter = .asserted, minConfidence: Double? = nil
   ) {
     self.speakers = speakers
+    self.inDoubt = inDoubt
     self.about = about
     self.days = days
     self.role = role
@@ -32,6 +36,14 @@ package struct StatementFilter: Hashable, Sendable {
     self.stance = stance
     self.minConfidence = minConfidence
   }
+}
+
+/// Who may have made a statement that has no speaker.
+package enum PersonInDoubt: Hashable, Sendable {
+  /// Somebody of this name, which may be a surname alone.
+  case named(String)
+  /// A speaker of the archive, by any of the names.
+  case speaker(SpeakerID)
 }
 
 /// The order of a list of statements.

@@ -27,6 +27,11 @@ package struct Row: ~Copyable {
     sqlite3_column_double(statement, Int32(column))
   }
 
+  /// The column as a number; nil for NULL.
+  package func optionalReal(_ column: Int) -> Double? {
+    isNull(column) ? nil : real(column)
+  }
+
   /// The column as text; "" for NULL.
   package func text(_ column: Int) -> String {
     // The text first and its byte count second, in that order, and no NUL ends it:

@@ -30,10 +30,14 @@ package struct ValueList: ~Copyable {
     add(number.map { Int64($0) })
   }
 
-  /// Puts in a number.
-  package mutating func add(_ number: Double) {
+  /// Puts in a number, or NULL.
+  package mutating func add(_ number: Double?) {
     index += 1
-    note(sqlite3_bind_double(statement, index, number))
+    if let number {
+      note(sqlite3_bind_double(statement, index, number))
+    } else {
+      note(sqlite3_bind_null(statement, index))
+    }
   }
 
   /// Puts in the text that stands in this part of the buffer, in UTF-8; NULL for nil.

@@ -35,13 +35,13 @@ struct RankerTraining {
   /// Every choice that the ranker has in these texts, by text; read on from the right answers or
   /// from those of the model itself.
   private func examples(
-    _ numbers: [Int], _ writer: ModelWriter, isLeading: Bool
+    _ numbers: [Int], _ writer: ModelWriter, isLeading: Bool, without dropped: Set<UInt32> = []
   ) -> [RankingExample] {
     let model = writer.model()
     return numbers.flatMap { number in
       let text = texts[number]
       let answers = text.statements.map { labels.label(of: $0.relation, in: text.name) }
-      let teacher = RankingTeacher(isLeading: isLeading) { statement, names in
+      let teacher = RankingTeacher(isLeading: isLeading, without: dropped) { statement, names in
         guard let label = answers[statement] else { return nil }
         return Self.answer(label, names)
       }
@@ -54,6 +54,8 @@ struct RankerTraining {
   /// Learns from the texts of these numbers: from right histories first, then from its own on
   /// texts that it has not seen.
   func learn(_ numbers: [Int], _ writer: ModelWriter) -> [Float] {
+    // Whatever the model chose by before must not tell in what it learns now.
+    writer.set(.speakers, Array(repeating: Float(0), count: 1 << SpeakerRanker.bits))
     let led = examples(numbers, writer, isLeading: true)
     var own: [RankingExample] = []
     for part in 0..<Self.folds {
@@ -85,7 +87,7 @@ struct RankerTraining {
   }
 
   /// Learns the weights: AdaGrad on the log loss of each choice.
-  static func learn(_ examples: [RankingExample], without dropped: UInt32? = nil) -> [Float] {
+  static func learn(_ examples: [RankingExample]) -> [Float] {
     let size = 1 << SpeakerRanker.bits
     var weights = Array(repeating: Float(0), count: size)
     var squares = Array(repeating: Float(1), count: size)
@@ -111,6 +113,52 @@ struct RankerTraining {
       }
     }
     return sums
+  }
+
+  /// What the features of `CandidateFeatures` are about, by their numbers.
+  private static let groups: [(String, Set<UInt32>)] = [
+    ("all features", []),
+    ("distance in sentences, paragraphs, tokens", [2, 3, 14, 31, 35]),
+    ("grammatical role of the last mention", [4, 5, 7, 12, 29, 36, 43, 55, 57]),
+    ("subject of the sentences before", [27, 28, 45, 46]),
+    ("order of the last mentions", [6, 7, 8, 13, 36, 37]),
+    ("who spoke last", [9, 10, 11, 12, 13, 30, 34, 37, 38, 39, 44, 47]),
+    ("mentions by name alone", [55, 56, 57, 58, 59]),
+    ("weight of all mentions so far", [20, 21, 22, 32, 39, 47]),
+    ("how often the article names them", [16, 17, 18, 19, 33, 41, 43, 44, 46]),
+    ("named in what is said", [23, 24, 25, 38, 58]),
+    ("gender", [15]),
+    ("evidence for a person", [1, 40, 41, 42]),
+    ("people without a name between", [48, 49, 118, 119, 120]),
+    ("named next", [50, 51, 52, 53, 54]),
+    ("what the description says", Set(60...71).union(Set(110...117))),
+  ]
+
+  /// Shares of right choices, cross-validated on right histories, without one group of features
+  /// after another.
+  func ablate(_ writer: ModelWriter) {
+    for (name, dropped) in Self.groups {
+      let examples = texts.indices.map {
+        self.examples([$0], writer, isLeading: true, without: dropped)
+      }
+      var right: [MentionSort: Int] = [:]
+      var all: [MentionSort: Int] = [:]
+      for fold in 0..<Self.folds {
+        let seen = texts.indices.filter { Self.fold($0) != fold }.flatMap { examples[$0] }
+        let weights = Self.learn(seen)
+        for example in texts.indices.filter({ Self.fold($0) == fold }).flatMap({ examples[$0] }) {
+          let chances = SpeakerRanker.chances(example.candidates) { weights[Int($0)] }
+          let best = chances.indices.max { chances[$0] < chances[$1] }
+          all[example.sort, default: 0] += 1
+          if best == example.target { right[example.sort, default: 0] += 1 }
+        }
+      }
+      let shares = [MentionSort.pronoun, .name, .role, .body].map { sort in
+        let share = Double(right[sort] ?? 0) / Double(max(1, all[sort] ?? 0))
+        return "\(sort) \((share * 1000).rounded() / 10)"
+      }
+      print("without \(name): \(shares.joined(separator: ", "))")
+    }
   }
 
   /// Which part of the cross-validation holds a text.

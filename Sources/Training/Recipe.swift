@@ -18,8 +18,6 @@ struct Recipe: Sendable {
     let originals = articles.enumerated().map { TrainingText($1, number: $0) }
     let texts = originals + Self.copies(of: articles)
     let writer = ModelWriter()
-    // The ranker of speakers has a training of its own.
-    writer.copy(.speakers, from: ModelWriter(reading: Array(Model.embeddedBytes)))
     TagTraining.run(texts + sentences.map { TrainingText($0) }, into: writer)
     report("tags")
     let lexicons = LexiconSet(originals)

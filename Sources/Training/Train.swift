@@ -8,9 +8,10 @@ internal import Language
 @main
 enum Train {
   static let usage = """
-    archive-train train --articles FOLDER --tokens FILE --sentences FILE --output FILE
-      trains on the articles of FOLDER (text/*.txt, attributions/*.ann), the tags of their tokens
-      and the sentences of a CoNLL-U file, and writes the model
+    archive-train train --articles FOLDER --tokens FILE --sentences FILE --labels FOLDER
+      --base FILE --output FILE
+      trains on the articles of FOLDER (text/*.txt, attributions/*.ann), the tags of their tokens,
+      the sentences of a CoNLL-U file and the labels of speakers, and writes the model
     archive-train cross-validate --articles FOLDER --models FOLDER --output FOLDER
       [--from cues|roles|judge] [--only PART] [--accept CHANCE]
       writes what models find that have not seen the articles, and keeps the models; what stands
@@ -20,9 +21,10 @@ enum Train {
     archive-train tags --articles FOLDER --tokens FILE
       compares the tags of the model with those of FILE
     archive-train speakers --articles FOLDER --labels FOLDER --base FILE [--predictions FILE]
-      [--output FILE]
+      [--output FILE] [--ablate yes]
       trains the ranker of speakers on the labels (speakers.tsv of the articles, speakers-other.tsv
-      of those of FILE), cross-validates it, and writes the model in use with it
+      of those of FILE), cross-validates it, and writes the model in use with it; or says what its
+      features give
     archive-train names --text FILE
       prints the people and bodies that a text names, with their mentions
     archive-train copies
@@ -45,7 +47,7 @@ enum Train {
     case "train":
       try await train(
         articles: option("articles"), tokens: option("tokens"), sentences: option("sentences"),
-        output: option("output"))
+        labels: option("labels"), base: option("base"), output: option("output"))
     case "cross-validate":
       let validation = CrossValidation(
         articles: try CorpusReader.polnear(option("articles")), models: try option("models"),
@@ -59,6 +61,9 @@ enum Train {
     case "speakers":
       let training = try RankerTraining(
         CorpusReader.polnear(option("articles")), labels: option("labels"), base: option("base"))
+      if options["--ablate"] != nil {
+        return training.ablate(ModelWriter(reading: Array(Model.embeddedBytes)))
+      }
       try speakers(training, predictions: options["--predictions"], output: options["--output"])
     case "names":
       for line in Attributor.names(
@@ -77,7 +82,8 @@ enum Train {
   }
 
   private static func train(
-    articles: String, tokens: String, sentences: String, output: String
+    articles: String, tokens: String, sentences: String, labels: String, base: String,
+    output: String
   ) async throws {
     var texts = try CorpusReader.polnear(articles)
     try CorpusReader.addSilver(from: tokens, to: &texts)
@@ -87,7 +93,11 @@ enum Train {
     ) { step in
       print("\(step): \((ContinuousClock.now - start).components.seconds) s")
     }
-    try Output.write(await recipe.run().bytes, to: output)
+    let writer = await recipe.run()
+    let speakers = try RankerTraining(texts, labels: labels, base: base)
+    writer.set(.speakers, speakers.learnAll(writer))
+    print("speakers: \((ContinuousClock.now - start).components.seconds) s")
+    try Output.write(writer.bytes, to: output)
   }
 
   private static func speakers(

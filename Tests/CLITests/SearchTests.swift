@@ -157,7 +157,7 @@ func `the best example comes first`(query: String, headline: String) throws {
   let tsv = try it.archive("who-said", "Jane", "Wells", "--format", "tsv").output
   #expect(
     tsv.split(separator: "\n").allSatisfy {
-      $0.split(separator: "\t", omittingEmptySubsequences: false).count == 16
+      $0.split(separator: "\t", omittingEmptySubsequences: false).count == 19
     })
   #expect(try it.archive("info", "--format", "csv").code == 64)
 }

@@ -1,4 +1,5 @@
 import Identity
+import Names
 import News
 import Testing
 

@@ -21,7 +21,8 @@ private let denial = StoredStatement(
   statement: Statement(
     content: [TextSpan(10, 30)], cue: [TextSpan(2, 8)], source: [TextSpan(0, 1)], speaker: 0,
     kind: .indirect, polarity: .denies, confidence: 0.938, rule: "verb-before"),
-  contentText: ["that a storm is near"], cueText: ["denied"], sourceText: ["I"], speaker: speaker)
+  contentText: ["that a storm is near"], cueText: ["denied"], sourceText: ["I"],
+  speakers: [speaker])
 
 @Test func `a statement shows words, place, guess and denial`() {
   let report = WhoSaidReport(
@@ -102,9 +103,10 @@ private let denial = StoredStatement(
   #expect(
     report.ndjsonLines() == [
       """
-      {"attitude":"assertion","confidence":0.5,"content":[[9,18]],"cue":[[4,8]],\
-      "factuality":"said","kind":"indirect","link":null,"nested":false,"path":"a.txt","polarity":"affirms","repaired":false,"rule":"verb-before",\
-      "schema":"archive.extracted/1","source":[[0,3]],"speaker":null,"text":"it rained"}
+      {"attitude":"assertion","candidate":null,"confidence":0.5,"content":[[9,18]],"cue":[[4,8]],\
+      "factuality":"said","joint":null,"kind":"indirect","link":null,"nested":false,"path":"a.txt","polarity":"affirms","repaired":false,"rule":"verb-before",\
+      "schema":"archive.extracted/1","source":[[0,3]],"speaker":null,"speaker_confidence":null,\
+      "text":"it rained"}
       """
     ])
 }

@@ -73,6 +73,11 @@ extension Article {
 }
 
 extension Archive {
+  /// What a check of the archive finds, where the back end has one.
+  func faults() throws -> [ArchiveCheck.Fault] {
+    try (self as? SQLiteArchive)?.check().faults ?? []
+  }
+
   /// The headlines that a query finds, in order, read as one shell argument a string.
   func headlines(
     _ arguments: String..., order: SearchOrder = .relevance, limit: Int = 20, offset: Int = 0

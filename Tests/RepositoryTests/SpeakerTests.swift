@@ -81,6 +81,45 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: BackEnd.all,
+    [
+      ("JK Rowling", "J.K. Rowling"), ("J. K. Rowling", "J.K. Rowling"),
+      ("j.k. rowling", "J.K. Rowling"), ("Al-Sisi", "Abdel Fattah el-Sisi"),
+      ("Sisi", "Abdel Fattah el-Sisi"), ("Garcia Marquez", "Gabriel García Márquez"),
+      ("García", "Gabriel García Márquez"), ("Kim Jong Un", "Kim Jong-un"), ("Xi", "Xi Jinping"),
+      ("Von der Leyen", "Ursula von der Leyen"), ("O’Brien", "Conan O'Brien"),
+    ])
+  func `a name is found in whatever way it is written`(
+    _ backEnd: BackEnd, row: (typed: String, name: String)
+  ) throws {
+    try backEnd.withArchive { archive in
+      let names = [
+        "J.K. Rowling", "Abdel Fattah el-Sisi", "Gabriel García Márquez", "Kim Jong-un",
+        "Xi Jinping", "Ursula von der Leyen", "Conan O'Brien",
+      ]
+      _ = try archive.keep(
+        names.map { story($0, "It is late, he said.").with(Self.person($0), saying: "It is late") })
+      #expect(try archive.speakers(named: row.typed).map(\.name) == [row.name])
+    }
+  }
+
+  @Test(arguments: BackEnd.all)
+  func `the surname alone is of the one who has it, first or last or of two words`(
+    _ backEnd: BackEnd
+  ) throws {
+    try backEnd.withArchive { archive in
+      _ = try archive.keep([
+        story("One", "It is late, he said.").with(Self.person("Xi Jinping"), saying: "It is late"),
+        story("Two", "It is late, he said.").with(Self.person("Kim Jong-un"), saying: "It is late"),
+        story("Three", "It is late, he said.").with(
+          Self.person("Kim Jong Un"), saying: "It is late"),
+      ])
+      let ids = try archive.speakers(page: PageRequest(limit: 9)).elements.map(\.id.description)
+      #expect(ids == ["sp:kim-jong-un", "sp:xi-jinping"])
+    }
+  }
+
   @Test(arguments: BackEnd.all)
   func `all speakers are listed, those who say most first`(_ backEnd: BackEnd) throws {
     try backEnd.withArchive { archive in

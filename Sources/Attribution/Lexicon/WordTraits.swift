@@ -68,11 +68,14 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   static let wordName = bit(42)
   /// A family name that may stand first: "Xi Jinping".
   static let familyFirst = bit(43)
+  /// A family name that may stand before a second one: "Gabriel García Márquez".
+  static let doubleSurname = bit(46)
   /// Who bears a `wordName`; both bits for a name of both.
   static let wordNameOfMan = bit(44)
   static let wordNameOfWoman = bit(45)
 
   static let anyGender: WordTraits = [.nameOfMan, .nameOfWoman]
+  static let anyWordName: WordTraits = [.wordName, .wordNameOfMan, .wordNameOfWoman]
   static let anyRole: WordTraits = [.role, .roleOfMan, .roleOfWoman]
   static let anyTitle: WordTraits = [.title, .titleOfMan, .titleOfWoman]
   static let pronoun: WordTraits = [.he, .she, .they, .it, .firstPerson, .firstPersons]

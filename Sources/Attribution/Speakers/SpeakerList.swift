@@ -7,6 +7,7 @@ struct SpeakerList {
   private var kinds: [SpeakerKind] = []
   private var roles: [[String]] = []
   private var mentions: [[TextSpan]] = []
+  private var members: [[Int]] = []
   private var byEntities: [[Int]: Int] = [:]
   private var byName: [String: Int] = [:]
 
@@ -21,16 +22,28 @@ struct SpeakerList {
       return byName[name + "\u{0}" + answer.kind.rawValue]
         ?? add(name, answer.kind, key: name + "\u{0}" + answer.kind.rawValue)
     }
-    if let known = byEntities[answer.entities] { return known }
-    let name = answer.entities.map { plain(entities[$0].name) }.joined(separator: "; ")
-    let kind: SpeakerKind = answer.entities.count > 1 ? .group : answer.kind
-    let index = add(name, kind, key: nil)
-    byEntities[answer.entities] = index
-    if answer.entities.count == 1 {
-      let entity = entities[answer.entities[0]]
-      roles[index] = RoleWording(words: words).texts(
-        of: entity.roles, isBody: kind == .organization)
+    guard answer.entities.count > 1 else {
+      return index(of: answer.entities[0], answer.kind, entities)
     }
+    if let known = byEntities[answer.entities] { return known }
+    let together = answer.entities.map { entity in
+      index(of: entity, entities[entity].kind.mayBePerson ? .person : .organization, entities)
+    }
+    let group = add(together.map { names[$0] }.joined(separator: "; "), .group, key: nil)
+    byEntities[answer.entities] = group
+    members[group] = together
+    return group
+  }
+
+  /// The place of somebody or something with a name.
+  private mutating func index(
+    of entity: Int, _ kind: SpeakerKind, _ entities: [NamedEntity]
+  ) -> Int {
+    if let known = byEntities[[entity]] { return known }
+    let index = add(plain(entities[entity].name), kind, key: nil)
+    byEntities[[entity]] = index
+    roles[index] = RoleWording(words: words).texts(
+      of: entities[entity].roles, isBody: kind == .organization)
     return index
   }
 
@@ -39,6 +52,7 @@ struct SpeakerList {
     kinds.append(kind)
     roles.append([])
     mentions.append([])
+    members.append([])
     if let key { byName[key] = names.count - 1 }
     return names.count - 1
   }
@@ -68,7 +82,8 @@ struct SpeakerList {
       var spans: [TextSpan] = []
       for span in mentions[i].sorted()
       where !(spans.last.map { $0.overlaps(span) || $0 == span } ?? false) { spans.append(span) }
-      return ArticleSpeaker(name: names[i], kind: kinds[i], roles: roles[i], mentions: spans)
+      return ArticleSpeaker(
+        name: names[i], kind: kinds[i], roles: roles[i], mentions: spans, members: members[i])
     }
   }
 }

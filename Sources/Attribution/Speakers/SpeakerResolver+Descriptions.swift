@@ -42,8 +42,11 @@ extension SpeakerResolver {
       words.traits[role.head].hasAny(.anyRole) || words.part(role.head) == .noun
         || words.part(role.head) == .name
     else { return answer }
+    // The label of a transcript names its speaker or an office there, whoever spoke before.
+    if statements[statement].rule == "transcript" { return answer }
     let content = ContentView(statements[statement], words, register)
-    if let choice = rank(SpeakerQuestion(.role, role, words, content: content), statement) {
+    let question = SpeakerQuestion(.role, role, words, content: content)
+    if let choice = rank(question, statement) {
       answer.kind = .person
       answer.entities = [choice.entity]
       answer.confidence = choice.chance
@@ -95,8 +98,9 @@ extension SpeakerResolver {
 
   /// "the Courier newspaper": the name is the body's own, and the noun says what it is.
   private func ownName(_ role: RolePhrase) -> SpeakerAnswer? {
-    guard WordHash.anyBodies.contains(words.keys[role.head]), role.head > 0,
-      let name = reader.mention(at: role.head - 1)
+    let noun = words.keys[role.head]
+    guard !WordHash.stateBodies.contains(noun), noun != WordHash.campaign, noun != WordHash.team,
+      role.head > 0, let name = reader.mention(at: role.head - 1)
     else { return nil }
     let entity = register.mentions[name].entity
     guard register.entities[entity].kind == .body else { return nil }

@@ -31,6 +31,8 @@ extension SpeakerResolver {
   }
 
   /// Chooses between the people who have a bare name; without evidence it is neither of them.
+  ///
+  /// Where the article names two of them equally often in full, the ranker must be very sure.
   private mutating func choose(_ name: Int, _ answer: inout SpeakerAnswer, _ statement: Int) {
     let mention = register.mentions[name]
     let namesakes = register.namesakes(of: mention)
@@ -38,7 +40,9 @@ extension SpeakerResolver {
     let question = SpeakerQuestion(
       .name, mention.name, gender: mention.gender,
       content: ContentView(statements[statement], words, register))
-    guard let choice = rank(question, namesakes, statement) else {
+    guard let choice = rank(question, namesakes, statement),
+      choice.chance >= Self.equalsThreshold || !areEqual(namesakes, choice.entity, mention)
+    else {
       answer.kind = .unnamed
       answer.entities = []
       return
@@ -46,6 +50,44 @@ extension SpeakerResolver {
     register.assign(name, to: choice.entity)
     answer.entities = [choice.entity]
     answer.confidence = choice.chance
+  }
+
+  private static let equalsThreshold = 0.95
+
+  /// True when neither a title nor the number of full names tells the two likeliest apart, and the
+  /// article did not speak of the chosen one before it named the others.
+  private func areEqual(_ namesakes: [Int], _ chosen: Int, _ mention: NameMention) -> Bool {
+    if mention.gender != .unknown { return false }
+    let first = register.entities[chosen].firstMention
+    let others = namesakes.filter { $0 != chosen }.map { register.entities[$0].firstMention }
+    if let next = others.min(), first < next,
+      register.mentions(in: first..<next).lazy.filter({ $0.entity == chosen }).prefix(3).count > 2
+    {
+      return false
+    }
+    // A headline means whom the story then names first.
+    if words.sentence(of: mention.tokens.lowerBound) == 0, others.allSatisfy({ first < $0 }) {
+      return false
+    }
+    let counts = namesakes.map { register.entities[$0].fullMentions }.sorted(by: >)
+    return counts[0] < 2 * counts[1]
+  }
+
+  /// "Q", "MODERATOR", "THE COURT": the label of a transcript that tells a function and no name, when
+  /// nobody of the article has it for a surname.
+  func function(of statement: Int) -> SpeakerAnswer? {
+    guard let span = statements[statement].source.first else { return nil }
+    let tokens = words.tokens(in: span)
+    let functions = WordTraits.anyRole.union(.anyTitle)
+      .union([.group, .document, .bodyNoun, .unnamed, .determiner])
+    let isFunction = tokens.allSatisfy {
+      words.traits[$0].hasAny(functions) || words.ends[$0] - words.starts[$0] == 1
+        || words.shapes[$0] == .stop || words.shapes[$0] == .number
+    }
+    guard isFunction, let last = tokens.last, !register.isSurname(words.keys[last]) else {
+      return nil
+    }
+    return SpeakerAnswer(kind: .unnamed, name: tokens, link: .nominal)
   }
 
   /// "a Super PAC": capitals or not, it names nobody.

@@ -1,3 +1,4 @@
+internal import Language
 internal import News
 
 /// Pronouns: he, she, it, they, who, I.
@@ -123,8 +124,14 @@ extension SpeakerResolver {
   /// The name that ends right before a relative pronoun, over one apposition if need be.
   private func antecedent(of t: Int) -> Int? {
     let first = words.tokens(ofSentence: words.sentence(of: t)).lowerBound
+    guard t > first else { return nil }
     var end = t
     var commas = 0
+    // "Lopez and fellow Republicans, who": several people are meant, not the name before them.
+    let noun = words.shapes[t - 1].isWord || t - 1 == first ? t - 1 : t - 2
+    if words.part(noun) == .nounPlural || words.traits[noun].hasAny([.group, .people]) {
+      return nil
+    }
     while end > first, t - end < 24 {
       if words.shapes[end - 1] == .comma || words.shapes[end - 1] == .dash
         || words.shapes[end - 1] == .openBracket

@@ -205,6 +205,9 @@ struct SpeakerResolver {
   }
 
   private mutating func answer(for index: Int) -> SpeakerAnswer? {
+    if statements[index].rule == "transcript", let function = function(of: index) {
+      return function
+    }
     switch reader.read(statements[index].source) {
     case .none:
       isContinued[index] = true
@@ -229,9 +232,10 @@ struct SpeakerResolver {
       statements[$0].content[0] < statements[$1].content[0]
     }) {
       if isContinued[index] {
-        guard let (answer, paragraph) = last, self.paragraph(of: index) - paragraph <= 1 else {
-          continue
-        }
+        // Only a quotation goes on: "is expected to lose" without a source is nobody's.
+        guard let (answer, paragraph) = last, self.paragraph(of: index) - paragraph <= 1,
+          statements[index].kind != .indirect || !words.hasQuotes
+        else { continue }
         answers[index] = answer
         answers[index]?.link = .continued
         last = (answer, self.paragraph(of: index))

@@ -31,10 +31,25 @@ enum StanceReader {
     draft.factuality = FactualityReader.factuality(of: draft, cue: cue, head: head, in: words)
     if Refusals.isEvasion(cue, in: words) { draft.polarity = .declines }
     if draft.polarity == .declines { draft.factuality = .negated }
+    if draft.factuality == .said, isCalledFalse(cue, in: words) { draft.factuality = .supposed }
     if draft.polarity == .affirms, draft.factuality == .negated,
       Refusals.isRefusal(draft, head: head, in: words)
     {
       draft.polarity = .declines
+    }
+  }
+
+  private static let falseWords = KeyList.keys(
+    "falsely wrongly mistakenly erroneously incorrectly untruthfully purportedly fictitiously")
+  private static let falseReach = 4
+
+  /// "was wrongly reported to have said", "a video falsely shows her saying": the text itself does
+  /// not hold that it was said.
+  private static func isCalledFalse(_ cue: Range<Int>, in words: Words) -> Bool {
+    let sentence = words.tokens(ofSentence: words.sentence(of: cue.lowerBound))
+    let first = max(sentence.lowerBound, cue.lowerBound - falseReach)
+    return (first..<cue.upperBound).contains {
+      falseWords.contains(words.keys[$0]) && !words.quoted[$0]
     }
   }
 

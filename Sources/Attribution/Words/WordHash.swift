@@ -9,11 +9,7 @@ enum WordHash {
   }
 
   /// The key of a word that is written in the source.
-  static func of(_ word: StaticString) -> UInt64 {
-    of(
-      UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount), 0,
-      word.utf8CodeUnitCount)
-  }
+  static func of(_ word: StaticString) -> UInt64 { LetterKey.of(word) }
 
   /// The key of two words in a row.
   @inline(__always)
@@ -39,6 +35,13 @@ extension WordHash {
     of("king"), of("queen"), of("prince"), of("students"), of("girls"), of("boys"), of("players"),
     of("doctors"), of("nurses"), of("consumers"), of("publishers"), of("builders"),
   ]
+  static let house = of("house")
+  /// Parties that go by what their members are called.
+  static let partiesInPlural: Set<UInt64> = [
+    of("tories"), of("conservatives"), of("liberals"), of("dems"), of("greens"), of("nationals"),
+    of("socialists"), of("nationalists"),
+  ]
+  static let liberal = of("liberal")
   static let by = of("by")
   static let or = of("or")
   /// Titles that nothing but a name follows.

@@ -97,7 +97,12 @@ enum WordShape: UInt8, Sendable {
   private static func isCapitalBeyondASCII(_ first: UInt8, _ second: UInt8) -> Bool {
     switch first {
     case 0xC3: return second < 0x9F && second != 0x97
-    case 0xC4...0xC5: return second & 1 == 0
+    case 0xC4...0xC5:
+      // Capitals and small letters take turns; twice the turn is the other way round.
+      let letter = UInt32(first & 0x1F) << 6 | UInt32(second & 0x3F)
+      let isOdd = (0x139...0x148).contains(letter) || letter >= 0x178
+      return (letter & 1 == 1) == isOdd || letter == 0x178
+    case 0xC8: return second >= 0x98 && second & 1 == 0
     case 0xCE: return second >= 0x86 && second <= 0xAB
     case 0xD0: return second <= 0xAF
     default: return false

@@ -159,8 +159,13 @@ struct Words: Sendable {
       for t in range {
         sentence[t] = Int32(i)
         if !quoted[t], shapes[t].isWord { isStory = true }
-        guard ends[t] - starts[t] >= 4, !traits[t].hasAny(.function) else { continue }
-        if shapes[t].isCapital { capitals += 1 } else if shapes[t] == .lower { smalls += 1 }
+        // Headlines leave small what is no content: "met" in a sentence full of names is one.
+        guard ends[t] - starts[t] >= 3, !traits[t].hasAny(.function) else { continue }
+        if shapes[t] == .lower {
+          smalls += 1
+        } else if shapes[t].isCapital, ends[t] - starts[t] >= 4 {
+          capitals += 1
+        }
       }
       if isStory { story += 1 }
       turn.append(story)

@@ -21,7 +21,7 @@ struct ExtractCommand: ParsableCommand {
   @Argument(help: "Text files; - reads standard input.")
   var files: [String]
 
-  @Option(help: "Leave out statements below this confidence, from 0 to 1.")
+  @Option(help: "Leave out statements that are less sure, 0 to 1, or whose speaker is.")
   var minConfidence = 0.0
 
   @OptionGroup var output: OutputOptions

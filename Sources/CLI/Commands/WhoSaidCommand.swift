@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Names
 internal import News
 internal import Presentation
 internal import Repository
@@ -17,11 +18,16 @@ struct WhoSaidCommand: ParsableCommand {
       wants, and what the text says was not said ("stopped short of saying") or only supposes
       ("is expected to say"), is left out and counted; --all and --attitude show it, marked.
 
+      A statement that several make together is shown for each of them ("joint, with Leo Brandt").
+      Where an article leaves in doubt who is meant, as with a surname that two of its people have,
+      nobody is named; such statements are counted, and --candidates shows them.
+
       Examples:
         archive who-said Wells
         archive who-said "Alice Wells" --about "safe haven" --since 2017-06 --json
         archive who-said --id sp:alice-wells --kind direct --sort oldest
         archive who-said Wells --attitude belief,eventuality
+        archive who-said Roth --candidates
         archive who-said --role "Fed chair" --as-of 2017-06
       """)
 
@@ -34,6 +40,9 @@ struct WhoSaidCommand: ParsableCommand {
     help: "The id of the speaker, as 'archive speakers' prints it.",
     completion: Completing.speakerIDs)
   var id: String?
+
+  @Flag(help: "Instead, what they may have said: statements whose source may mean them, in doubt.")
+  var candidates = false
 
   @OptionGroup var wanted: StatementOptions
   @OptionGroup var location: ArchiveLocation
@@ -50,21 +59,66 @@ struct WhoSaidCommand: ParsableCommand {
     let archive = try location.openForReading()
     let typed = id ?? name.joined(separator: " ")
     let choice = try choice(in: archive)
+    let doubtful = try person(choice.first).map { person in
+      try wanted.filter(by: nil, inDoubt: person, in: archive)
+    }
+    if candidates { return try printCandidates(doubtful, of: typed, choice, in: archive) }
+    let inDoubt = try doubtful.map { try archive.count($0) } ?? 0
     guard let speaker = choice.first else {
+      let doubt = LeftOut.sentence(inDoubt: inDoubt, named: typed).map { "\n\($0)" } ?? ""
       try NothingFound.exit(
-        try nobody(in: archive), output: output, report: WhoSaidReport(nobodyNamed: typed))
+        try nobody(in: archive) + doubt, output: output,
+        report: WhoSaidReport(nobodyNamed: typed, inDoubt: inDoubt))
     }
     let filter = try wanted.filter(by: [speaker.id], in: archive)
     let page = try archive.statements(filter, order: wanted.sort, page: pages.page)
-    var everything = filter
-    everything.stance = wanted.stance.everything
     try output.print(
       WhoSaidReport(
         name: typed, speaker: speaker, others: choice.others, candidates: choice.candidates,
         conditions: wanted.words, stance: wanted.stance.words,
         reports: try archive.reports(by: [speaker.id], of: filter.stance), page: page,
-        offset: pages.offset, leftOut: try archive.count(everything) - page.total))
+        offset: pages.offset, leftOut: try leftOut(of: filter, in: archive) - page.total,
+        inDoubt: inDoubt))
     if page.elements.isEmpty { throw ExitStatus.nothingFound }
+  }
+
+  /// Prints what somebody may have said.
+  private func printCandidates(
+    _ filter: StatementFilter?, of typed: String, _ choice: Choice, in archive: any Archive
+  ) throws {
+    var page = Page<StoredStatement>(elements: [], total: 0)
+    var leftOut = 0
+    if let filter {
+      page = try archive.statements(filter, order: wanted.sort, page: pages.page)
+      leftOut = try self.leftOut(of: filter, in: archive) - page.total
+    }
+    let report = WhoSaidReport(
+      inDoubt: id == nil ? typed : choice.first?.name ?? typed,
+      others: (choice.first.map { [$0] } ?? []) + choice.others, conditions: wanted.words,
+      stance: wanted.stance.words, page: page, offset: pages.offset, leftOut: leftOut)
+    guard page.total > 0 else {
+      try NothingFound.exit(
+        "no statement leaves in doubt whether \(typed) is meant", output: output, report: report)
+    }
+    try output.print(report)
+    if page.elements.isEmpty { throw ExitStatus.nothingFound }
+  }
+
+  /// How many statements there are of any stance that `--all` would show.
+  private func leftOut(of filter: StatementFilter, in archive: any Archive) throws -> Int {
+    var everything = filter
+    everything.stance = wanted.stance.everything
+    return try archive.count(everything)
+  }
+
+  /// Who may be meant where nobody is named: anybody of the surname that was typed, or the speaker.
+  private func person(_ speaker: SpeakerSummary?) -> PersonInDoubt? {
+    let typed = name.joined(separator: " ")
+    guard let speaker else { return id == nil && !typed.isEmpty ? .named(typed) : nil }
+    let isSurname = PersonName(typed).map { typed in
+      typed.given == nil && typed.surname == PersonName(speaker.name)?.surname
+    }
+    return id == nil && isSurname ?? false ? .named(typed) : .speaker(speaker.id)
   }
 
   private typealias Choice = (

@@ -24,7 +24,7 @@ struct StatementOptions: ParsableArguments {
 
   @OptionGroup var stance: StanceOptions
 
-  @Option(help: "Only statements that are at least so sure, 0 to 1.")
+  @Option(help: "Only statements that are at least so sure, 0 to 1, and their speakers too.")
   var minConfidence: Double?
 
   @Option(help: "The order: newest, oldest or confidence.")
@@ -40,9 +40,11 @@ struct StatementOptions: ParsableArguments {
   }
 
   /// The filter of these options for some speakers.
-  func filter(by speakers: [SpeakerID], in archive: any Archive) throws -> StatementFilter {
+  func filter(
+    by speakers: [SpeakerID]?, inDoubt person: PersonInDoubt? = nil, in archive: any Archive
+  ) throws -> StatementFilter {
     var filter = StatementFilter(
-      speakers: speakers, role: role, asOf: asOf?.last, kind: kind,
+      speakers: speakers, inDoubt: person, role: role, asOf: asOf?.last, kind: kind,
       stance: stance.filter, minConfidence: minConfidence)
     if since != nil || until != nil {
       filter.days = DayRange(first: since?.first, last: until?.last)

@@ -7,6 +7,7 @@
 // Which lists; Sources/Names/WordList.swift says how they are written.
 enum archive_word_list {
   ARCHIVE_GIVEN_NAMES,
+  ARCHIVE_EAST_ASIAN_GIVEN_NAMES,
   ARCHIVE_NAME_PARTS,
   ARCHIVE_FAMILY_NAMES,
   ARCHIVE_SHORT_FORMS,

@@ -71,8 +71,10 @@ package struct ArticleReport: Report {
   /// Who said what, in two or three lines.
   private func entry(_ stored: StoredStatement, style: TextStyle) -> [String] {
     let source = TerminalSafety.line(stored.sourceText.joined(separator: " … "))
-    let speaker = stored.speaker?.name ?? (source.isEmpty ? "speaker unknown" : source)
-    let marks = StatementLines.marks(stored.statement).map { " " + $0 }.joined()
+    let speaker = SpeakerLines.names(of: stored) ?? (source.isEmpty ? "speaker unknown" : source)
+    var marks = StatementLines.marks(stored.statement).map { " " + $0 }.joined()
+    if stored.isJoint { marks += " joint" }
+    if let mayBe = StatementLines.mayBe(stored.candidate) { marks += " " + mayBe }
     return [
       "",
       style.styled(TerminalSafety.line(speaker), .heading)

@@ -72,7 +72,8 @@ package struct DifferenceReport: Report {
 
   private static func entry(_ change: StatementChange, style: TextStyle) -> [String] {
     let statement = change.new ?? change.old
-    let speaker = statement?.speaker?.name ?? statement?.sourceText.joined(separator: " … ") ?? ""
+    let speaker =
+      statement.flatMap(SpeakerLines.names) ?? statement?.sourceText.joined(separator: " … ") ?? ""
     let id = statement?.id.description ?? ""
     let marks = statement.map { StatementLines.marks($0.statement) } ?? []
     let title =

@@ -83,21 +83,31 @@ package struct ExplanationReport: Report {
   }
 
   private var speakerWords: String {
-    guard let speaker = stored.speaker else { return "nobody could be named" }
-    return "\(speaker.name) (\(speaker.id)), \(speaker.kind.rawValue)"
-      + (linkWords.map { ": " + $0 } ?? "")
+    guard !stored.speakers.isEmpty else {
+      if stored.isCorrected { return "nobody: a correction says so (archive log)" }
+      return "nobody could be named"
+        + (StatementLines.mayBe(stored.candidate).map { "; \($0), too doubtful to say so" } ?? "")
+    }
+    let speakers = stored.speakers.map { "\($0.name) (\($0.id)), \($0.kind.rawValue)" }
+    let confidence = stored.statement.speakerConfidence.map { ", " + Rounded.decimal($0) } ?? ""
+    return speakers.joined(separator: ", together with ") + (linkWords.map { ": " + $0 } ?? "")
+      + confidence
   }
 
   /// Why the source is this speaker.
   private var linkWords: String? {
-    stored.statement.link.map { link in
+    if stored.isCorrected { return "a correction says so (archive log)" }
+    return stored.statement.link.map { link in
       switch link {
+      case .surname where stored.speakers.isEmpty,
+        .titleAndSurname where stored.speakers.isEmpty:
+        "the source is a surname that may be more than one person's"
       case .fullName: "the source gives the full name"
       case .surname: "the source is a surname that one person of the article has"
       case .titleAndSurname:
         "the source is a title and a surname that one person of the article has"
       case .pronoun: "the source is a pronoun; nearness, gender and who spoke last decide"
-      case .nominal: "the source is a description that the article gives of this speaker"
+      case .nominal: "the source is a description that most likely means this speaker"
       case .organization: "the source names a body"
       case .group: "the source names several people"
       case .continued: "it goes on from the statement before it, which has this speaker"

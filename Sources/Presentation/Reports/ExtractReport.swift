@@ -56,12 +56,15 @@ package struct ExtractedFile: Sendable {
       let source = words(statement.source)
       let name = speakerName(of: statement) ?? (source.isEmpty ? "speaker unknown" : source)
       let marks = StatementLines.marks(statement).map { "  " + $0 }.joined()
-      let guess = "\(Rounded.decimal(statement.confidence)) \(statement.rule)"
+      let guesses = [
+        "\(Rounded.decimal(statement.confidence)) \(statement.rule)",
+        StatementLines.speakerGuess(statement), StatementLines.mayBe(statement.candidate),
+      ].compactMap { $0 }.joined(separator: "  ")
       lines.append("")
       lines.append(
         style.styled(TerminalSafety.line(name), .heading)
-          + "  \(statement.kind.rawValue)\(marks)\(statement.isNested ? "  nested" : "")  "
-          + style.styled(guess, .quiet))
+          + "  \(statement.kind.rawValue)\(marks)\(statement.isNested ? "  nested" : "")"
+          + (joint(statement) == nil ? "  " : "  joint  ") + style.styled(guesses, .quiet))
       lines += Paragraph(words(statement.content)).lines(style, indent: "  ")
     }
     return lines
@@ -76,8 +79,8 @@ package struct ExtractedFile: Sendable {
   }
 
   fileprivate static let columns = [
-    "path", "speaker", "kind", "polarity", "attitude", "factuality", "confidence", "rule", "start",
-    "end", "text",
+    "path", "speaker", "kind", "polarity", "attitude", "factuality", "confidence", "rule",
+    "speaker_confidence", "candidate", "candidate_confidence", "start", "end", "text",
   ]
 
   fileprivate var rows: [[String]] {
@@ -86,6 +89,8 @@ package struct ExtractedFile: Sendable {
         path, speakerName(of: statement) ?? "", statement.kind.rawValue,
         statement.polarity.rawValue, statement.attitude.rawValue, statement.factuality.rawValue,
         Rounded.decimal(statement.confidence), statement.rule,
+        statement.speakerConfidence.map(Rounded.decimal) ?? "", statement.candidate?.name ?? "",
+        statement.candidate.map { Rounded.decimal($0.confidence) } ?? "",
         String(offsets.source(of: statement.content[0]).start),
         String(offsets.source(of: statement.content[statement.content.count - 1]).end),
         words(statement.content),
@@ -99,9 +104,15 @@ package struct ExtractedFile: Sendable {
     let speaker = attributions.speakers[index]
     switch speaker.kind {
     case .person, .organization: return speaker.name
-    case .group: return speaker.name.contains("; ") ? speaker.name : nil
+    case .group: return joint(statement)?.joined(separator: "; ")
     case .unnamed, .document, .author: return nil
     }
+  }
+
+  /// The names of those who make a statement together; nil unless several do.
+  private func joint(_ statement: Statement) -> [String]? {
+    let speakers = attributions.speakers(of: statement)
+    return speakers.count > 1 ? speakers.map { attributions.speakers[$0].name } : nil
   }
 
   fileprivate struct Document: Encodable {
@@ -124,7 +135,10 @@ package struct ExtractedFile: Sendable {
     StatementElement(
       path: path, repaired: isRepaired, content: places(statement.content),
       cue: places(statement.cue), source: places(statement.source),
-      speaker: speakerName(of: statement), kind: statement.kind.rawValue,
+      speaker: speakerName(of: statement),
+      speakerConfidence: statement.speakerConfidence.map(Rounded.hundredths),
+      candidate: statement.candidate.map(CandidateDocument.init), joint: joint(statement),
+      kind: statement.kind.rawValue,
       polarity: statement.polarity.rawValue, attitude: statement.attitude.rawValue,
       factuality: statement.factuality.rawValue,
       confidence: Rounded.hundredths(statement.confidence), rule: statement.rule,
@@ -140,6 +154,9 @@ private struct StatementElement: Encodable {
   let cue: SpanList
   let source: SpanList
   let speaker: String?
+  let speakerConfidence: Double?
+  let candidate: CandidateDocument?
+  let joint: [String]?
   let kind: String
   let polarity: String
   let attitude: String
@@ -151,8 +168,8 @@ private struct StatementElement: Encodable {
   let text: String
 
   private enum CodingKeys: CodingKey {
-    case schema, path, repaired, content, cue, source, speaker, kind, polarity, attitude
-    case factuality, confidence, rule, link, nested, text
+    case schema, path, repaired, content, cue, source, speaker, speakerConfidence, candidate, joint
+    case kind, polarity, attitude, factuality, confidence, rule, link, nested, text
   }
 
   /// Writes every field, an unknown speaker as null.
@@ -165,6 +182,9 @@ private struct StatementElement: Encodable {
     try keys.encode(cue, forKey: .cue)
     try keys.encode(source, forKey: .source)
     try keys.encode(speaker, forKey: .speaker)
+    try keys.encode(speakerConfidence, forKey: .speakerConfidence)
+    try keys.encode(candidate, forKey: .candidate)
+    try keys.encode(joint, forKey: .joint)
     try keys.encode(kind, forKey: .kind)
     try keys.encode(polarity, forKey: .polarity)
     try keys.encode(attitude, forKey: .attitude)

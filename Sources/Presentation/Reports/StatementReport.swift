@@ -9,8 +9,8 @@ package struct StatementReport: Report {
   }
 
   package func textLines(_ style: TextStyle) -> [String] {
-    let speaker = stored.speaker.map(SpeakerLines.title) ?? "speaker unknown"
-    return [style.styled(speaker, .heading)] + StatementLines.block(stored, style: style)
+    PartedLine(SpeakerLines.title(of: stored), .heading).lines(style)
+      + StatementLines.block(stored, style: style)
   }
 
   package var table: Table? { Table.statements([stored]) }

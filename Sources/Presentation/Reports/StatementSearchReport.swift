@@ -31,8 +31,7 @@ package struct StatementSearchReport: Report {
     lines += LeftOut.lines(leftOut, style)
     for hit in page.elements {
       lines.append("")
-      let name = hit.statement.speaker.map(SpeakerLines.title) ?? "speaker unknown"
-      lines += PartedLine(name, .heading).lines(style)
+      lines += PartedLine(SpeakerLines.title(of: hit.statement), .heading).lines(style)
       lines += StatementLines.block(hit.statement, highlights: hit.highlights, style: style)
     }
     return lines

@@ -16,6 +16,8 @@ package struct WhoSaidReport: Report {
   private let stance: String
   /// How many more there are that are beliefs or plans or were not said.
   private let leftOut: Int
+  /// How many statements without a speaker may be theirs.
+  private let inDoubt: Int
   /// In how many articles the speaker speaks, and how many of them do not copy each other.
   private let reports: ReportCount
   private let page: Page<StoredStatement>
@@ -24,7 +26,8 @@ package struct WhoSaidReport: Report {
   package init(
     name: String, speaker: SpeakerSummary, others: [SpeakerSummary],
     candidates: [SpeakerSummary] = [], conditions: String = "", stance: String = "",
-    reports: ReportCount, page: Page<StoredStatement>, offset: Int, leftOut: Int = 0
+    reports: ReportCount, page: Page<StoredStatement>, offset: Int, leftOut: Int = 0,
+    inDoubt: Int = 0
   ) {
     self.name = name
     self.speaker = speaker
@@ -33,27 +36,38 @@ package struct WhoSaidReport: Report {
     self.conditions = conditions
     self.stance = stance
     self.leftOut = leftOut
+    self.inDoubt = inDoubt
     self.reports = reports
     self.page = page
     self.offset = offset
   }
 
-  /// Makes the report of a name that nobody has.
-  package init(nobodyNamed name: String) {
+  /// Makes the report of a name that nobody has surely.
+  package init(nobodyNamed name: String, inDoubt: Int = 0) {
+    self.init(
+      inDoubt: name, others: [], page: Page(elements: [], total: 0), offset: 0, count: inDoubt)
+  }
+
+  /// Makes the report of what somebody may have said, though in doubt; `others` answer to the name.
+  package init(
+    inDoubt name: String, others: [SpeakerSummary], conditions: String = "", stance: String = "",
+    page: Page<StoredStatement>, offset: Int, leftOut: Int = 0, count: Int? = nil
+  ) {
     self.name = name
     speaker = nil
-    others = []
+    self.others = others
     candidates = []
-    conditions = ""
-    stance = ""
-    leftOut = 0
+    self.conditions = conditions
+    self.stance = stance
+    self.leftOut = leftOut
+    inDoubt = count ?? page.total
     reports = ReportCount(articles: 0, independent: 0)
-    page = Page(elements: [], total: 0)
-    offset = 0
+    self.page = page
+    self.offset = offset
   }
 
   package func textLines(_ style: TextStyle) -> [String] {
-    guard let speaker else { return [] }
+    guard let speaker else { return doubtfulLines(style) }
     var lines: [String] = []
     if !others.isEmpty {
       let question =
@@ -74,6 +88,27 @@ package struct WhoSaidReport: Report {
     lines += heading(of: speaker, style)
     for statement in page.elements {
       lines.append("")
+      lines += StatementLines.block(statement, of: speaker.id, style: style)
+    }
+    return lines
+  }
+
+  /// What may be somebody's, each statement under the words that its article has for the source.
+  private func doubtfulLines(_ style: TextStyle) -> [String] {
+    guard page.total > 0 else { return [] }
+    let count = PageText.heading(
+      Counted.phrase(page.total, "statement") + (stance.isEmpty ? "" : " \(stance)")
+        + (conditions.isEmpty ? "" : " \(conditions)"),
+      shown: page.elements.count, of: page.total, from: offset)
+    var lines = PartedLine("May be \(TerminalSafety.line(name)), in doubt", .heading).lines(style)
+    lines += PartedLine(count, .quiet).lines(style) + LeftOut.lines(leftOut, style)
+    for statement in page.elements {
+      let source = statement.sourceText.joined(separator: " … ")
+      lines.append("")
+      lines += PartedLine(
+        source.isEmpty ? "no source of its own" : "“\(TerminalSafety.line(source))”", .heading
+      )
+      .lines(style)
       lines += StatementLines.block(statement, style: style)
     }
     return lines
@@ -90,6 +125,7 @@ package struct WhoSaidReport: Report {
           articles: reports.articles, independent: reports.independent),
         total: page.total,
         leftOut: leftOut,
+        inDoubt: inDoubt,
         next: PageText.next(shown: page.elements.count, of: page.total, from: offset),
         statements: page.elements.map(StatementDocument.init)))
   }
@@ -126,7 +162,7 @@ package struct WhoSaidReport: Report {
     return PartedLine(SpeakerLines.title(speaker), .heading)
       .adding(speaker.id.description, .identifier).lines(style)
       + PartedLine(count, .quiet).lines(style)
-      + LeftOut.lines(leftOut, style)
+      + LeftOut.lines(leftOut, style) + LeftOut.lines(inDoubt: inDoubt, style)
   }
 
   /// `in 14 articles`, or `of 40 about oil`.
@@ -151,6 +187,8 @@ private struct Document: Encodable {
   let total: Int
   /// Statements that are beliefs or plans or were not said.
   let leftOut: Int
+  /// Statements without a speaker that may be theirs.
+  let inDoubt: Int
   let next: Int?
   let statements: [StatementDocument]
 }

@@ -8,6 +8,22 @@ package enum LeftOut {
       : "\(Counted.number(count)) more are beliefs or plans, or were not said; --all shows them"
   }
 
+  /// `2 more may be theirs: who is meant is in doubt; --candidates shows them`.
+  static func lines(inDoubt count: Int, _ style: TextStyle) -> [String] {
+    guard count > 0 else { return [] }
+    let sentence =
+      "\(Counted.number(count)) more may be theirs: who is meant is in doubt; "
+      + "--candidates shows \(count == 1 ? "it" : "them")"
+    return PartedLine(sentence, .quiet).lines(style)
+  }
+
+  /// `2 statements may be of somebody called Roth: …`; nil when there are none.
+  package static func sentence(inDoubt count: Int, named name: String) -> String? {
+    guard count > 0 else { return nil }
+    return "\(Counted.phrase(count, "statement")) may be of somebody called \(name): "
+      + "the article leaves in doubt who is meant; --candidates shows \(count == 1 ? "it" : "them")"
+  }
+
   static func lines(_ count: Int, _ style: TextStyle) -> [String] {
     sentence(count).map { PartedLine($0, .quiet).lines(style) } ?? []
   }

@@ -21,6 +21,17 @@ enum SpeakerLines {
     return title
   }
 
+  /// The titles of everybody who makes a statement.
+  static func title(of stored: StoredStatement) -> String {
+    stored.speakers.isEmpty
+      ? "speaker unknown" : stored.speakers.map(title).joined(separator: "; ")
+  }
+
+  /// The names of everybody who makes a statement; nil when nobody is known.
+  static func names(of stored: StoredStatement) -> String? {
+    stored.speakers.isEmpty ? nil : stored.speakers.map(\.name).joined(separator: "; ")
+  }
+
   private static func years(_ speaker: SpeakerSummary) -> String? {
     guard let first = speaker.firstDay?.year, let last = speaker.lastDay?.year else { return nil }
     return first == last ? "\(first)" : "\(first)-\(last)"

@@ -46,7 +46,7 @@ struct StatementChange {
 
   /// Same words of the same speaker; where they stand does not count.
   private static func isSame(_ left: StoredStatement, _ right: StoredStatement) -> Bool {
-    left.contentText == right.contentText && left.speaker?.id == right.speaker?.id
+    left.contentText == right.contentText && left.speakers.map(\.id) == right.speakers.map(\.id)
       && left.cueText == right.cueText && left.sourceText == right.sourceText
       && left.statement.polarity == right.statement.polarity
       && left.statement.factuality == right.statement.factuality

@@ -5,11 +5,13 @@ internal import Repository
 enum StatementLines {
   /// Date, kind, cue and confidence; the article's own words; where they stand.
   ///
-  /// `highlights` are UTF-8 byte spans of each of the content's texts.
+  /// `highlights` are UTF-8 byte spans of each of the content's texts; `speaker` is whose statements
+  /// are shown, so that a joint one names the others.
   static func block(
-    _ stored: StoredStatement, highlights: [[TextSpan]] = [], style: TextStyle
+    _ stored: StoredStatement, of speaker: SpeakerID? = nil, highlights: [[TextSpan]] = [],
+    style: TextStyle
   ) -> [String] {
-    var lines = summary(stored).lines(style)
+    var lines = summary(stored, of: speaker).lines(style)
     lines += Paragraph(
       words(of: stored), highlights: moved(highlights, in: stored.contentText)
     ).lines(style, indent: "  ")
@@ -67,14 +69,41 @@ enum StatementLines {
     statement.attitude == .assertion ? nil : "[\(statement.attitude.rawValue)]"
   }
 
-  private static func summary(_ stored: StoredStatement) -> PartedLine {
+  /// `joint, with Leo Brandt`; nil when one speaker made it.
+  static func joint(_ stored: StoredStatement, of speaker: SpeakerID?) -> String? {
+    guard stored.isJoint else { return nil }
+    guard let speaker else { return "joint" }
+    let others = stored.speakers.filter { $0.id != speaker }.map(\.name)
+    return "joint, with " + TerminalSafety.line(others.joined(separator: ", "))
+  }
+
+  /// How sure the speaker is, where that is no matter of course: `speaker 0.72 pronoun`.
+  static func speakerGuess(_ statement: Statement) -> String? {
+    guard let confidence = statement.speakerConfidence, let link = statement.link,
+      link == .pronoun || link == .nominal || confidence < 0.9
+    else { return nil }
+    return "speaker \(Rounded.decimal(confidence)) \(link.rawValue)"
+  }
+
+  /// `may be Ina Roth (0.41)`; nil when somebody is named, or nobody may be.
+  static func mayBe(_ candidate: SpeakerCandidate?) -> String? {
+    candidate.map {
+      "may be \(TerminalSafety.line($0.name)) (\(Rounded.decimal($0.confidence)))"
+    }
+  }
+
+  private static func summary(_ stored: StoredStatement, of speaker: SpeakerID?) -> PartedLine {
     let statement = stored.statement
     var parts = PartedLine(stored.article.published?.day.description ?? "undated", .heading)
     parts.add(statement.kind.rawValue, .heading)
     for mark in marks(statement) { parts.add(mark, .highlight) }
     if statement.isNested { parts.add("nested", .heading) }
+    if let joint = joint(stored, of: speaker) { parts.add(joint, .heading) }
     let cue = stored.cueText.joined(separator: " … ")
     parts.add(cue.isEmpty ? "(no cue)" : TerminalSafety.line(cue), .heading)
-    return parts.adding("\(Rounded.decimal(statement.confidence)) \(statement.rule)", .quiet)
+    parts.add("\(Rounded.decimal(statement.confidence)) \(statement.rule)", .quiet)
+    if let guess = speakerGuess(statement) { parts.add(guess, .quiet) }
+    if let mayBe = mayBe(stored.candidate) { parts.add(mayBe, .highlight) }
+    return parts
   }
 }

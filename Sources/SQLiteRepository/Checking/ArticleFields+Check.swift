@@ -53,8 +53,8 @@ extension ArticleFields {
     ) { row throws(SQLiteError) in
       let speakers = try connection.rows(
         """
-        SELECT DISTINCT speaker_id FROM statements
-        WHERE article_id = ? AND speaker_id IS NOT NULL AND \(StanceCondition.asserted)
+        SELECT DISTINCT speaker_id FROM speaker_statements
+        WHERE article_id = ? AND \(StanceCondition.asserted)
         ORDER BY speaker_id
         """, [.integer(row.integer(0))]
       ) { Int64($0.integer(0)) }

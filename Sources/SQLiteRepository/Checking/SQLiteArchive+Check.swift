@@ -52,6 +52,7 @@ struct ArchiveChecking {
           canBeRepaired: false)
       }
     }
+    attempt(.references) { () throws(SQLiteError) in try JointCheck.faults(state.connection) }
     attempt(.fullText) { () throws(SQLiteError) in try FullTextCheck.faults(state.connection) }
     var texts = TextCheck()
     attempt(.texts) { () throws(SQLiteError) in try texts.faults(state) }
@@ -78,6 +79,33 @@ struct ArchiveChecking {
           aspect, "the \(aspect.rawValue) cannot be checked: \(error.message)",
           canBeRepaired: false))
     }
+  }
+}
+
+/// Whether those who speak together are several, and people of their article.
+enum JointCheck {
+  static func faults(_ connection: borrowing Connection) throws(SQLiteError) -> [ArchiveCheck.Fault]
+  {
+    let statements = try connection.rows(
+      """
+      SELECT key FROM statement_speakers j CROSS JOIN statements s ON s.id = j.statement_id
+      GROUP BY s.id
+      HAVING count(DISTINCT j.speaker_id) < max(2, count(*)) OR s.speaker_id IS NOT NULL
+      LIMIT \(ArchiveChecking.mostNamed)
+      """
+    ) { "\($0.text(0)) is not one speaker's and not several speakers' either" }
+    let groups = try connection.rows(
+      """
+      SELECT key, g.ordinal FROM article_speakers g JOIN articles a ON a.id = g.article_id
+      WHERE g.members IS NOT NULL AND json_array_length(g.members) > (
+        SELECT count(*) FROM json_each(g.members) m
+        JOIN article_speakers p ON p.article_id = g.article_id AND p.ordinal = m.value
+        WHERE p.members IS NULL
+      )
+      LIMIT \(ArchiveChecking.mostNamed)
+      """
+    ) { "speaker \($0.integer(1)) of \($0.text(0)) has members that are not in the article" }
+    return (statements + groups).map { ArchiveCheck.Fault(.references, $0, canBeRepaired: false) }
   }
 }
 

@@ -50,17 +50,20 @@ extension SQLiteArchive {
   ) throws(ArchiveError) -> ReportCount {
     try perform("count reports") { state throws(SQLiteError) in
       let wanted = StanceCondition.sql(stance).map { " AND \($0)" } ?? ""
-      let places = speakers.map { _ in "?" }.joined(separator: ", ")
+      var rows: [String] = []
+      for speaker in speakers {
+        if let row = try state.existingRowID(of: speaker) { rows.append(String(row)) }
+      }
       let count = try state.connection.first(
         """
         SELECT count(*), count(DISTINCT coalesce(group_id, -articles.article_id))
         FROM (
-          SELECT DISTINCT article_id FROM statements
-          WHERE speaker_id IN (SELECT id FROM speakers WHERE key IN (\(places)))
+          SELECT DISTINCT article_id FROM speaker_statements AS statements
+          WHERE speaker_id IN (\(rows.joined(separator: ", ")))
             AND article_id NOT IN (SELECT article_id FROM versions)\(wanted)
         ) AS articles
         LEFT JOIN copies USING (article_id)
-        """, speakers.map { .text($0.description) }
+        """
       ) { ReportCount(articles: $0.integer(0), independent: $0.integer(1)) }
       return count ?? ReportCount(articles: 0, independent: 0)
     }

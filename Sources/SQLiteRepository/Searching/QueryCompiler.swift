@@ -346,10 +346,22 @@ struct QueryCompiler: ~Copyable {
       speakers = ("SELECT id FROM speakers WHERE key IN (\(places))", values)
     default: preconditionFailure("no condition on a speaker")
     }
-    let condition = "statements.speaker_id IN (\(speakers.sql))"
-    guard target == .articles else { return .sql(condition, speakers.values) }
+    let values = speakers.values + speakers.values
+    let joint = "SELECT statement_id FROM statement_speakers WHERE speaker_id IN (\(speakers.sql))"
+    guard target == .articles else {
+      return .sql(
+        """
+        statements.id IN (
+          SELECT id FROM statements WHERE speaker_id IN (\(speakers.sql)) UNION ALL \(joint)
+        )
+        """, values)
+    }
     return .rows(
-      "SELECT article_id FROM statements WHERE \(condition)\(stanceSQL)", speakers.values)
+      """
+      SELECT article_id FROM statements WHERE speaker_id IN (\(speakers.sql))\(stanceSQL)
+      UNION ALL
+      SELECT article_id FROM statements WHERE id IN (\(joint))\(stanceSQL)
+      """, values)
   }
 }
 

@@ -29,21 +29,26 @@ extension SQLiteArchive {
   ) throws(ArchiveError) -> Page<StoredStatement> {
     try perform("read statements") { state throws(SQLiteError) in
       try state.connection.transaction(.deferred) { () throws(SQLiteError) in
-        let condition = try state.condition(of: filter)
+        let ways = try state.conditions(of: filter)
         // The ids first, from narrow rows, and the wide rows of one page afterwards.
+        let narrow = ways.map { way in
+          "SELECT statements.id, \(order.columns) FROM statements WHERE \(way.sql)"
+        }
         let statements = try state.statements(
           """
           WHERE statements.id IN (
-            SELECT statements.id FROM statements
-            WHERE \(condition.sql)
-            ORDER BY \(order.sql)
-            LIMIT ? OFFSET ?
+            SELECT id FROM (
+              \(narrow.joined(separator: "\nUNION ALL\n"))
+              ORDER BY \(order.places)
+              LIMIT ? OFFSET ?
+            )
           )
           ORDER BY \(order.sql)
           """,
-          condition.values + [.integer(max(0, page.limit)), .integer(max(0, page.offset))])
-        return Page(
-          elements: statements.map(\.statement), total: try state.count(where: condition))
+          ways.flatMap(\.values) + [
+            .integer(max(0, page.limit)), .integer(max(0, page.offset)),
+          ])
+        return Page(elements: statements.map(\.statement), total: try state.count(where: ways))
       }
     }
   }
@@ -51,56 +56,96 @@ extension SQLiteArchive {
   package func count(_ filter: StatementFilter) throws(ArchiveError) -> Int {
     try perform("count statements") { state throws(SQLiteError) in
       try state.connection.transaction(.deferred) { () throws(SQLiteError) in
-        try state.count(where: try state.condition(of: filter))
+        try state.count(where: try state.conditions(of: filter))
       }
     }
   }
 }
 
 extension StatementOrder {
-  fileprivate var sql: String {
+  /// What decides, most important first, and whether the larger comes first.
+  private var keys: [(column: String, descends: Bool)] {
     switch self {
     case .newest:
-      "statements.published DESC, statements.article_id DESC, statements.content_start"
+      [
+        ("statements.published", true), ("statements.article_id", true),
+        ("statements.content_start", false),
+      ]
     case .oldest:
-      """
-      statements.published IS NULL, statements.published, statements.article_id,
-      statements.content_start
-      """
+      [
+        ("statements.published IS NULL", false), ("statements.published", false),
+        ("statements.article_id", false), ("statements.content_start", false),
+      ]
     case .confidence:
-      """
-      statements.confidence DESC, statements.published DESC, statements.article_id DESC,
-      statements.content_start
-      """
+      [("statements.confidence", true)] + Self.newest.keys
     }
+  }
+
+  fileprivate var columns: String { keys.map(\.column).joined(separator: ", ") }
+
+  /// The order by the places of `columns` behind another column.
+  fileprivate var places: String {
+    keys.enumerated().map { "\($0.offset + 2)\($0.element.descends ? " DESC" : "")" }
+      .joined(separator: ", ")
+  }
+
+  fileprivate var sql: String {
+    keys.map { "\($0.column)\($0.descends ? " DESC" : "")" }.joined(separator: ", ")
   }
 }
 
 extension SQLiteArchive.State {
   fileprivate typealias StatementCondition = (sql: String, values: [Value])
 
-  /// How many statements satisfy a condition.
-  fileprivate func count(where condition: StatementCondition) throws(SQLiteError) -> Int {
-    try connection.first(
-      "SELECT count(*) FROM statements WHERE \(condition.sql)", condition.values
-    ) { $0.integer(0) } ?? 0
+  /// How many statements satisfy one of some conditions, of which none has a row of another.
+  fileprivate func count(where conditions: [StatementCondition]) throws(SQLiteError) -> Int {
+    var count = 0
+    for condition in conditions {
+      count +=
+        try connection.first(
+          "SELECT count(*) FROM statements WHERE \(condition.sql)", condition.values
+        ) { $0.integer(0) } ?? 0
+    }
+    return count
   }
 
-  /// A filter as a condition on the table statements: the one that lists and counts share.
-  fileprivate func condition(
+  /// A filter as conditions on the table statements, which lists and counts share.
+  ///
+  /// Two where some of the speakers make statements with others: one index gives the statements of
+  /// one speaker in their order, and another one the few that several make together.
+  fileprivate func conditions(
     of filter: StatementFilter
+  ) throws(SQLiteError) -> [StatementCondition] {
+    guard let speakers = filter.speakers else {
+      return [try condition(of: filter, speakers: nil)]
+    }
+    var rows: [String] = []
+    for speaker in speakers {
+      let row = try existingRowID(of: try destination(of: speaker))
+      if let row { rows.append(String(row)) }
+    }
+    // Row ids are our own numbers: they may stand in the SQL, which has as many as wanted.
+    let list = rows.joined(separator: ", ")
+    let joint = "SELECT statement_id FROM statement_speakers WHERE speaker_id IN (\(list))"
+    var ways = ["statements.speaker_id IN (\(list))"]
+    let isJoint = try connection.first("\(joint) LIMIT 1") { _ in true }
+    if isJoint ?? false {
+      ways.append("statements.id IN (\(joint))")
+    }
+    let others = try condition(of: filter, speakers: list)
+    return ways.map { ("\($0) AND \(others.sql)", others.values) }
+  }
+
+  /// Everything that a filter asks for beside the speakers, whose rows are a list in SQL.
+  private func condition(
+    of filter: StatementFilter, speakers: String?
   ) throws(SQLiteError) -> StatementCondition {
     // What an older version of an article says is found through the article only.
     var parts = ["statements.article_id NOT IN (SELECT article_id FROM versions)"]
     var values: [Value] = []
-    if let speakers = filter.speakers {
-      var rows: [String] = []
-      for speaker in speakers {
-        let row = try existingRowID(of: try destination(of: speaker))
-        if let row { rows.append(String(row)) }
-      }
-      // Row ids are our own numbers: they may stand in the SQL, which has as many as wanted.
-      parts.append("statements.speaker_id IN (\(rows.joined(separator: ", ")))")
+    if let person = filter.inDoubt {
+      let rows = try statementsInDoubt(of: person).map(String.init)
+      parts.append("statements.id IN (\(rows.joined(separator: ", ")))")
     }
     if let about = filter.about {
       var compiler = QueryCompiler(self, target: .statements, asksForStance: false)
@@ -119,8 +164,14 @@ extension SQLiteArchive.State {
       values.append(.text(kind.rawValue))
     }
     if let least = filter.minConfidence {
-      parts.append("statements.confidence >= ?")
-      values.append(.real(least))
+      parts.append(
+        """
+        statements.confidence >= ? AND (
+          statements.speaker_confidence IS NULL OR statements.corrected = 1
+          OR statements.speaker_confidence >= ?
+        )
+        """)
+      values += [.real(least), .real(least)]
     }
     if let day = filter.asOf {
       parts.append("statements.published <= ?")
@@ -135,10 +186,16 @@ extension SQLiteArchive.State {
          AND (r.first_day IS NULL OR r.first_day <= statements.published)
          AND (r.last_day IS NULL OR r.last_day >= statements.published)
         """
+      // Of those who speak together, it is whoever was asked for that must have had the role.
+      let whose = speakers.map { " AND r.speaker_id IN (\($0))" } ?? ""
       parts.append(
         """
         EXISTS (
-          SELECT 1 FROM speaker_roles r WHERE r.speaker_id = statements.speaker_id\(had.sql)\(then)
+          SELECT 1 FROM speaker_roles r WHERE r.speaker_id IN (
+            SELECT statements.speaker_id
+            UNION ALL
+            SELECT speaker_id FROM statement_speakers WHERE statement_id = statements.id
+          )\(whose)\(had.sql)\(then)
         )
         """)
       values += had.values
@@ -161,16 +218,19 @@ extension SQLiteArchive.State {
         statements.kind, statements.polarity, statements.nested, statements.confidence,
         statements.rule, statements.link, statements.content, statements.cue, statements.source,
         statements.text, statements.cue_text, statements.source_text, statements.id,
-        statements.attitude, statements.factuality
+        statements.attitude, statements.factuality, statements.speaker_confidence,
+        statements.candidate, statements.candidate_confidence, statements.corrected
       FROM statements JOIN articles ON articles.id = statements.article_id
       \(rest)
       """, values
     ) { row in StatementRow(row) }
-    var speakers: [Int: SpeakerSummary] = [:]
+    let joint = try jointSpeakers(of: rows)
+    var speakers: [Int64: SpeakerSummary] = [:]
     var bodies: [Int: [UInt8]] = [:]
     var statements: [(rowID: Int64, statement: StoredStatement)] = []
     for row in rows {
-      if let id = row.speakerRow, speakers[id] == nil {
+      let speakerRows = row.speakerRow.map { [$0] } ?? joint[row.rowID] ?? []
+      for id in speakerRows where speakers[id] == nil {
         speakers[id] = try self.speakers("WHERE id = ?", [.integer(id)]).first
       }
       if row.needsBody, bodies[row.articleRow] == nil {
@@ -179,10 +239,26 @@ extension SQLiteArchive.State {
         ) { $0.blob(0) }
       }
       let statement = row.statement(
-        speaker: row.speakerRow.flatMap { speakers[$0] }, body: bodies[row.articleRow] ?? [])
+        speakers: speakerRows.compactMap { speakers[$0] }, body: bodies[row.articleRow] ?? [])
       statements.append((row.rowID, statement))
     }
     return statements
+  }
+
+  /// Who makes those statements together that have no speaker of their own.
+  private func jointSpeakers(
+    of rows: [StatementRow]
+  ) throws(SQLiteError) -> [Int64: [Int64]] {
+    let list = rows.filter { $0.speakerRow == nil }.map { String($0.rowID) }
+    guard !list.isEmpty else { return [:] }
+    var speakers: [Int64: [Int64]] = [:]
+    try connection.forEachRow(
+      """
+      SELECT statement_id, speaker_id FROM statement_speakers
+      WHERE statement_id IN (\(list.joined(separator: ", "))) ORDER BY statement_id, place
+      """
+    ) { speakers[Int64($0.integer(0)), default: []].append(Int64($0.integer(1))) }
+    return speakers
   }
 }
 
@@ -192,7 +268,8 @@ private struct StatementRow {
   let id: StatementID
   let article: ArticleSummary
   let articleRow: Int
-  let speakerRow: Int?
+  let speakerRow: Int64?
+  let isCorrected: Bool
   let value: Statement
   let text: String
   let cueText: String
@@ -202,12 +279,20 @@ private struct StatementRow {
     article = ArticleSummary(row, from: 0)
     id = StatementID(stored: row.text(7))
     articleRow = row.integer(8)
-    speakerRow = row.optionalInteger(10)
+    speakerRow = row.optionalInteger(10).map { Int64($0) }
+    let isCorrected = row.integer(29) != 0
+    self.isCorrected = isCorrected
     let content = SpanText.decode(row.text(17))
     value = Statement(
       content: content.isEmpty ? [TextSpan(0, 0)] : content, cue: SpanText.decode(row.text(18)),
       source: SpanText.decode(row.text(19)), speaker: row.optionalInteger(9),
       link: row.optionalText(16).flatMap { SpeakerLink(rawValue: $0) },
+      speakerConfidence: isCorrected ? nil : row.optionalReal(26),
+      candidate: isCorrected
+        ? nil
+        : row.optionalText(27).map {
+          SpeakerCandidate(name: $0, confidence: row.real(28))
+        },
       kind: Statement.Kind(rawValue: row.text(11)) ?? .indirect,
       polarity: Statement.Polarity(rawValue: row.text(12)) ?? .affirms,
       attitude: Attitude(rawValue: row.text(24)) ?? .assertion,
@@ -225,7 +310,7 @@ private struct StatementRow {
     [value.content, value.cue, value.source].contains { $0.count > 1 }
   }
 
-  func statement(speaker: SpeakerSummary?, body: [UInt8]) -> StoredStatement {
+  func statement(speakers: [SpeakerSummary], body: [UInt8]) -> StoredStatement {
     func texts(_ spans: [TextSpan], _ joined: String) -> [String] {
       switch spans.count {
       case 0: return []
@@ -240,7 +325,7 @@ private struct StatementRow {
     return StoredStatement(
       id: id, article: article, statement: value, contentText: texts(value.content, text),
       cueText: texts(value.cue, cueText), sourceText: texts(value.source, sourceText),
-      speaker: speaker)
+      speakers: speakers, isCorrected: isCorrected)
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Identity
+internal import Names
 internal import News
 package import Repository
 internal import SQLite
@@ -117,7 +118,7 @@ extension SQLiteArchive.State {
         SELECT a.key, a.published, p.name, p.roles
         FROM article_speakers p JOIN articles a ON a.id = p.article_id
         WHERE p.speaker_id = ?1 AND p.kind = 'person'
-          AND p.article_id IN (SELECT article_id FROM statements WHERE speaker_id = ?1)
+          AND p.article_id IN (SELECT article_id FROM speaker_statements WHERE speaker_id = ?1)
         """, [.integer(row)]
       ) { row in
         let article = ArticleID(stored: row.text(0))

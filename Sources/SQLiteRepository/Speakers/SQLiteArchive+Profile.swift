@@ -29,7 +29,7 @@ extension SQLiteArchive.State {
     let family = try family(of: surname.flatMap { $0 }, without: row)
     let years = try uses(
       """
-      SELECT coalesce(substr(published, 1, 4), ''), count(*) FROM statements
+      SELECT coalesce(substr(published, 1, 4), ''), count(*) FROM speaker_statements
       WHERE speaker_id = ? AND \(StanceCondition.asserted) GROUP BY 1 ORDER BY 1
       """, row)
     return SpeakerProfile(
@@ -38,7 +38,7 @@ extension SQLiteArchive.State {
         """
         SELECT name, count(DISTINCT article_id) FROM article_speakers
         WHERE speaker_id = ?1
-          AND article_id IN (SELECT article_id FROM statements WHERE speaker_id = ?1)
+          AND article_id IN (SELECT article_id FROM speaker_statements WHERE speaker_id = ?1)
         GROUP BY name ORDER BY 2 DESC, 1
         """, row),
       roles: try roles(of: row), years: years.filter { !$0.text.isEmpty },
@@ -46,7 +46,9 @@ extension SQLiteArchive.State {
       cues: try uses(
         """
         SELECT lower(cue_text), count(*) FROM statements
-        WHERE speaker_id = ? AND \(StanceCondition.asserted) AND cue_text <> '' GROUP BY 1 ORDER BY 2 DESC, 1
+        WHERE id IN (SELECT statement_id FROM speaker_statements WHERE speaker_id = ?)
+          AND \(StanceCondition.asserted) AND cue_text <> ''
+        GROUP BY 1 ORDER BY 2 DESC, 1
         LIMIT \(Self.longest)
         """, row),
       companions: try companions(of: row),
@@ -80,12 +82,21 @@ extension SQLiteArchive.State {
   private func companions(of row: Int64) throws(SQLiteError) -> [SpeakerProfile.Companion] {
     let counted = try connection.rows(
       """
-      SELECT s.speaker_id, count(DISTINCT s.article_id) FROM statements s
-      JOIN speakers ON speakers.id = s.speaker_id AND speakers.hidden = 0
-      WHERE s.article_id IN (
-          SELECT article_id FROM statements WHERE speaker_id = ?1 AND \(StanceCondition.asserted)
-        )
-        AND s.speaker_id <> ?1 AND s.attitude = 'assertion' AND s.factuality = 'said'
+      WITH here (article_id) AS MATERIALIZED (
+        SELECT DISTINCT article_id FROM speaker_statements
+        WHERE speaker_id = ?1 AND \(StanceCondition.asserted)
+      ), beside (speaker_id, article_id) AS (
+        SELECT speaker_id, article_id FROM here CROSS JOIN statements USING (article_id)
+        WHERE \(StanceCondition.asserted)
+        UNION ALL
+        SELECT j.speaker_id, s.article_id
+        FROM here CROSS JOIN statements s USING (article_id)
+        CROSS JOIN statement_speakers j ON j.statement_id = s.id
+        WHERE s.speaker_id IS NULL AND \(StanceCondition.asserted)
+      )
+      SELECT speaker_id, count(DISTINCT article_id) FROM beside
+      JOIN speakers ON speakers.id = speaker_id AND speakers.hidden = 0
+      WHERE speaker_id <> ?1
       GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT \(Self.longest)
       """, [.integer(row)]
     ) { (row: $0.integer(0), count: $0.integer(1)) }

@@ -1,4 +1,5 @@
 internal import Identity
+internal import Names
 package import News
 package import Repository
 internal import SQLite
@@ -129,14 +130,17 @@ extension SQLiteArchive.State {
       ? "statement_count > 0"
       : """
       (statement_count > 0
-        OR EXISTS (SELECT 1 FROM statements WHERE statements.speaker_id = speakers.id))
+        OR EXISTS (SELECT 1 FROM statements WHERE statements.speaker_id = speakers.id)
+        OR EXISTS (SELECT 1 FROM statement_speakers j WHERE j.speaker_id = speakers.id))
       """
     var parts = [speaks, "hidden = 0"]
     var values: [Value] = []
     if let name = filter.name {
-      let words = tokenizer.words(of: FoldedText.fold(name))
+      let words = tokenizer.words(of: FoldedText.fold(SoughtName.withoutArticles(name)))
       guard !words.isEmpty else { return nil }
-      let pattern = MatchPattern.all(words.map { .phrase([$0]) }).within(columns: ["names"])
+      let pattern = MatchPattern.all(
+        SoughtName.ways(words).map { .any($0.map { .phrase($0) }) }
+      ).within(columns: ["names"])
       parts.append("id IN (SELECT rowid FROM speakers_fts WHERE speakers_fts MATCH ?)")
       values.append(.text(pattern.text))
     }

@@ -10,9 +10,15 @@ enum SpeakerCounts {
     SELECT
       speaker_id, count(*) AS statements, count(DISTINCT article_id) AS articles,
       min(published) AS first_day, max(published) AS last_day
-    FROM statements
-    WHERE speaker_id IS NOT NULL AND \(StanceCondition.asserted)
-      AND article_id NOT IN (SELECT article_id FROM versions)
+    FROM (
+      SELECT speaker_id, article_id, published, attitude, factuality FROM statements
+      WHERE speaker_id IS NOT NULL
+      UNION ALL
+      -- CROSS JOIN: a few joint statements, and not every statement, are gone through.
+      SELECT j.speaker_id, s.article_id, s.published, s.attitude, s.factuality
+      FROM statement_speakers j CROSS JOIN statements s ON s.id = j.statement_id
+    )
+    WHERE \(StanceCondition.asserted) AND article_id NOT IN (SELECT article_id FROM versions)
     GROUP BY speaker_id
     """
 
@@ -23,7 +29,7 @@ enum SpeakerCounts {
       UPDATE speakers SET
         (statement_count, article_count, first_day, last_day) = (
           SELECT count(*), count(DISTINCT article_id), min(published), max(published)
-          FROM statements
+          FROM speaker_statements
           WHERE speaker_id = ?1 AND \(StanceCondition.asserted)
             AND article_id NOT IN (SELECT article_id FROM versions)
         )
@@ -36,7 +42,7 @@ extension SQLiteArchive.State {
   /// Notes that those who speak in an article are to be counted anew.
   func noteSpeakers(of article: Int64) throws(SQLiteError) {
     try connection.forEachRow(
-      "SELECT DISTINCT speaker_id FROM statements WHERE article_id = ? AND speaker_id IS NOT NULL",
+      "SELECT DISTINCT speaker_id FROM speaker_statements WHERE article_id = ?",
       [.integer(article)]
     ) { speakersToCount.insert(Int64($0.integer(0))) }
   }

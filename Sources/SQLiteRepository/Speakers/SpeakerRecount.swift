@@ -47,7 +47,7 @@ extension SQLiteArchive.State {
       SELECT p.article_id, p.name, p.roles, a.published
       FROM article_speakers p JOIN articles a ON a.id = p.article_id
       WHERE p.speaker_id = ?1
-        AND p.article_id IN (SELECT article_id FROM statements WHERE speaker_id = ?1)
+        AND p.article_id IN (SELECT article_id FROM speaker_statements WHERE speaker_id = ?1)
       ORDER BY p.article_id, p.ordinal
       """, [.integer(row)]
     ) { columns in

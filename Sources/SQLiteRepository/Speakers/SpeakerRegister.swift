@@ -63,10 +63,11 @@ struct SpeakerRegister {
   ) throws(SQLiteError) {
     let day = incoming.article.published?.day
     var counts: [SpeakerID: Int] = [:]
-    for (place, speaker) in incoming.statementSpeakers.enumerated() {
-      guard let speaker, !incoming.draft.statements[place].isRepeated else { continue }
+    for (place, speakers) in incoming.statementSpeakers.enumerated() {
+      guard !incoming.draft.statements[place].isRepeated else { continue }
       // Who only thinks or wants is a speaker too, with a count of none.
-      counts[speaker, default: 0] += incoming.attributions.statements[place].isAsserted ? 1 : 0
+      let count = incoming.attributions.statements[place].isAsserted ? 1 : 0
+      for speaker in speakers { counts[speaker, default: 0] += count }
     }
     for (ordinal, speaker) in incoming.draft.speakers.enumerated() {
       guard let id = incoming.speakerIDs[ordinal] else { continue }

@@ -24,7 +24,9 @@ struct SettlementScope {
       articles.insert(person.article)
     }
     for statement in Set(before.statements.keys).union(after.statements.keys)
-    where before.statements[statement] != after.statements[statement] {
+    where before.statements[statement] != after.statements[statement]
+      || before.shares[statement] != after.shares[statement]
+    {
       statements.insert(statement)
     }
     for speaker in Set(before.traits.keys).union(after.traits.keys)
@@ -76,6 +78,7 @@ extension SQLiteArchive.State {
     var touched: Set<Int64> = []
     var articleRows: Set<Int64> = []
     var articles: Set<ArticleID> = []
+    var members: [Int64: Set<Int>] = [:]
     var scope = scope
     if !scope.speakers.isEmpty {
       // Somebody whose every statement was given away is found by these.
@@ -98,8 +101,12 @@ extension SQLiteArchive.State {
         """, .integer(row), .integer(person.articleRow), .integer(person.ordinal))
       statementCount += connection.changedRowCount
       touched.formUnion([row, person.speakerRow].compactMap { $0 })
+      members[person.articleRow, default: []].insert(person.ordinal)
       articleRows.insert(person.articleRow)
       articles.insert(person.article)
+    }
+    for (article, ordinals) in members.sorted(by: { $0.key < $1.key }) {
+      statementCount += try settleJointStatements(of: ordinals, in: article)
     }
     let corrected = resolution.corrections.statements.keys.filter { articles.contains($0.article) }
     for statement in scope.statements.union(corrected) {
@@ -129,7 +136,7 @@ extension SQLiteArchive.State {
         """
         SELECT \(columns) FROM \(tables)
         WHERE p.speaker_id = ?1
-          AND p.article_id IN (SELECT article_id FROM statements WHERE speaker_id = ?1)
+          AND p.article_id IN (SELECT article_id FROM speaker_statements WHERE speaker_id = ?1)
         """, [.integer(row)]
       ) { persons.append(PersonRow($0)) }
     }
@@ -141,39 +148,80 @@ extension SQLiteArchive.State {
     return persons
   }
 
-  /// Gives one statement to whom a correction says, or back to its speaker in the article.
+  /// Gives the statements that people of an article make with others to whoever they are now;
+  /// returns how many changed hands.
+  private func settleJointStatements(
+    of ordinals: Set<Int>, in article: Int64
+  ) throws(SQLiteError) -> Int {
+    let list = ordinals.sorted().map(String.init).joined(separator: ", ")
+    let statements = try connection.rows(
+      """
+      SELECT id FROM statements WHERE article_id = ?1 AND ordinal IN (
+        SELECT p.ordinal FROM article_speakers p, json_each(p.members) m
+        WHERE p.article_id = ?1 AND m.value IN (\(list))
+      )
+      """, [.integer(article)]
+    ) { Int64($0.integer(0)) }
+    var count = 0
+    for statement in statements {
+      let own = try StatementSpeakers.own(statement, in: connection)
+      guard try StatementSpeakers.read(statement, from: connection) != own else { continue }
+      try StatementSpeakers.replace(own, of: statement, in: connection)
+      count += 1
+    }
+    return count
+  }
+
+  /// Gives one statement to whom a correction says, or back to its speakers in the article.
   private func settle(
     _ statement: StatementID, by resolution: SpeakerResolution
   ) throws(SQLiteError) -> (articleRow: Int64, speakers: [Int64])? {
     guard let place = statement.place else { return nil }
     let stored = try connection.first(
       """
-      SELECT s.article_id, s.speaker_id, p.speaker_id, s.id
-      FROM statements s
-      LEFT JOIN article_speakers p ON p.article_id = s.article_id AND p.ordinal = s.ordinal
-      WHERE s.article_id = (SELECT id FROM articles WHERE key = ?)
-        AND s.content_start = ? AND s.content_end = ?
+      SELECT id, article_id, corrected FROM statements
+      WHERE article_id = (SELECT id FROM articles WHERE key = ?)
+        AND content_start = ? AND content_end = ?
       """,
       [.text(place.article.description), .integer(place.start), .integer(place.end)]
     ) { row in
       (
-        articleRow: Int64(row.integer(0)), present: row.optionalInteger(1).map { Int64($0) },
-        own: row.optionalInteger(2).map { Int64($0) }, id: row.integer(3)
+        id: Int64(row.integer(0)), articleRow: Int64(row.integer(1)),
+        isCorrected: row.integer(2) != 0
       )
     }
     guard let stored else { return nil }
-    var row = stored.own
-    if let corrected = resolution.corrections.statements[statement] {
-      row = try corrected.map { speaker throws(SQLiteError) in
+    let present = try StatementSpeakers.read(stored.id, from: connection)
+    var rows = try StatementSpeakers.own(stored.id, in: connection)
+    let correction = resolution.corrections.statements[statement]
+    if let correction {
+      let target = try correction.map { speaker throws(SQLiteError) in
         let speaker = resolution.speaker(speaker)
         return try rowID(
           of: speaker, named: resolution.corrections.names[speaker] ?? speaker.description)
       }
+      let giver = try resolution.corrections.shares[statement].flatMap {
+        speaker throws(SQLiteError) in
+        try existingRowID(of: resolution.speaker(speaker))
+      }
+      rows = Self.rows(rows, givenTo: target, by: giver)
     }
-    guard row != stored.present else { return nil }
-    try connection.run(
-      "UPDATE statements SET speaker_id = ? WHERE id = ?", .integer(row), .integer(stored.id))
-    return (stored.articleRow, [row, stored.present].compactMap { $0 })
+    if (correction != nil) != stored.isCorrected {
+      try connection.run(
+        "UPDATE statements SET corrected = ? WHERE id = ?", .integer(correction == nil ? 0 : 1),
+        .integer(stored.id))
+    }
+    guard rows != present else { return nil }
+    try StatementSpeakers.replace(rows, of: stored.id, in: connection)
+    return (stored.articleRow, rows + present)
+  }
+
+  /// Whose a statement is once it, or the share that one of several has in it, is somebody else's.
+  private static func rows(_ own: [Int64], givenTo target: Int64?, by giver: Int64?) -> [Int64] {
+    guard let target else { return [] }
+    guard own.count > 1, let giver, own.contains(giver) else { return [target] }
+    return own.contains(target)
+      ? own.filter { $0 != giver } : own.map { $0 == giver ? target : $0 }
   }
 
   /// Writes into the packed fields who speaks in articles.
@@ -182,8 +230,8 @@ extension SQLiteArchive.State {
     for article in articles {
       speaking[article] = try connection.rows(
         """
-        SELECT DISTINCT speaker_id FROM statements
-        WHERE article_id = ? AND speaker_id IS NOT NULL AND \(StanceCondition.asserted)
+        SELECT DISTINCT speaker_id FROM speaker_statements
+        WHERE article_id = ? AND \(StanceCondition.asserted)
         ORDER BY speaker_id
         """, [.integer(article)]
       ) { Int64($0.integer(0)) }

@@ -84,7 +84,9 @@ struct ArticleDraft: ArticlePreparation {
     // Two analyses of the same bytes are one statement; the first one stays.
     var seen: Set<TextSpan> = []
     return analysed.attributions.statements.map { statement in
-      var draft = StatementDraft(statement, in: analysed.id, body: body, &texts)
+      var draft = StatementDraft(
+        statement, by: statement.speaker.map { analysed.attributions.speakers[$0] },
+        in: analysed.id, body: body, &texts)
       draft.isRepeated = !seen.insert(TextSpan(draft.start, draft.end)).inserted
       return draft
     }
@@ -102,6 +104,7 @@ struct SpeakerDraft {
   let kind: Range<Int>
   let roles: Range<Int>
   let mentions: Range<Int>
+  let members: Range<Int>?
 
   init(_ speaker: ArticleSpeaker, in article: ArticleID, _ texts: inout DraftTexts) {
     keys = SpeakerKeys(name: speaker.name, kind: speaker.kind, in: article)
@@ -111,6 +114,9 @@ struct SpeakerDraft {
     kind = texts.add(speaker.kind.rawValue)
     roles = texts.add(StringListText.encode(speaker.roles))
     mentions = texts.add(speaker.mentions)
+    members =
+      speaker.members.isEmpty
+      ? nil : texts.add("[" + speaker.members.map(String.init).joined(separator: ",") + "]")
   }
 }
 
@@ -137,11 +143,13 @@ struct StatementDraft {
   let text: Range<Int>
   let cueText: Range<Int>
   let sourceText: Range<Int>
+  let candidate: Range<Int>?
+  let candidateSurname: Range<Int>?
   let folded: Range<Int>
 
   init(
-    _ statement: Statement, in article: ArticleID, body: UnsafeBufferPointer<UInt8>,
-    _ texts: inout DraftTexts
+    _ statement: Statement, by speaker: ArticleSpeaker?, in article: ArticleID,
+    body: UnsafeBufferPointer<UInt8>, _ texts: inout DraftTexts
   ) {
     id = StatementID(article: article, content: statement.content)
     start = statement.content[0].start
@@ -159,6 +167,8 @@ struct StatementDraft {
     text = texts.add(statement.content, of: body)
     cueText = texts.add(statement.cue, of: body)
     sourceText = texts.add(statement.source, of: body)
+    candidate = statement.candidate.map { texts.add($0.name) }
+    candidateSurname = NameInDoubt(statement, by: speaker).map { texts.add($0.surname) }
     folded = texts.add(foldedPart: text)
   }
 }
@@ -182,7 +192,7 @@ extension SQLiteArchive {
 }
 
 extension AnalysedArticle {
-  /// False when a statement reaches beyond the text, or has a speaker who is not there.
+  /// False when a statement reaches beyond the text, or a speaker is not there.
   var spansLieInBody: Bool {
     let length = article.body.utf8.count
     return attributions.statements.allSatisfy { statement in
@@ -191,5 +201,11 @@ extension AnalysedArticle {
         && statement.source.allSatisfy { $0.end <= length }
         && statement.speaker.map { attributions.speakers.indices.contains($0) } ?? true
     }
+      && attributions.speakers.allSatisfy { speaker in
+        // A group of groups would be nobody's.
+        speaker.members.allSatisfy {
+          attributions.speakers.indices.contains($0) && attributions.speakers[$0].members.isEmpty
+        }
+      }
   }
 }

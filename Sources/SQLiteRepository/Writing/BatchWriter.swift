@@ -210,12 +210,11 @@ extension SQLiteArchive.State {
   /// The rows of those who say something in an article.
   func speakingRows(of incoming: IncomingArticle) -> [Int64] {
     var rows: Set<Int64> = []
-    for (place, speaker) in incoming.statementSpeakers.enumerated() {
-      guard let speaker, !incoming.draft.statements[place].isRepeated,
-        incoming.attributions.statements[place].isAsserted,
-        let row = speakers.rowID(of: speaker)
+    for (place, speakers) in incoming.statementSpeakers.enumerated() {
+      guard !incoming.draft.statements[place].isRepeated,
+        incoming.attributions.statements[place].isAsserted
       else { continue }
-      rows.insert(row)
+      rows.formUnion(speakers.compactMap { self.speakers.rowID(of: $0) })
     }
     return rows.sorted()
   }
@@ -266,8 +265,8 @@ extension SQLiteArchive.State {
       try connection.run(
         """
         INSERT INTO article_speakers
-          (article_id, ordinal, name, kind, roles, speaker_id, mentions)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+          (article_id, ordinal, name, kind, roles, speaker_id, mentions, members)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """, over: incoming.draft.texts
       ) { values in
         values.add(articleRow)
@@ -277,6 +276,7 @@ extension SQLiteArchive.State {
         values.add(speaker.roles)
         values.add(row)
         values.add(speaker.mentions)
+        values.add(speaker.members)
       }
     }
   }
@@ -321,33 +321,41 @@ extension SQLiteArchive.State {
   ) throws(SQLiteError) -> Int64 {
     let statement = incoming.attributions.statements[place]
     let draft = incoming.draft.statements[place]
-    let speaker = incoming.statementSpeakers[place].flatMap { speakers.rowID(of: $0) }
+    let speakers = incoming.statementSpeakers[place].compactMap { self.speakers.rowID(of: $0) }
+    let candidate = statement.candidate
     try connection.run(
       """
       INSERT INTO statements
         (id, article_id, ordinal, speaker_id, nested, confidence, content_start, content_end,
+         speaker_confidence, candidate_confidence, corrected,
          published, key, kind, polarity, attitude, factuality, rule, link, content, cue, source,
-         text, cue_text, source_text)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         text, cue_text, source_text, candidate, candidate_surname)
+      VALUES
+        (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, over: incoming.draft.texts
     ) { values in
       values.add(rowID)
       values.add(articleRow)
       values.add(statement.speaker)
-      values.add(speaker)
+      values.add(StatementSpeakers.only(speakers))
       values.add(statement.isNested ? 1 : 0)
       values.add(min(1, max(0, statement.confidence)))
       values.add(draft.start)
       values.add(draft.end)
+      values.add(statement.speakerConfidence.map { min(1, max(0, $0)) })
+      values.add(candidate.map { min(1, max(0, $0.confidence)) })
+      values.add(incoming.isCorrected[place] ? 1 : 0)
       for text in [
         incoming.draft.day, draft.key, draft.kind, draft.polarity, draft.attitude, draft.factuality,
         draft.rule, draft.link, draft.content, draft.cue, draft.source, draft.text, draft.cueText,
-        draft.sourceText,
+        draft.sourceText, draft.candidate, draft.candidateSurname,
       ] {
         values.add(text)
       }
     }
-    return connection.lastInsertedRow
+    let row = connection.lastInsertedRow
+    try StatementSpeakers.add(speakers, to: row, in: connection)
+    return row
   }
 }
 
@@ -361,8 +369,10 @@ struct IncomingArticle {
   let folder: String?
   /// One element a speaker in the article; nil for those without a name of their own.
   let speakerIDs: [SpeakerID?]
-  /// One element a statement.
-  let statementSpeakers: [SpeakerID?]
+  /// One element a statement: its speaker, those who make it together, or nobody.
+  let statementSpeakers: [[SpeakerID]]
+  /// One element a statement: whether a correction says whose it is.
+  let isCorrected: [Bool]
   private let names: [SpeakerID: String]
 
   init(_ analysed: AnalysedArticle, draft: ArticleDraft, resolution: SpeakerResolution) {
@@ -376,9 +386,12 @@ struct IncomingArticle {
       resolution.speaker(name: speaker.name, draft.keys, in: analysed.id)
     }
     self.speakerIDs = speakerIDs
+    let attributions = self.attributions
     statementSpeakers = zip(attributions.statements, draft.statements).map { statement, draft in
-      resolution.speaker(of: draft.id, from: statement.speaker.flatMap { speakerIDs[$0] })
+      resolution.speakers(
+        of: draft.id, from: attributions.speakers(of: statement).compactMap { speakerIDs[$0] })
     }
+    isCorrected = draft.statements.map { resolution.corrections.statements[$0.id] != nil }
     names = resolution.corrections.names
   }
 

@@ -106,7 +106,7 @@ extension SQLiteArchive.State {
       """
       SELECT speaker_id FROM article_speakers WHERE article_id = ?1 AND speaker_id IS NOT NULL
       UNION
-      SELECT speaker_id FROM statements WHERE article_id = ?1 AND speaker_id IS NOT NULL
+      SELECT speaker_id FROM speaker_statements WHERE article_id = ?1
       """, [.integer(article)]
     ) { Int64($0.integer(0)) }
   }
@@ -130,6 +130,12 @@ extension SQLiteArchive.State {
         "INSERT INTO statements_fts (statements_fts, rowid, text) VALUES ('delete', ?, ?)",
         .integer(row), .text(FoldedText.fold(text)))
     }
+    // By hand, since nothing cascades while foreign keys are off for a long run.
+    try connection.run(
+      """
+      DELETE FROM statement_speakers
+      WHERE statement_id IN (SELECT id FROM statements WHERE article_id = ?)
+      """, .integer(article))
     try connection.run("DELETE FROM statements WHERE article_id = ?", .integer(article))
     try connection.run("DELETE FROM article_speakers WHERE article_id = ?", .integer(article))
     return rows

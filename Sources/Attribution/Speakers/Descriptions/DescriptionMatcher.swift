@@ -3,6 +3,9 @@ struct DescriptionMatcher {
   let words: Words
   let register: Register
 
+  /// The grade of somebody who is called something that the description excludes.
+  static let contradiction: UInt32 = 9
+
   /// How well the roles of a person fit: 0 for not at all, 8 for the same noun and words, 9 for a
   /// role that says something else ("the Ohio governor" of a "former Iowa governor").
   func grade(_ index: Int, _ description: RolePhrase) -> UInt32 {
@@ -25,7 +28,7 @@ struct DescriptionMatcher {
       }
       best = max(best, noun + Double(common) - 0.3 * Double(asked.others.count - common))
     }
-    if best <= 0 { return isOther ? 9 : 0 }
+    if best <= 0 { return isOther ? Self.contradiction : 0 }
     let borders = [0.8, 1.5, 2.2, 2.9, 3.4, 4.4, 5.4]
     return 1 + UInt32(borders.count { best > $0 })
   }
@@ -52,6 +55,6 @@ struct DescriptionMatcher {
     }
     if entity.kind == .place { return WordHash.stateBodies.contains(head) ? 2 : 0 }
     guard entity.kind == .body else { return 0 }
-    return WordHash.anyBodies.contains(head) ? 1 : 5
+    return WordHash.anyBodies.contains(head) ? 1 : Self.contradiction
   }
 }

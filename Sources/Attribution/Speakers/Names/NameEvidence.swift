@@ -20,7 +20,7 @@ struct NameEvidence {
       if length > 2, name.dropFirst().dropLast().contains(where: { isInitial($0) }) {
         form.person += 3
       }
-      if isInitial(name.lowerBound), !first.contains(.place), length < 4 { form.person += 2 }
+      if isInitial(name.lowerBound), !first.contains(.place), length < 4 { form.person += 4 }
       if name.contains(where: { words.traits[$0].contains(.particle) && words.shapes[$0] == .lower }
       ) {
         form.person += 1

@@ -116,8 +116,11 @@ struct NameFinder {
     let traits = words.traits[t]
     if isSurname(t) { return true }
     if traits.hasAny([.calendar]) {
-      return traits.hasAny(.anyGender) && t + 1 < range.upperBound && words.shapes[t + 1].isCapital
+      return traits.hasAny(.anyGender.union(.anyWordName)) && t + 1 < range.upperBound
+        && words.shapes[t + 1].isCapital && !words.traits[t + 1].hasAny(.calendar)
     }
+    // "Per Lindqvist said": a given name that is a word too, with a surname that speaks.
+    if traits.hasAny(.anyWordName), speaksNext(t, range) { return true }
     if traits.hasAny(.function.union(.opener)) {
       // "The Hague" begins at "Hague"; "De Blasio", "Van Hollen" and "First Lady" begin where they begin.
       guard traits.hasAny([.particle, .nameOfMan, .nameOfWoman, .title, .opensPhrase]) else {
@@ -126,6 +129,11 @@ struct NameFinder {
       return t + 1 < range.upperBound && words.shapes[t + 1].isCapital
     }
     if traits.contains(.adverb) { return false }
+    if WordHash.partiesInPlural.contains(words.keys[t]), t > range.lowerBound,
+      words.keys[t - 1] == WordHash.the
+    {
+      return true
+    }
     let isOffice =
       traits.hasAny([.title, .bodyInName]) && t + 2 < range.upperBound
       && isOfficeWord(t + 1)
@@ -137,6 +145,16 @@ struct NameFinder {
     // A lone capitalised word that opens a sentence is a name only if no list knows it as a common word.
     return !traits.hasAny([.group, .document, .anyRole, .bodyNoun, .people, .reports, .unnamed])
       || traits.hasAny(.anyGender)
+  }
+
+  /// True when one capitalised word and then a verb of saying or a comma follow.
+  private func speaksNext(_ t: Int, _ range: Range<Int>) -> Bool {
+    guard t + 2 < range.upperBound, words.shapes[t + 1] == .capitalized,
+      !words.traits[t + 1].hasAny(.function.union([.calendar]))
+    else { return false }
+    let next = t + 2
+    return words.shapes[next] == .lower && words.traits[next].contains(.reports)
+      || words.entity(t + 1) == .person && words.entity(t) == .person
   }
 
   private func endOfName(_ start: Int, _ range: Range<Int>) -> Int {
@@ -175,6 +193,12 @@ struct NameFinder {
     let shape = words.shapes[t]
     func capital(_ i: Int) -> Bool {
       i < range.upperBound && words.shapes[i].isCapital && !isLoneI(i)
+    }
+    // "Moody's said": the tagger takes the genitive into such names alone.
+    if shape == .clitic, words.entity(t) == .organization,
+      words.entity(t - 1) == .organization, words.part(t) == .possessive, !capital(t + 1)
+    {
+      return t + 1
     }
     if isInsideBody(t), capital(t + 1), !words.traits[start].hasAny(.anyGender.union(.anyTitle)),
       (start..<t).contains(where: { words.traits[$0].hasAny([.bodyInName, .bodyName, .bodyNoun]) }),
@@ -317,7 +341,7 @@ struct NameFinder {
     var mention = NameMention(tokens: tokens, name: tokens)
     guard let start = partTitle(tokens, &mention) else { return }
     mention.name = start..<tokens.upperBound
-    if start == tokens.lowerBound, let person, person > start {
+    if let person, person > start {
       mention.name = person..<tokens.upperBound
       mention.hasTitle = words.traits[person - 1].hasAny(.anyTitle.union(.anyRole))
     }
@@ -337,10 +361,36 @@ struct NameFinder {
   /// A run of capitals without what the tagger leaves out of a person's name, and where in the rest
   /// that name begins: "Using | Ted Cruz", "Conservative MP | Michael Mates", "Philippe Sands | QC".
   private func cut(_ tokens: Range<Int>) -> (tokens: Range<Int>, person: Int?) {
-    guard tokens.count > 2,
-      words.entity(tokens.upperBound - 1) == .person
-        || words.entity(tokens.upperBound - 2) == .person
-    else { return (tokens, nil) }
+    // "Said Lopez:" turns verb and speaker round.
+    if tokens.count > 1, isInverted(tokens) {
+      return cut(tokens.lowerBound + 1..<tokens.upperBound)
+    }
+    guard tokens.count > 2 else { return (tokens, nil) }
+    if isOpening(tokens.lowerBound), !words.traits[tokens.lowerBound].hasAny(.anyGender),
+      tokens.dropFirst().allSatisfy({ words.entity($0) == .organization })
+    {
+      return (tokens.lowerBound + 1..<tokens.upperBound, nil)
+    }
+    // "Philippe Sands QC": letters after a name.
+    let given = tokens.upperBound - 2
+    if isPostNominal(tokens.upperBound - 1), tokens.count < 6 {
+      return cut(tokens.lowerBound..<tokens.upperBound - 1)
+    }
+    // "Conservative MP Michael Mates": the same letters before it.
+    if let letters = tokens.dropLast(2).last(where: { isPostNominal($0) }),
+      letters > tokens.lowerBound || isGivenName(letters + 1)
+    {
+      return (tokens, letters + 1)
+    }
+    // "Leader of the National Party Mark Lopez": a first name and a surname behind a body.
+    if tokens.count > 3, isGivenName(given), words.shapes[given] == .capitalized,
+      words.traits[given - 1].hasAny([.bodyInName, .bodyNoun])
+    {
+      return (tokens, given)
+    }
+    guard words.entity(tokens.upperBound - 1) == .person || words.entity(given) == .person else {
+      return (tokens, nil)
+    }
     var end = tokens.upperBound
     if words.entity(end - 1) != .person {
       guard isAfterName(end - 1) else { return (tokens, nil) }
@@ -358,6 +408,21 @@ struct NameFinder {
     var start = tokens.lowerBound
     if start < first, isOpening(start) { start += 1 }
     return (start..<end, first)
+  }
+
+  /// True for a verb of saying that opens a sentence, with its speaker and a colon or mark behind.
+  private func isInverted(_ tokens: Range<Int>) -> Bool {
+    let first = tokens.lowerBound
+    guard first == words.tokens(ofSentence: words.sentence(of: first)).lowerBound,
+      words.traits[first].contains(.reports), tokens.upperBound < words.count
+    else { return false }
+    let next = words.shapes[tokens.upperBound]
+    return next == .colon || next.isQuote || next == .stop
+      || next == .comma && !words.traits[first].hasAny(.anyGender)
+  }
+
+  private func isPostNominal(_ t: Int) -> Bool {
+    words.traits[t].contains(.postNominal) && words.shapes[t] == .capitals
   }
 
   /// Letters after a name: "QC", "MP".
@@ -381,7 +446,10 @@ struct NameFinder {
   private func isNoName(_ tokens: Range<Int>) -> Bool {
     let first = words.traits[tokens.lowerBound]
     if tokens.count == 1 {
+      if WordHash.partiesInPlural.contains(words.keys[tokens.lowerBound]) { return false }
       if isSurname(tokens.lowerBound) { return false }
+      // "the MP for Leeds West"
+      if isPostNominal(tokens.lowerBound) { return true }
       return first.hasAny([.adjective, .people])
         && !first.hasAny(.anyGender.union([.bodyName, .place])) && !speaks(tokens.lowerBound)
     }
@@ -411,8 +479,11 @@ struct NameFinder {
   /// Finds where the name begins after titles; nil when the tokens are an office and no name.
   private func partTitle(_ tokens: Range<Int>, _ mention: inout NameMention) -> Int? {
     // "Directorate General of Civil Aviation": an office's word inside a body's name is no title.
-    if tokens.count > 2, tokens.allSatisfy({ words.entity($0) == .organization }),
-      !tokens.contains(where: { isGivenName($0) })
+    let last = words.traits[tokens.upperBound - 1]
+    if tokens.count > 1, !tokens.contains(where: { isGivenName($0) }),
+      tokens.allSatisfy({ words.entity($0) == .organization })
+        || last.hasAny([.bodyInName, .bodyNoun]) && last.hasAny(.anyRole)
+          && !words.traits[tokens.lowerBound].hasAny(.anyTitle)
     {
       return tokens.lowerBound
     }

@@ -1,3 +1,5 @@
+internal import Language
+
 /// Who is named in a text: the forms of a name that are one person, body or place.
 ///
 /// Names are merged within the article alone: full names that fit each other, bare surnames and
@@ -12,6 +14,8 @@ struct Register {
   private var bySurname: [UInt64: [Int]] = [:]
   private var byGivenName: [UInt64: [Int]] = [:]
   private var bodies: [Int] = []
+  /// Bodies by each word of their names, some of each.
+  private var bodiesByWord: [UInt64: [Int]] = [:]
   /// The form that a short name stands for, where the text says so, by the short one's key.
   private var longForm: [UInt64: Int] = [:]
   /// Those who are named most, at most five.
@@ -129,7 +133,9 @@ struct Register {
   /// "Maria Lopez Day": the name in front is a person's when the article speaks of "Lopez" too.
   private mutating func takeNameInside(_ form: NameForm, _ bareNames: Set<UInt64>) {
     let first = form.tokens.lowerBound
+    // A second surname is the person's own: "Ricardo Lopez Nevares".
     guard form.tokens.count > 2, words.traits[first].hasAny(.anyGender),
+      words.entity(form.tokens.upperBound - 1) != .person,
       words.shapes[first + 1].isCapital,
       bareNames.contains(WordHash.join(0, words.keys[first + 1])),
       !(bySurname[words.keys[first + 1]] ?? []).contains(where: {
@@ -138,6 +144,7 @@ struct Register {
     else { return }
     let entity = entities.count
     entities.append(NamedEntity(kind: .person, name: first..<first + 2))
+    entities[entity].firstMention = first
     entities[entity].gender = Gender(words.traits[first].intersection(.anyGender))
     entities[entity].fullMentions = 1
     file(entity, under: first + 1)
@@ -207,6 +214,11 @@ struct Register {
     let name = withoutParticles(mention.name)
     let key = name.count == 1 ? words.keys[name.lowerBound] : words.keys[lastWord(of: name)]
     var found = bySurname[key] ?? []
+    // Whoever has it for a surname comes before those who have it for a first name, unless it may
+    // well be one.
+    if !found.isEmpty, !words.traits[name.lowerBound].hasAny(.anyGender) {
+      return found.filter { entities[$0].gender.agrees(with: mention.gender) }
+    }
     let other = name.count == 1 ? key : NameFinder.key(of: mention.name, in: words)
     for entity in byGivenName[other] ?? [] where !found.contains(entity) { found.append(entity) }
     return found.filter { entities[$0].gender.agrees(with: mention.gender) }
@@ -237,9 +249,14 @@ struct Register {
     return form.men > form.women ? .male : form.women > form.men ? .female : .unknown
   }
 
+  /// True for the last word of somebody's full name.
+  func isSurname(_ key: UInt64) -> Bool {
+    (bySurname[key] ?? []).contains { entities[$0].name.count > 1 }
+  }
+
   /// Bodies whose name has this word.
   func bodies(with key: UInt64) -> [Int] {
-    bodies.filter { body in entities[body].name.contains { words.keys[$0] == key } }
+    bodiesByWord[key] ?? []
   }
 
   /// True for one word of a name: a surname, or a given name.
@@ -331,8 +348,18 @@ struct Register {
       if known == nil {
         entities.append(NamedEntity(kind: forms[index].kind, name: forms[index].tokens))
         bodies.append(entity)
+        for t in forms[index].tokens where bodiesByWord[words.keys[t]]?.count ?? 0 < Self.crowd {
+          bodiesByWord[words.keys[t], default: []].append(entity)
+        }
       }
       entityOfForm[index] = entity
+    }
+    // "Woodside said": nothing says what it is but the full name elsewhere.
+    for index in forms.indices
+    where entityOfForm[index] < 0 && forms[index].kind == .unknown && forms[index].tokens.count == 1
+      && bySurname[words.keys[forms[index].tokens.lowerBound]] == nil
+    {
+      if let entity = entityOfBody(like: forms[index]) { entityOfForm[index] = entity }
     }
   }
 
@@ -356,9 +383,10 @@ struct Register {
     {
       return true
     }
-    guard short.count > 1 || words.traits[short.lowerBound].hasAny([.bodyInName, .bodyName]) else {
-      return false
-    }
+    // "the House" is no short form of "the White House".
+    guard short.count > 1 || words.traits[short.lowerBound].hasAny([.bodyInName, .bodyName]),
+      short.count > 1 || words.keys[short.lowerBound] != WordHash.house
+    else { return false }
     let rest = long.upperBound - short.count
     if zip(short, rest..<long.upperBound).allSatisfy({ words.keys[$0] == words.keys[$1] }) {
       // "Iowa" is no short form of "Bar Association of Iowa".
@@ -380,7 +408,7 @@ struct Register {
         WordTraits.anyGender.union([
           .place, .adjective, .people, .opensPhrase, .bodyInName, .opener, .title,
         ]))
-      && words.traits[long.lowerBound + 1].hasAny([.bodyInName, .bodyNoun])
+      && words.traits[long.upperBound - 1].hasAny([.bodyInName, .bodyNoun])
   }
 
   /// "DOJ" for "U.S. Department of Justice": a letter for each word with a capital, perhaps for the

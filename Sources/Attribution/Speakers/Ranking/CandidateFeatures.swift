@@ -10,7 +10,13 @@ struct CandidateFeatures {
   private let paragraph: Int
   private let turn: Int
 
-  init(_ question: SpeakerQuestion, _ words: Words, _ register: Register, _ trail: MentionTrail) {
+  private let dropped: Set<UInt32>
+
+  init(
+    _ question: SpeakerQuestion, _ words: Words, _ register: Register, _ trail: MentionTrail,
+    without dropped: Set<UInt32> = []
+  ) {
+    self.dropped = dropped
     self.words = words
     self.register = register
     self.trail = trail
@@ -48,7 +54,7 @@ struct CandidateFeatures {
       self.full = full
       self.weights = weights
       self.fits = fits
-      bestFit = fits.max() ?? 0
+      bestFit = fits.filter { $0 != DescriptionMatcher.contradiction }.max() ?? 0
     }
 
     /// How many were named after the one at `place` was named last.
@@ -83,10 +89,12 @@ struct CandidateFeatures {
   // MARK: A candidate
 
   private func row(of entity: Int, place: Int, _ field: Field) -> [UInt32] {
-    var row = FeatureRows(question.sort)
+    var row = FeatureRows(question.sort, without: dropped)
     let candidate = register.entities[entity]
     let step = trail.last[entity]
-    let distance = step.map { FeatureRows.bucket(sentence - words.sentence(of: $0.token)) } ?? 9
+    // In sentences of the story: a long quotation takes nobody out of mind.
+    let distance = step.map { FeatureRows.bucket(turn - words.turn(of: $0.token)) } ?? 9
+    let sentences = step.map { FeatureRows.bucket(sentence - words.sentence(of: $0.token)) } ?? 9
     let paragraphs =
       step.map { FeatureRows.capped(paragraph - words.paragraph(of: $0.token), 3) } ?? 9
     let role = step?.role.rawValue ?? 15
@@ -112,6 +120,7 @@ struct CandidateFeatures {
     row.add(21, rank)
     row.add(22, rank, lead)
     row.add(23, inContent, quotation)
+    row.add(73, inContent, quotation, distance)
     row.add(9, ago)
     if question.sort == .name {
       // Few articles have namesakes: more features would be learnt by heart.
@@ -119,6 +128,7 @@ struct CandidateFeatures {
       return row.rows
     }
     row.add(3, paragraphs)
+    row.add(72, sentences, (step?.isInContent ?? false) ? 1 : 0)
     row.add(4, role, distance)
     row.add(5, role, paragraphs)
     row.add(6, order)
@@ -193,7 +203,7 @@ struct CandidateFeatures {
 
   private func subjectDistance(_ entity: Int) -> UInt32 {
     let token = trail.lastSubject[entity]
-    return token < 0 ? 9 : FeatureRows.bucket(sentence - words.sentence(of: token))
+    return token < 0 ? 9 : FeatureRows.bucket(turn - words.turn(of: token))
   }
 
   private func tokenDistance(_ step: MentionTrail.Step?) -> UInt32 {
@@ -276,8 +286,8 @@ struct CandidateFeatures {
     let between = step.token + 1..<max(step.token + 1, question.tokens.lowerBound)
     let commas = FeatureRows.capped(between.count { words.shapes[$0] == .comma }, 3)
     let last = question.tokens.lowerBound - 1
-    let isAfterComma: UInt32 = words.shapes[last] == .comma ? 1 : 0
-    let noun = last - Int(isAfterComma)
+    let isAfterComma: UInt32 = last >= 0 && words.shapes[last] == .comma ? 1 : 0
+    let noun = max(last - Int(isAfterComma), 0)
     let sort: UInt32 =
       noun < 0
       ? 0
@@ -292,7 +302,7 @@ struct CandidateFeatures {
 
   // MARK: Descriptions
 
-  /// How well the candidate is what the description says: 0 for not at all, 9 for its very words.
+  /// How well the candidate is what the description says: 0 for not at all, 8 for its very words.
   private func fit(_ entity: Int) -> UInt32 {
     guard let description = question.description else { return 0 }
     let matcher = DescriptionMatcher(words: words, register: register)
@@ -313,9 +323,14 @@ struct CandidateFeatures {
     let isBest = fit == field.bestFit
     let ties = FeatureRows.capped(field.fits.count { $0 == fit }, 3)
     row.add(60, fit)
+    row.add(76, fit == 0 ? 0 : 1, isCompound(description) ? 1 : 0)
     row.add(61, fit, distance)
     row.add(62, fit, order)
     row.add(63, fit, isBest ? ties : 0)
+    let others = FeatureRows.capped(field.fits.count { $0 > 0 && $0 < 9 }, 3)
+    row.add(74, fit == 9 ? 2 : fit > 0 ? 1 : 0, others, opening(description))
+    row.add(
+      75, fit == 0 ? 0 : fit < 3 ? 1 : fit < 9 ? 2 : 3, others, candidate.roles.isEmpty ? 0 : 1)
     row.add(64, fit, opening(description))
     row.add(65, fit, headSort(description), candidate.roles.isEmpty ? 0 : 1)
     row.add(66, fit, UInt32(truncatingIfNeeded: words.keys[description.head]))
@@ -352,6 +367,13 @@ struct CandidateFeatures {
     return 6
   }
 
+  /// "band leader": the noun before the head says which trade, so that not everybody is meant.
+  private func isCompound(_ description: RolePhrase) -> Bool {
+    let before = description.head - 1
+    return description.tokens.contains(before) && words.shapes[before] == .lower
+      && words.part(before) == .noun && !words.traits[before].hasAny(.anyRole)
+  }
+
   /// What follows the head: "of", "for", "in", a relative clause, a name in front of it.
   private func complement(_ description: RolePhrase) -> UInt32 {
     let next = description.head + 1
@@ -373,7 +395,7 @@ struct CandidateFeatures {
   }
 
   private func nobody(_ candidates: [Int], _ field: Field) -> [UInt32] {
-    var row = FeatureRows(question.sort)
+    var row = FeatureRows(question.sort, without: dropped)
     let first = question.tokens.lowerBound
     let best = FeatureRows.capped(Int(field.weights.max() ?? 0), 9)
     let count = FeatureRows.capped(candidates.count, 5)

@@ -2,14 +2,18 @@
 struct FeatureRows {
   private(set) var rows: [UInt32] = []
   private let sort: UInt64
+  private let dropped: Set<UInt32>
 
-  init(_ sort: MentionSort) {
+  /// Rows for a mention of `sort`, without the features of the numbers in `dropped`.
+  init(_ sort: MentionSort, without dropped: Set<UInt32> = []) {
+    self.dropped = dropped
     self.sort = UInt64(sort.rawValue) + 1
     rows.reserveCapacity(64)
   }
 
   /// Adds a feature by its number and its values; the sort of the mention is part of every one.
   mutating func add(_ name: UInt32, _ values: UInt32...) {
+    if !dropped.isEmpty, dropped.contains(name) { return }
     var hash = (UInt64(name) << 8 | sort) &* 0x9E37_79B9_7F4A_7C15
     for value in values {
       hash = (hash ^ UInt64(value) &+ 0x51) &* 0xFF51_AFD7_ED55_8CCD

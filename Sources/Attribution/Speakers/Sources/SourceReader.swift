@@ -230,8 +230,10 @@ struct SourceReader {
 
   private func isParty(_ mention: NameMention) -> Bool {
     let first = mention.tokens.lowerBound
-    return first > 0 && words.keys[first - 1] == WordHash.the
-      && mention.tokens.allSatisfy { words.entity($0) == .organization }
+    guard first > 0, words.keys[first - 1] == WordHash.the else { return false }
+    return mention.tokens.allSatisfy { words.entity($0) == .organization }
+      || WordHash.partiesInPlural.contains(words.keys[mention.tokens.upperBound - 1])
+      || words.keys[first] == WordHash.liberal
   }
 
   /// The mention that covers token `t`.
