@@ -18,6 +18,7 @@ enum JudgeTraining {
     _ texts: [TrainingText], _ writer: ModelWriter, _ lexicons: LexiconSet.Shelf, fold: Int
   ) -> [Example] {
     var finder = CandidateFinder(model: writer.model())
+    finder.threshold = CandidateFinder.learningThreshold
     var examples: [Example] = []
     for text in texts where text.fold == fold {
       finder.reader.lexicon = lexicons.lexicon(without: text)

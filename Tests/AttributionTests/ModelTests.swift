@@ -33,7 +33,10 @@ import Testing
     columns.reset(count: table.count)
     var attitudes = AttitudeColumn()
     var text = word
-    text.withUTF8 { attitudes.fill(columns, table, 0..<table.count, $0) }
+    text.withUTF8 { bytes in
+      Tagger.readWords(0..<table.count, of: table, bytes, into: columns)
+      attitudes.fill(columns, table, 0..<table.count, bytes)
+    }
     #expect(Int(columns.pointer(CueColumn.at.index)[0] % 8) == sort)
   }
 }

@@ -2,11 +2,15 @@ package import Language
 
 /// Runs the two stages over a passage: cues first, then content and source of each.
 package struct CandidateFinder: ~Copyable {
-  /// Cues less likely than this are not looked at.
-  package static let threshold: Float = 0.15
+  /// Cues less likely than this are not learnt from.
+  package static let learningThreshold: Float = 0.15
+  /// Cues less likely than this are not looked at: hardly one of them is a statement.
+  package var threshold: Float = 0.2
 
-  /// A cue whose best labels are less likely right than this has no other reading.
+  /// Where the best labels of a cue are less likely right than the one, or likelier than the other,
+  /// its other readings are not asked for.
   private static let hopeless: Float = 0.05
+  private static let beyondDoubt: Float = 0.95
 
   package var reader: PassageReader
   private var cueSum: FeatureSum
@@ -85,8 +89,11 @@ package struct CandidateFinder: ~Copyable {
     for var reading in readings {
       let numbers = numbers(reading)
       reading.confidence = judge.right(numbers)
-      // A cue that is most likely none, or that has one reading only, leaves nothing to choose.
-      if readings.count == 1 || best == nil && reading.confidence < Self.hopeless { return reading }
+      // A cue that is most likely none, one that is most likely read right at once, and one that has
+      // one reading leave nothing to choose.
+      let isFirst = best == nil
+      let isClear = !(Self.hopeless...Self.beyondDoubt).contains(reading.confidence)
+      if readings.count == 1 || isFirst && isClear { return reading }
       let ownLiking = reading.confidence + judge.exact(numbers)
       if ownLiking > liking { (best, liking) = (reading, ownLiking) }
     }
@@ -101,7 +108,7 @@ package struct CandidateFinder: ~Copyable {
   private mutating func readings(
     _ marginals: UnsafePointer<SIMD8<Float>>
   ) -> [[StatementCandidate]] {
-    let cues = reader.cues(marginals, threshold: Self.threshold)
+    let cues = reader.cues(marginals, threshold: threshold)
     guard !cues.isEmpty else { return [] }
     reader.note(marginals)
     reader.note(cues)

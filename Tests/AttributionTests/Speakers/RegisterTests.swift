@@ -44,6 +44,7 @@ import Testing
       "Harbor Fishing Council"
     ),
     ("María Ruiz Lozoya came. {Ruiz} left.", "María Ruiz Lozoya"),
+    ("The owner, Velox Holdings, closed the pier. Later {Velox} opened it.", "Velox Holdings"),
     ("The old Ferry Society (NAFE) closed the pier. Later {NAFE} opened it.", "Ferry Society"),
   ])
   func `a name in any form belongs to whom it names`(text: String, expected: String) {
@@ -55,7 +56,6 @@ import Testing
       (
         "The Department of Fishing closed the pier. Later {DoF} opened it.", "Department of Fishing"
       ),
-      ("The owner, Velox Holdings, closed the pier. Later {Velox} opened it.", "Velox Holdings"),
       ("Senator Ina Roth (D) came to the pier. Then {D} left it.", nil),
     ] as [(String, String?)])
   func `some names are still given to another`(text: String, expected: String?) {

@@ -29,9 +29,10 @@ struct NameEvidence {
         words.traits[$0].hasAny([.bodyInName, .bodyNoun]) && !words.traits[$0].hasAny(.anyGender)
       }
       if last.hasAny([.bodyInName, .bodyNoun]), !last.hasAny(.anyGender) {
-        form.body += isGiven ? 3 : 4
+        // "Hugh Hall": a first name and one word more are a person's rather.
+        form.body += isGiven ? (length == 2 ? 1 : 3) : 4
       }
-      if bodyWords > 0 { form.body += 2 }
+      if bodyWords > 0, !(isGiven && length == 2) { form.body += 2 }
       if name.contains(where: {
         [WordHash.of, WordHash.for, WordHash.on, WordHash.and].contains(words.keys[$0])
       }) {
