@@ -29,15 +29,10 @@ struct AttitudeColumn: ~Copyable {
     }
   }
 
-  /// What the word with this key expresses: as a verb, 1 to 7; as a noun, 8 to 32 more; as nothing
-  /// but an adjective, 40 and more.
-  private static func sort(of key: UInt64) -> UInt32 {
-    let lexicon = AttitudeLexicon.english
-    let verb = lexicon.verb(key).map(number) ?? 0
-    let noun = lexicon.noun(key).map { 8 + 8 * number($0) } ?? 0
-    guard verb + noun == 0 else { return verb + noun }
-    return lexicon.adjective(key).map { 40 + number($0) } ?? 0
-  }
+  private static func sort(of key: UInt64) -> UInt32 { table.sort(of: key) }
+
+  /// What every word of the lists expresses.
+  private static let table = Table(of: .english)
 
   private static func number(_ verb: AttitudeLexicon.Verb) -> UInt32 {
     switch verb.sort {
@@ -53,6 +48,46 @@ struct AttitudeColumn: ~Copyable {
     case .belief: 1
     case .knowledge: 2
     case .eventuality: 3
+    }
+  }
+
+  /// The words of the lists by their keys, which are hashes already.
+  private struct Table: Sendable {
+    private static let bits = 15
+    private static let mask = 1 << bits - 1
+    /// A key with what it expresses in place of its last eight bits; 0 where nothing stands.
+    private var slots = [UInt64](repeating: 0, count: mask + 1)
+
+    init(of lexicon: AttitudeLexicon) {
+      for key in lexicon.keys {
+        let sort = Self.sort(of: key, in: lexicon)
+        precondition(sort > 0 && sort < 256, "what a word expresses takes one byte")
+        var slot = Self.slot(of: key)
+        while slots[slot] != 0 { slot = (slot + 1) & Self.mask }
+        slots[slot] = key & ~255 | UInt64(sort)
+      }
+    }
+
+    func sort(of key: UInt64) -> UInt32 {
+      var slot = Self.slot(of: key)
+      while slots[slot] != 0 {
+        if slots[slot] & ~255 == key & ~255 { return UInt32(slots[slot] & 255) }
+        slot = (slot + 1) & Self.mask
+      }
+      return 0
+    }
+
+    private static func slot(of key: UInt64) -> Int {
+      Int(truncatingIfNeeded: key >> 40) & mask
+    }
+
+    /// What the word with this key expresses: as a verb, 1 to 7; as a noun, 8 to 32 more; as
+    /// nothing but an adjective, 40 and more.
+    private static func sort(of key: UInt64, in lexicon: AttitudeLexicon) -> UInt32 {
+      let verb = lexicon.verb(key).map(number) ?? 0
+      let noun = lexicon.noun(key).map { 8 + 8 * number($0) } ?? 0
+      guard verb + noun == 0 else { return verb + noun }
+      return lexicon.adjective(key).map { 40 + number($0) } ?? 0
     }
   }
 }
