@@ -42,6 +42,7 @@ enum StatementExtractor {
     SharedSources.part(&drafts, words)
     FarSubjects.find(&drafts, words)
     QuotedSources.find(&drafts, words)
+    Hearers.cut(&drafts, words)
     drafts = QuotationRules.extend(drafts, spare: spare, sources: sources, in: words)
     drafts += nested.isEmpty ? NestedStatements.find(in: drafts, words) : nested
     drafts = StanceReader.read(drafts.filter(\.hasContent), in: words)
