@@ -22,6 +22,7 @@ struct QueryManual: ParsableCommand {
         (gold OR silver) rush  groups
         rate NEAR/5 cut        at most five words between them
         "rate cut"~5           the same for a phrase
+        merkle~                or with one letter wrong, missing, too many or swapped
 
       Fields of the article
         headline:budget        also body: by: outlet: agency: place: section:
@@ -32,6 +33,7 @@ struct QueryManual: ParsableCommand {
         date:2017-06..2017-09  from the first day of one to the last of the other
         date:>=2017-06-01      also > <= < and open ends: date:..2016
         date:last-30-days      also today, yesterday, last-month, last-2-weeks
+        date:none              articles that give no day; other dates leave them out and say so
 
       Statements
         said:Wells "safe haven"  statements of a speaker that hold the words

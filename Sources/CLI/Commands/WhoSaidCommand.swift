@@ -79,6 +79,7 @@ struct WhoSaidCommand: ParsableCommand {
         reports: try archive.reports(by: [speaker.id], of: filter.stance), page: page,
         offset: pages.offset, leftOut: try leftOut(of: filter, in: archive) - page.total,
         inDoubt: inDoubt))
+    try tellUndated(filter, in: archive)
     if page.elements.isEmpty { throw ExitStatus.nothingFound }
   }
 
@@ -102,6 +103,18 @@ struct WhoSaidCommand: ParsableCommand {
     }
     try output.print(report)
     if page.elements.isEmpty { throw ExitStatus.nothingFound }
+  }
+
+  /// Says how many statements --since or --until leaves out since their articles give no day.
+  private func tellUndated(_ filter: StatementFilter, in archive: any Archive) throws {
+    guard filter.days != nil else { return }
+    var undated = filter
+    undated.days = nil
+    undated.about = SearchQuery(.all([.undated] + (filter.about.map { [$0.expression] } ?? [])))
+    let count = try archive.count(undated)
+    if let sentence = LeftOut.sentence(undated: count, "statement") {
+      StandardStreams.writeMessage(sentence + "; without --since and --until they are")
+    }
   }
 
   /// How many statements there are of any stance that `--all` would show.
