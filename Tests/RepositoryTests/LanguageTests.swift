@@ -51,9 +51,10 @@ import Testing
   @Test(
     arguments: BackEnd.all,
     [
-      ("1000000", ["A"]), ("1,000,000", ["A", "B"]), ("1000", []), ("F16", ["A"]),
+      ("1000000", ["A", "B"]), ("1,000,000", ["A", "B"]), ("1000", []), ("F16", ["A", "B"]),
       ("F-16", ["A", "B"]),
-      ("covid19", ["A"]), ("COVID-19", ["A", "B"]), ("CSPAN", ["A"]), ("C-SPAN", ["A", "B"]),
+      ("covid19", ["A", "B"]), ("COVID-19", ["A", "B"]), ("CSPAN", ["A", "B"]),
+      ("C-SPAN", ["A", "B"]),
       ("US", ["A", "B"]), ("=US", ["B"]), ("U.S.", ["A"]), ("\"F16\"", ["B"]),
       // One slip and no more, on request only.
       ("merkle", []), ("merkle~", ["B"]), ("mekrle~", []), ("merkels~", ["B"]), ("~", []),

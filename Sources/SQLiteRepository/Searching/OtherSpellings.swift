@@ -5,7 +5,7 @@ enum OtherSpellings {
   static func of(_ text: String, tokens: [String]) -> [[String]] {
     guard let only = tokens.first else { return [] }
     if tokens.count > 1 { return joined(text, tokens) }
-    if only.count > 3, only.allSatisfy(\.isNumber) { return [thousands(only)] }
+    if only.count > 4, only.allSatisfy(\.isNumber) { return [thousands(only)] }
     if let parts = lettersAndDigits(only) { return [parts] }
     let isAcronym = (2...6).contains(text.count) && text.allSatisfy { $0.isUppercase }
     guard isAcronym else { return [] }
