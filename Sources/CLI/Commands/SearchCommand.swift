@@ -8,7 +8,8 @@ struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Find articles or statements by their words, best first.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       Several words find articles that have all of them, in any order and any form; a word with
       a capital is met as it is spelt ("Wells" never finds "well"). One argument with spaces is a
       phrase, since the shell takes the quotation marks away; when the phrase is nowhere, all its
@@ -25,7 +26,7 @@ struct SearchCommand: ParsableCommand {
         archive search said:Wells about:pakistan
         archive search --facet outlet,year taliban
         archive search - --count < terms.txt
-      """)
+      """))
 
   @Argument(
     parsing: .allUnrecognized,

@@ -9,7 +9,8 @@ struct WhoSaidCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "who-said",
     abstract: "Print what somebody said: the article's own words, and where they stand.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       When several speakers answer to the name, they are listed with their counts and the one
       with most statements is shown; --id chooses another. Without a name, --role finds whoever
       had the role.
@@ -29,7 +30,7 @@ struct WhoSaidCommand: ParsableCommand {
         archive who-said Wells --attitude belief,eventuality
         archive who-said Roth --candidates
         archive who-said --role "Fed chair" --as-of 2017-06
-      """)
+      """))
 
   @Argument(
     help: "A name or a part of it, in any order; case and accents do not count.",

@@ -45,7 +45,7 @@ package enum QueryChanges {
   ) -> QuerySuggestion.Change? {
     switch part {
     case .days, .undated: .anyDay
-    case .not, .path, .language, .id, .field, .said, .speaker, .role, .about, .attitude,
+    case .not, .path, .language, .missing, .id, .field, .said, .speaker, .role, .about, .attitude,
       .factuality:
       .without(SearchQuery(part).description)
     default: nil

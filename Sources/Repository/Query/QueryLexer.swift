@@ -204,6 +204,7 @@ struct QueryLexer {
     case .id: return .id(value)
     case .article: return .id("ar:" + value)
     case .speaker: return .speaker([SpeakerID(stored: "sp:" + value)])
+    case .missing: return .missing(try values(of: value, field, offset: offset))
     case .attitude: return .attitude(try values(of: value, field, offset: offset))
     case .factuality: return .factuality(try values(of: value, field, offset: offset))
     case .date:

@@ -16,6 +16,7 @@ extension SearchQuery: CustomStringConvertible {
       list(phrases.map(\.reading), joinedBy: " NEAR/\(distance) ", isInside: isInside)
     case .field(let field, let part): "\(field.rawValue):" + reading(of: part, isInside: true)
     case .days(let days): "date:\(days)"
+    case .missing(let parts): "missing:" + parts.map(\.rawValue).joined(separator: ",")
     case .undated: "date:none"
     case .path(let text): "path:\"\(text)\""
     case .language(let codes): "lang:" + codes.map { $0 ?? "none" }.joined(separator: ",")

@@ -26,6 +26,8 @@ package struct SearchQuery: Hashable, Sendable {
     case field(Field, Expression)
     /// Articles of some days.
     case days(DayRange)
+    /// Articles that lack one of these.
+    case missing([MissingPart])
     /// Articles that give no day.
     case undated
     /// Articles that came from a file whose path holds this text.

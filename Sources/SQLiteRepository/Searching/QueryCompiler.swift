@@ -88,7 +88,7 @@ struct QueryCompiler: ~Copyable {
     case .field(let field, let part): return try fieldCondition(field, part, isWanted: isWanted)
     case .days(let days): return .days(days)
     case .undated: return .sql("\(target.table).published IS NULL", [])
-    case .path, .language, .id, .added: return articleCondition(expression)
+    case .path, .language, .missing, .id, .added: return articleCondition(expression)
     case .said, .speaker, .role: return try speakerCondition(expression)
     case .attitude(let values):
       return StanceCondition.condition(
@@ -376,11 +376,28 @@ struct QueryCompiler: ~Copyable {
       (sql, values) = (
         "articles.key >= ? AND articles.key < ? || char(1114111)", [.text(start), .text(start)]
       )
+    case .missing(let parts):
+      (sql, values) = ("(" + parts.map(Self.lack).joined(separator: " OR ") + ")", [])
     case .added(let mark): (sql, values) = ("articles.id > ?", [.integer(mark.number)])
     default: preconditionFailure("no condition on an article")
     }
     guard target == .statements else { return .sql(sql, values) }
     return .sql("statements.article_id IN (SELECT id FROM articles WHERE \(sql))", values)
+  }
+
+  /// That an article has no such part, as SQL on the table of articles.
+  private static func lack(of part: MissingPart) -> String {
+    switch part {
+    case .date: "articles.published IS NULL"
+    case .outlet: "articles.outlet IS NULL"
+    case .headline: "articles.headline = ''"
+    case .byline: "articles.byline IS NULL"
+    case .section: "articles.section IS NULL"
+    case .language: "articles.language IS NULL"
+    case .statements:
+      "NOT EXISTS (SELECT 1 FROM statements AS any WHERE any.article_id = articles.id)"
+    case .rest: "articles.incomplete = 1"
+    }
   }
 
   /// A condition on who speaks; for articles on one of their statements.
