@@ -23,6 +23,7 @@ struct MainText {
     isOut = Array(repeating: false, count: layout.blocks.count)
     guard !layout.blocks.isEmpty else { return }
     takeOutForeignBoxes()
+    takeOutCards()
     sum()
     guard let root = heaviestBox() else { return }
     self.root = root
@@ -45,11 +46,12 @@ struct MainText {
     if block.isHeading { return 0 }
     let own = min(length - Double(block.linkCharacters), 800)
     guard block.endsSentence && length >= 40 || length >= 120 else {
-      return block.name == "p" ? -5 : -12
+      if block.linkCharacters > 0 { return -8 }
+      return ["p", "li", "td", "th", "tr", "blockquote"].contains(block.name) ? 0 : -6
     }
     switch block.name {
     case "p", "blockquote", "pre": return own
-    case "li", "td", "th", "dd", "dt": return own * 0.5
+    case "li", "td", "th", "tr", "dd", "dt": return own * 0.5
     default: return own * 0.8
     }
   }
@@ -90,13 +92,51 @@ struct MainText {
         || largestBody > 200
           && bodies.contains { layout.box(index, holds: $0) && text(in: $0) > largestBody * 0.5 }
         || box.name == "article" && own > all * 0.3
-      if holdsText || role == .beside && box.name == "p" && own > 120 {
+      if holdsText || role == .beside && isText(index, own: own) {
         index += 1
         continue
       }
       for block in box.blocks { isOut[block] = true }
       index = box.end
     }
+  }
+
+  /// True for a box with a name of something beside the text that is a paragraph or a quotation.
+  private func isText(_ index: Int, own: Double) -> Bool {
+    let box = layout.boxes[index]
+    if box.name == "p" || box.name == "blockquote" { return own > 120 }
+    return layout.boxes[index..<box.end].contains { $0.name == "blockquote" }
+  }
+
+  /// Takes out rows of boxes of one kind that each begin with a link: teasers of other articles.
+  private mutating func takeOutCards() {
+    var rows: [String: [Int]] = [:]
+    for (index, box) in layout.boxes.enumerated() {
+      guard let parent = box.parent,
+        ["div", "li", "article", "section", "a", "td"].contains(box.name),
+        !box.blocks.isEmpty
+      else { continue }
+      // What repeats may stand in a frame of its own each.
+      let above = layout.boxes[parent].blocks == box.blocks ? layout.boxes[parent].parent : parent
+      rows["\(above ?? 0) \(box.name) \(box.hints.kind)", default: []].append(index)
+    }
+    for row in rows.values where row.count > 2 {
+      let cards = row.filter(isCard)
+      guard cards.count > 2, cards.count * 4 >= row.count * 3 else { continue }
+      for card in cards { for block in layout.boxes[card].blocks { isOut[block] = true } }
+    }
+  }
+
+  /// True for a box with a linked title and at most a few sentences of its own.
+  private func isCard(_ index: Int) -> Bool {
+    let blocks = layout.boxes[index].blocks
+    guard blocks.count < 12 else { return false }
+    let all = blocks.map { layout.blocks[$0] }
+    guard
+      let title = all.first(where: { $0.linkDensity > 0.9 && $0.characters > 12 }),
+      all.reduce(0, { $0 + $1.characters }) < 700
+    else { return false }
+    return title.isHeading || all.filter { $0.linkDensity < 0.5 && $0.characters > 60 }.count < 2
   }
 
   /// The box whose blocks weigh most; of a box and one in it that weigh nearly the same, the inner.

@@ -26,6 +26,9 @@ struct PageHints {
   /// The names as they stand, in lower case, a blank between them.
   let names: String
 
+  /// The names without numbers, which differ in what is of one kind.
+  var kind: String { String(names.prefix(60).filter { !$0.isNumber }) }
+
   init(_ node: MarkupNode) {
     var all = ""
     for name in ["class", "id", "role", "itemprop", "data-testid", "data-component", "data-type"] {

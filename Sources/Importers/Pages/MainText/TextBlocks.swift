@@ -12,13 +12,14 @@ struct TextBlocks {
   mutating func clean(headline: String?) {
     dropHead(headline: headline)
     blocks = blocks.filter { !isScrap(layout.blocks[$0]) }
+    cutAtEndMark()
     dropTail()
     dropEmptyHeadings()
   }
 
   /// A block that is a link, or says nothing but what a link beside it is for.
   private func isScrap(_ block: PageLayout.Block) -> Bool {
-    if block.linkDensity > 0.75, block.name != "td" { return true }
+    if block.linkDensity > 0.75, !block.text.hasPrefix("http") { return true }
     return PagePhrases.isScrap(block.text, hasLink: block.linkCharacters > 0)
   }
 
@@ -39,11 +40,33 @@ struct TextBlocks {
       if before < 400 { blocks.removeSubrange(...last) } else { blocks.remove(at: last) }
     }
     guard let first = blocks.firstIndex(where: { isSentence(layout.blocks[$0]) }) else { return }
+    guard first < 15 else { return }
+    var hasBegun = false
     let head = blocks[..<first].filter { index in
       let block = layout.blocks[index]
-      return block.name == "p" && block.characters >= 60 && block.linkDensity < 0.3
+      if block.name == "p", block.characters >= 40, block.linkDensity < 0.3,
+        !PagePhrases.isByline(block.text)
+      {
+        hasBegun = true
+        return true
+      }
+      return hasBegun && block.name == "li"
     }
     blocks.replaceSubrange(..<first, with: head)
+  }
+
+  /// Cuts where the page says that something else begins: other articles, comments.
+  private mutating func cutAtEndMark() {
+    let all = blocks.reduce(0) { $0 + layout.blocks[$1].characters }
+    var before = 0
+    for (place, index) in blocks.enumerated() {
+      let block = layout.blocks[index]
+      if before * 3 > all, block.characters < 60, PagePhrases.isEndMark(block.text) {
+        blocks.removeSubrange(place...)
+        return
+      }
+      before += block.characters
+    }
   }
 
   /// Drops what stands after the text: tags, labels, signs of the site.
