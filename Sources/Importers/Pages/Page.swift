@@ -4,12 +4,14 @@ internal import XML
 struct Page {
   private let facts: PageFacts
   private let text: MainText
+  private let body: PageBody
 
   init(_ html: String, hints: PieceHints) {
     let root = HTMLTree.root(of: html)
     let layout = PageLayout(root)
-    facts = PageFacts(root, hints: hints)
+    facts = PageFacts(root, html: html, hints: hints)
     text = MainText(layout, headline: facts.headline)
+    body = PageBody(text.paragraphs, facts: facts)
   }
 
   /// What the page is when it holds no article, as a noun.
@@ -17,7 +19,8 @@ struct Page {
 
   var record: ArticleRecord {
     var record = ArticleRecord(facts.values)
-    record.values[.body] = text.paragraphs.joined(separator: "\n\n")
+    record.values[.body] = body.paragraphs.joined(separator: "\n\n")
+    record.isIncomplete = body.isIncomplete
     return record
   }
 }
