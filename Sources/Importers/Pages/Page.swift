@@ -10,8 +10,8 @@ struct Page {
     let root = HTMLTree.root(of: html)
     let layout = PageLayout(root)
     facts = PageFacts(root, html: html, hints: hints)
-    text = MainText(layout, headline: facts.headline)
-    body = PageBody(text.paragraphs, facts: facts)
+    text = MainText(layout, headline: facts.headline, linked: facts.linked)
+    body = PageBody(text, facts: facts)
   }
 
   /// What the page is when it holds no article, as a noun.

@@ -4,23 +4,21 @@ struct PageBody {
   let paragraphs: [String]
   let isIncomplete: Bool
 
-  init(_ printed: [String], facts: PageFacts) {
-    let linked = facts.linkedParagraphs
-    let takesLinked = Self.isFuller(linked, than: printed)
-    paragraphs = takesLinked ? linked : printed
-    isIncomplete = Self.isIncomplete(paragraphs, facts: facts)
+  init(_ text: MainText, facts: PageFacts) {
+    let printed = text.paragraphs
+    let takesLinked = Self.isFuller(facts.linked, than: printed)
+    paragraphs = takesLinked ? facts.linked.paragraphs : printed
+    isIncomplete =
+      !takesLinked && text.isCut || Self.isIncomplete(paragraphs, facts: facts)
   }
 
   /// True when the text for machines goes on where the printed one is cut, or stands alone.
-  private static func isFuller(_ linked: [String], than printed: [String]) -> Bool {
-    let linkedWords = words(linked)
-    let printedWords = words(printed)
-    guard linkedWords.count > 40 else { return printedWords.isEmpty && !linkedWords.isEmpty }
-    guard linkedWords.count * 10 > printedWords.count * 13 else { return false }
-    guard printedWords.count > 40 else { return true }
-    let all = Set(linkedWords)
-    let common = printedWords.reduce(0) { all.contains($1) ? $0 + 1 : $0 }
-    return common * 10 > printedWords.count * 6
+  private static func isFuller(_ linked: LinkedText, than printed: [String]) -> Bool {
+    let text = LinkedText(printed)
+    guard linked.length > 200 else { return text.length == 0 && linked.length > 0 }
+    guard linked.length * 10 > text.length * 13 else { return false }
+    guard text.length > 200 else { return true }
+    return linked.share(of: printed.joined(separator: " ")) ?? 0 > 0.5
   }
 
   private static func words(_ paragraphs: [String]) -> [Substring] {
@@ -30,7 +28,7 @@ struct PageBody {
   private static func isIncomplete(_ paragraphs: [String], facts: PageFacts) -> Bool {
     let count = words(paragraphs).count
     if let whole = facts.wordCount, whole > 50, count * 10 >= whole * 9 { return false }
-    let linked = words(facts.linkedParagraphs).count
+    let linked = words(facts.linked.paragraphs).count
     if facts.isPaid, linked < 100 || count * 10 < linked * 9 { return true }
     guard let last = paragraphs.last else { return false }
     let end = last.trimmedSuffix

@@ -16,7 +16,11 @@ struct HeadlineChoice {
     let linked = linked.map { withoutOutlet($0) }
     let others = [linked].compactMap(\.self) + shared
     let headings = printed.map { withoutOutlet($0) }.filter { !isOutlet($0) }
-    if let heading = headings.first(where: { isLike($0, others) }) { return heading }
+    if let heading = headings.first(where: { isLike($0, others) }) {
+      // Parts that stand on lines of their own have lost the mark between them.
+      let key = PageText.key(heading)
+      return others.first { PageText.key($0) == key } ?? heading
+    }
     if others.isEmpty { return headings.first }
     // A heading of other words on the same matter.
     if let heading = headings.first(where: { isAbout($0, others) }) { return heading }

@@ -52,8 +52,14 @@ struct PageAddress {
   /// `/20190503/` and `/2019-05-03-`.
   var day: String? {
     guard let url else { return nil }
-    let parts = Self.path(of: url).prefix { $0 != "?" }
-      .split(whereSeparator: { "/-_.".contains($0) }).map(String.init)
+    let folders = Self.path(of: url).prefix { $0 != "?" }.split { $0 == "/" }.map(String.init)
+    return Self.day(in: folders, far: true)
+      ?? Self.day(
+        in: folders.flatMap { $0.split { "-_.".contains($0) }.map(String.init) }, far: false)
+  }
+
+  /// The day among parts of a path; `far` lets the section stand between year and month.
+  private static func day(in parts: [String], far: Bool) -> String? {
     for (index, part) in parts.enumerated() {
       if part.utf8.count == 8, part.utf8.allSatisfy(Byte.isDigit),
         part.hasPrefix("19") || part.hasPrefix("20"),
@@ -61,25 +67,33 @@ struct PageAddress {
       {
         return part
       }
-      guard part.utf8.count == 4, let year = Int(part), (1900...2100).contains(year),
-        index + 2 < parts.count || index + 1 < parts.count && parts[index + 1].utf8.count == 4
-      else { continue }
-      if index + 1 < parts.count, parts[index + 1].utf8.count == 4,
-        let both = Int(parts[index + 1]),
-        (1...12).contains(both / 100), (1...31).contains(both % 100)
-      {
-        return "\(year)-\(Self.two(both / 100))-\(Self.two(both % 100))"
+      guard part.utf8.count == 4, let year = Int(part), (1900...2100).contains(year) else {
+        continue
       }
-      guard index + 2 < parts.count, let day = Int(parts[index + 2]), (1...31).contains(day),
-        parts[index + 2].utf8.count <= 2
-      else { continue }
-      if let month = Int(parts[index + 1]), (1...12).contains(month) {
-        return "\(year)-\(Self.two(month))-\(Self.two(day))"
+      let rest = parts[(index + 1)...]
+      if let day = day(of: year, rest) ?? (far ? day(of: year, rest.dropFirst()) : nil) {
+        return day
       }
-      let date = "\(day) \(parts[index + 1]) \(year)"
-      if DateText.day(in: date) != nil { return date }
     }
     return nil
+  }
+
+  /// The day of month and day, in one part or in two.
+  private static func day(of year: Int, _ parts: ArraySlice<String>) -> String? {
+    guard let first = parts.first else { return nil }
+    if first.utf8.count == 4, let both = Int(first), (1...12).contains(both / 100),
+      (1...31).contains(both % 100)
+    {
+      return "\(year)-\(two(both / 100))-\(two(both % 100))"
+    }
+    guard let second = parts.dropFirst().first, second.utf8.count <= 2, let day = Int(second),
+      (1...31).contains(day)
+    else { return nil }
+    if let month = Int(first), first.utf8.count <= 2, (1...12).contains(month) {
+      return "\(year)-\(two(month))-\(two(day))"
+    }
+    let date = "\(day) \(first) \(year)"
+    return DateText.day(in: date) == nil ? nil : date
   }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -7,7 +7,7 @@ internal import XML
 struct PageFacts {
   private(set) var values: [ArticleField: String] = [:]
   /// The text that the page gives for machines.
-  private(set) var linkedParagraphs: [String] = []
+  private(set) var linked = LinkedText()
   /// True when the page says that not everybody may read it whole.
   private(set) var isPaid = false
   private(set) var wordCount: Int?
@@ -41,10 +41,15 @@ struct PageFacts {
     headlines.printed = printed.headings
     values[.headline] = headlines.headline ?? hints.headline
 
+    let bylines =
+      PageMeta.authors.map { BylineText.byline(meta.all([$0])) }
+      + [BylineText.byline(printed.authors), hints.byline]
+    let known = bylines.compactMap(\.self)
+    // Of what is not said for machines the outlet as author says less than a person does.
     values[.byline] =
-      BylineText.byline(linked?.authors ?? []) ?? BylineText.byline(meta.all(PageMeta.authors))
-      ?? PageMeta.authors.lazy.compactMap { BylineText.byline(meta.all([$0])) }.first
-      ?? BylineText.byline(printed.authors) ?? hints.byline
+      BylineText.byline(linked?.authors ?? [])
+      ?? known.first { name in !outlets.contains { PageText.key($0) == PageText.key(name) } }
+      ?? known.first
     let title = window.flatMap { PageOutlet.name(atEndOf: $0, headline: headlines.headline) }
     values[.outlet] =
       PageOutlet.name(
@@ -64,7 +69,7 @@ struct PageFacts {
     values[.url] = address.url
     for (field, value) in values where value.allSatisfy(\.isWhitespace) { values[field] = nil }
 
-    linkedParagraphs = linked?.paragraphs ?? []
+    self.linked = LinkedText(linked?.paragraphs ?? [])
     wordCount = linked?.wordCount
     isPaid =
       linked?.isPaid ?? false

@@ -69,7 +69,7 @@ struct PrintedFacts {
         hints.words.isDisjoint(with: ["comment", "image", "photo", "bio", "box", "avatar", "list"])
       else { return }
       let line = node.line
-      if (4..<100).contains(line.count), let name = BylineText.byline([line]) {
+      if (2..<100).contains(line.count), let name = BylineText.byline([line]) {
         printedAuthors.append(name)
       }
     }

@@ -16,10 +16,18 @@ struct MainText {
   /// Sums of the weights of the blocks before each one.
   private var sums: [Double] = []
   private var isOut: [Bool]
+  /// Which part of each block stands in the text that the page gives for machines.
+  private let shares: [Double?]
+  /// True when the text breaks off where the page asks for money.
+  private(set) var isCut = false
 
-  init(_ layout: PageLayout, headline: String?) {
+  init(_ layout: PageLayout, headline: String?, linked: LinkedText = LinkedText()) {
     self.layout = layout
-    weights = layout.blocks.map(Self.weight)
+    shares = layout.blocks.map { linked.isWitness ? linked.share(of: $0.text) : nil }
+    weights = zip(layout.blocks, shares).map { block, share in
+      let weight = Self.weight(of: block)
+      return share ?? 0 > 0.6 ? max(weight, Double(block.characters)) : weight
+    }
     isOut = Array(repeating: false, count: layout.blocks.count)
     guard !layout.blocks.isEmpty else { return }
     takeOutForeignBoxes()
@@ -29,8 +37,19 @@ struct MainText {
     self.root = root
     takeOutLinkLists(in: root)
     var text = TextBlocks(layout, blocks: layout.boxes[root].blocks.filter { !isOut[$0] })
+    let confirmed = layout.blocks.indices.reduce(0) {
+      shares[$1] ?? 0 > 0.6 ? $0 + layout.blocks[$1].characters : $0
+    }
+    // A text for machines that is there whole tells where the printed one begins and ends.
+    let found = text.blocks.reduce(0) { $0 + layout.blocks[$1].characters }
+    if linked.isWitness, Double(confirmed) > Double(linked.length) * 0.85,
+      confirmed * 10 > found * 6
+    {
+      text.trim { shares[$0] ?? 0 > 0.3 }
+    }
     text.clean(headline: headline)
     blocks = text.blocks
+    isCut = text.isCut
   }
 
   /// How much of the text is running text: the sum of the weights of its blocks.
@@ -92,13 +111,23 @@ struct MainText {
         || largestBody > 200
           && bodies.contains { layout.box(index, holds: $0) && text(in: $0) > largestBody * 0.5 }
         || box.name == "article" && own > all * 0.3
-      if holdsText || role == .beside && isText(index, own: own) {
+      if isConfirmed(index) || holdsText || role == .beside && isText(index, own: own) {
         index += 1
         continue
       }
       for block in box.blocks { isOut[block] = true }
       index = box.end
     }
+  }
+
+  /// True for a box whose text the page gives for machines as well.
+  private func isConfirmed(_ index: Int) -> Bool {
+    let blocks = layout.boxes[index].blocks
+    let all = blocks.reduce(0) { $0 + layout.blocks[$1].characters }
+    let confirmed = blocks.reduce(0) {
+      shares[$1] ?? 0 > 0.6 ? $0 + layout.blocks[$1].characters : $0
+    }
+    return confirmed * 3 > all
   }
 
   /// True for a box with a name of something beside the text that is a paragraph or a quotation.
@@ -130,7 +159,7 @@ struct MainText {
   /// True for a box with a linked title and at most a few sentences of its own.
   private func isCard(_ index: Int) -> Bool {
     let blocks = layout.boxes[index].blocks
-    guard blocks.count < 12 else { return false }
+    guard blocks.count < 12, !isConfirmed(index) else { return false }
     let all = blocks.map { layout.blocks[$0] }
     guard
       let title = all.first(where: { $0.linkDensity > 0.9 && $0.characters > 12 }),

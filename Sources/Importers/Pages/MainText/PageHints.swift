@@ -81,12 +81,12 @@ struct PageHints {
     "pager", "popular", "trending", "mostread", "teaser", "teasers", "newsfeed", "carousel",
     "login",
     "register", "registration", "popup", "modal", "lightbox", "donate", "donation", "membership",
-    "upsell", "crosslinks", "jp", "morefrom", "readmore", "readnext", "upnext", "toolbar",
+    "upsell", "cta", "crosslinks", "morefrom", "readmore", "readnext", "upnext", "toolbar",
     "masthead",
     "jumplink", "skip", "trc", "verwandt", "relacionadas", "relacionados", "relacionada",
     "correlati",
     "kommentare", "comentarios", "commenti", "werbung", "publicidad", "publicidade", "pubblicita",
-    "similar", "whatsapp", "telegram", "poll", "quiz", "widget", "widgets", "dfp", "interstitial",
+    "whatsapp", "telegram", "poll", "quiz", "dfp", "interstitial",
     "printfooter", "infinite", "copyright", "disclaimer",
   ]
 
@@ -152,6 +152,12 @@ struct PageHints {
       return .foreign
     }
     if !words.isDisjoint(with: beside), words.isDisjoint(with: fillings) { return .beside }
+    // What a page is built of where a program lays it out, and what stands in margins elsewhere.
+    if words.contains("widget") || words.contains("widgets"),
+      words.isDisjoint(with: ["elementor", "text", "paragraph", "content"])
+    {
+      return .beside
+    }
     if !words.isDisjoint(with: body) { return .body }
     if !words.isDisjoint(with: frames), !words.isDisjoint(with: fillings) {
       let both = words.intersection(frames).union(words.intersection(fillings))
@@ -164,6 +170,24 @@ struct PageHints {
   }
 
   // MARK: - What is not shown
+
+  /// Words that make a piece of a line one that shows only when it is pointed at, or read aloud.
+  private static let unseen: Set<String> = [
+    "tooltip", "popover", "popup", "rollover", "hovercard", "dropdown", "visuallyhidden",
+    "offscreen", "hovertext",
+  ]
+
+  /// True for a piece of a line that is not seen in it.
+  var isUnseenInLine: Bool {
+    !words.isDisjoint(with: Self.unseen) || names.contains("sr-only")
+      || names.contains("screen-reader") || names.contains("visually-hidden")
+      || names.contains("screenreader")
+  }
+
+  /// True for a piece of a line that belongs to a picture.
+  var isOfPicture: Bool {
+    !words.isDisjoint(with: ["caption", "captions", "credit", "credits", "figcaption", "copyright"])
+  }
 
   /// True for an element that a browser does not show.
   static func isHidden(_ node: MarkupNode) -> Bool {

@@ -121,7 +121,10 @@ struct PageLayout {
       case "title", "img", "input", "meta", "link", "source", "track": return
       default:
         var style = style
-        if element.name == "a", element["href"] != nil { style.isLink = true }
+        // An address that is written out is text, whatever it leads to.
+        if element.name == "a", element["href"] != nil, !element.content.hasPrefix("http") {
+          style.isLink = true
+        }
         if ["b", "strong"].contains(element.name) { style.isBold = true }
         // Elements of the page's own making stand on their own lines where they hold paragraphs.
         let isBlock =
@@ -129,13 +132,29 @@ struct PageLayout {
           || element.name.utf8.contains(UInt8(ascii: "-"))
           || ["main", "picture"].contains(element.name)
         guard isBlock else {
-          write(element, style)
+          write(inline: element, style)
           return
         }
         open(element, isLink: style.isLink)
         write(element, style)
         close()
       }
+    }
+
+    private mutating func write(inline element: MarkupNode, _ style: InlineStyle) {
+      guard element["class"] != nil || element["id"] != nil else {
+        write(element, style)
+        return
+      }
+      let hints = PageHints(element)
+      if hints.isUnseenInLine { return }
+      guard current == nil, hints.isOfPicture else {
+        write(element, style)
+        return
+      }
+      open(element, isLink: style.isLink)
+      write(element, style)
+      close()
     }
 
     private mutating func write(text: String, _ style: InlineStyle) {

@@ -60,6 +60,25 @@ enum PagePhrases {
     endMarks.contains(bare(text))
   }
 
+  private static let invitations = [
+    "follow ", "sign up", "subscribe", "like us", "join us", "join the", "email ", "e-mail ",
+    "contact ", "listen to", "download ", "folgen sie", "suivez", "abonnez", "siga ", "sigue ",
+    "síguenos", "suscríbete", "seguici", "iscriviti", "volg ons", "tip: ", "got a tip",
+    "have a tip", "send tips", "write to ", "reach ",
+  ]
+  private static let channels = [
+    "twitter", "facebook", "instagram", "newsletter", "youtube", "whatsapp", "telegram", "podcast",
+    "@", "app", "linkedin", "tiktok", "bluesky", "mastodon", "threads", "inbox",
+  ]
+
+  /// True for a line that sends readers from the end of an article to the outlet's channels.
+  static func isSendOff(_ text: String, hasLink: Bool) -> Bool {
+    guard text.utf8.count < 400 else { return false }
+    let lower = text.lowercased()
+    return invitations.contains { lower.hasPrefix($0) || hasLink && lower.contains(". " + $0) }
+      && channels.contains { lower.contains($0) }
+  }
+
   private static let bylines = [
     "by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "autor:", "author:", "written by",
     "posted", "published", "updated", "last updated", "veröffentlicht", "aktualisiert", "publié",

@@ -2,6 +2,8 @@
 struct TextBlocks {
   private let layout: PageLayout
   private(set) var blocks: [Int]
+  /// True when the text breaks off where the page asks for money.
+  private(set) var isCut = false
 
   init(_ layout: PageLayout, blocks: [Int]) {
     self.layout = layout
@@ -11,15 +13,43 @@ struct TextBlocks {
   /// Takes out what stands between and around the paragraphs of a text.
   mutating func clean(headline: String?) {
     dropHead(headline: headline)
+    cutAtPaywall()
     blocks = blocks.filter { !isScrap(layout.blocks[$0]) }
     cutAtEndMark()
     dropTail()
     dropEmptyHeadings()
   }
 
+  /// Drops what stands before the first and after the last block that belongs to the text.
+  mutating func trim(isText: (Int) -> Bool) {
+    guard let first = blocks.firstIndex(where: isText), let last = blocks.lastIndex(where: isText)
+    else { return }
+    // A heading may stand above the first paragraph, and it is not in every text for machines.
+    let start = first > 0 && layout.blocks[blocks[first - 1]].isHeading ? first - 1 : first
+    blocks = Array(blocks[start...last])
+  }
+
+  /// Cuts where the page asks for money or a name before the text goes on.
+  private mutating func cutAtPaywall() {
+    guard
+      let place = blocks.firstIndex(where: { PaywallPhrases.isPaywall(layout.blocks[$0].text) })
+    else { return }
+    let after = blocks[(place + 1)...].reduce(0) { $0 + layout.blocks[$1].characters }
+    let before = blocks[..<place].reduce(0) { $0 + layout.blocks[$1].characters }
+    guard before > 100 else { return }
+    isCut = true
+    // An offer between the paragraphs of a text that is whole cuts nothing.
+    if after < before {
+      blocks.removeSubrange(place...)
+    } else {
+      blocks.remove(at: place)
+      isCut = false
+    }
+  }
+
   /// A block that is a link, or says nothing but what a link beside it is for.
   private func isScrap(_ block: PageLayout.Block) -> Bool {
-    if block.linkDensity > 0.75, !block.text.hasPrefix("http") { return true }
+    if block.linkDensity > 0.75 { return true }
     return PagePhrases.isScrap(block.text, hasLink: block.linkCharacters > 0)
   }
 
@@ -73,10 +103,18 @@ struct TextBlocks {
   private mutating func dropTail() {
     while let last = blocks.last {
       let block = layout.blocks[last]
-      if isSentence(block) || block.name == "li" || block.name == "td" { return }
-      if block.name == "p", block.endsSentence || block.text.hasSuffix(")") { return }
+      guard !belongsAtEnd(block) else { return }
       blocks.removeLast()
     }
+  }
+
+  private func belongsAtEnd(_ block: PageLayout.Block) -> Bool {
+    if PagePhrases.isSendOff(block.text, hasLink: block.linkCharacters > 0) { return false }
+    if isSentence(block) || ["li", "td", "tr"].contains(block.name) { return true }
+    guard block.name == "p" else { return false }
+    if block.endsSentence || block.text.hasSuffix(")") { return true }
+    return block.characters >= 30 && block.linkDensity < 0.3
+      && !PagePhrases.isByline(block.text)
   }
 
   /// Drops headings that no text follows.
