@@ -63,9 +63,10 @@ struct PageFacts {
         data.page?.modified, hints.date, saved.date,
       ])
     values[.section] = linked?.section ?? PageText.line(meta.first(PageMeta.sections))
-    values[.language] =
-      root["lang"] ?? root["xml:lang"] ?? root.child("body")?["lang"] ?? linked?.language
-      ?? meta.first(["og:locale", "content-language", "dc.language", "language", "inlanguage"])
+    let languages =
+      [root["lang"], root["xml:lang"], root.child("body")?["lang"], linked?.language]
+      + meta.each(["og:locale", "content-language", "dc.language", "language", "inlanguage"])
+    values[.language] = languages.compactMap(\.self).first(where: Self.isLanguage)
     values[.url] = address.url
     for (field, value) in values where value.allSatisfy(\.isWhitespace) { values[field] = nil }
 
@@ -80,6 +81,14 @@ struct PageFacts {
     kind = meta.first(["og:type"])?.lowercased()
     isDescribed =
       linked != nil || kind == "article" || meta.first(["article:published_time"]) != nil
+  }
+}
+
+extension PageFacts {
+  /// True for a language tag (BCP 47); some pages name their encoding there.
+  private static func isLanguage(_ tag: String) -> Bool {
+    let first = tag.prefix { $0.isLetter }
+    return (2...3).contains(first.utf8.count) && first.lowercased() != "utf"
   }
 }
 

@@ -158,6 +158,8 @@ struct PageHints {
     {
       return .beside
     }
+    // https://microformats.org/wiki/h-entry
+    if names.split(separator: " ").contains("e-content") { return .body }
     if !words.isDisjoint(with: body) { return .body }
     if !words.isDisjoint(with: frames), !words.isDisjoint(with: fillings) {
       let both = words.intersection(frames).union(words.intersection(fillings))
