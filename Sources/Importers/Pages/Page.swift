@@ -9,9 +9,9 @@ struct Page {
   init(_ html: String, hints: PieceHints) {
     let root = HTMLTree.root(of: html)
     let layout = PageLayout(root)
-    let facts = PageFacts(root, html: html, hints: hints)
+    let facts = PageFacts(root, layout: layout, html: html, hints: hints)
     let text = MainText(layout, headline: facts.headline, linked: facts.linked)
-    let body = PageBody(text, facts: facts)
+    let body = PageBody(text, facts: facts, layout: layout)
     noArticle = PageJudgement.noArticle(facts: facts, text: text, body: body, layout: layout)
     var record = ArticleRecord(facts.values)
     record.values[.body] = body.paragraphs.joined(separator: "\n\n")

@@ -4,12 +4,15 @@ struct PageBody {
   let paragraphs: [String]
   let isIncomplete: Bool
 
-  init(_ text: MainText, facts: PageFacts) {
+  init(_ text: MainText, facts: PageFacts, layout: PageLayout) {
     let printed = text.paragraphs
     let takesLinked = Self.isFuller(facts.linked, than: printed)
     paragraphs = takesLinked ? facts.linked.paragraphs : printed
     isIncomplete =
-      !takesLinked && text.isCut || Self.isIncomplete(paragraphs, facts: facts)
+      !takesLinked && text.isCut
+      || Self.isIncomplete(
+        paragraphs, facts: facts,
+        holdsPaidPart: Self.holdsPaidPart(text, facts: facts, layout: layout))
   }
 
   /// True when the text for machines goes on where the printed one is cut, or stands alone.
@@ -25,11 +28,29 @@ struct PageBody {
     paragraphs.flatMap { $0.split(whereSeparator: { !($0.isLetter || $0.isNumber) }) }
   }
 
-  private static func isIncomplete(_ paragraphs: [String], facts: PageFacts) -> Bool {
+  /// True when the elements that hold what is to be paid for are there and full of text.
+  private static func holdsPaidPart(
+    _ text: MainText, facts: PageFacts, layout: PageLayout
+  ) -> Bool {
+    guard !facts.paidClasses.isEmpty else { return false }
+    let own = Set(text.blocks)
+    return layout.boxes.contains { box in
+      let names = box.hints.names.split(separator: " ").map(String.init)
+      guard names.contains(where: facts.paidClasses.contains) else { return false }
+      let length = box.blocks.reduce(0) {
+        own.contains($1) ? $0 + layout.blocks[$1].characters : $0
+      }
+      return length > 600
+    }
+  }
+
+  private static func isIncomplete(
+    _ paragraphs: [String], facts: PageFacts, holdsPaidPart: Bool
+  ) -> Bool {
     let count = words(paragraphs).count
     if let whole = facts.wordCount, whole > 50, count * 10 >= whole * 9 { return false }
     let linked = words(facts.linked.paragraphs).count
-    if facts.isPaid, linked < 100 || count * 10 < linked * 9 { return true }
+    if facts.isPaid, !holdsPaidPart, linked < 100 || count * 10 < linked * 9 { return true }
     guard let last = paragraphs.last else { return false }
     let end = last.trimmedSuffix
     return end.hasSuffix("…") || end.hasSuffix("...") || end.hasSuffix("[…]")

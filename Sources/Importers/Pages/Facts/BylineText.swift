@@ -3,7 +3,8 @@ enum BylineText {
   private static let openings = [
     "by:", "by ", "written by", "reported by", "story by", "text by", "words by", "von:", "von ",
     "par ", "por:", "por ", "di ", "door ", "av ", "af ", "od ", "przez ", "text:", "autor:",
-    "autorin:", "author:", "auteur:", "autore:", "автор:", "författare:", "posted by",
+    "autorin:", "author:", "auteur:", "autore:", "автор:", "текст:", "tekst:", "analysis by ",
+    "opinion by ", "författare:", "posted by",
     "from ", "作者：", "作者:", "记者：", "责任编辑：", "责编：", "编辑：",
   ]
 

@@ -33,8 +33,9 @@ struct HeadlineChoice {
     return others.contains { other in
       let other = PageText.key(other)
       if other == key { return true }
-      let length = min(other.utf8.count, key.utf8.count)
-      return length >= 12 && (other.hasPrefix(key) || key.hasPrefix(other) || other.contains(key))
+      if min(other.count, key.count) < 8 { return false }
+      if other.hasPrefix(key) || key.hasPrefix(other) { return true }
+      return key.count * 2 > other.count && other.contains(key)
     }
   }
 
@@ -88,7 +89,7 @@ struct HeadlineChoice {
     return outlets.contains { outlet in
       let outlet = PageText.key(outlet)
       guard outlet.utf8.count > 1 else { return false }
-      return key == outlet || key.utf8.count < outlet.utf8.count * 2 && key.contains(outlet)
+      return key == outlet || key.utf8.count < outlet.utf8.count * 3 && key.contains(outlet)
         || outlet.contains(key) && key.utf8.count > 2
     }
   }

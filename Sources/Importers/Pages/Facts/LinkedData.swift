@@ -122,12 +122,22 @@ struct LinkedArticle {
   }
 
   /// True when not everybody may read it whole.
-  var isPaid: Bool {
-    let parts = [object] + (object["hasPart"]?.items ?? [])
-    return parts.contains { part in
-      let free = part["isAccessibleForFree"]?.items.first?.scalar?.lowercased()
-      return free.map { $0 == "false" || $0.hasSuffix("/false") || $0 == "no" } ?? false
+  var isPaid: Bool { ([object] + parts).contains(where: Self.isPaid) }
+
+  /// The classes of the elements that hold what is to be paid for
+  /// (https://developers.google.com/search/docs/appearance/structured-data/paywalled-content).
+  var paidClasses: [String] {
+    parts.filter(Self.isPaid).flatMap { $0["cssSelector"]?.items ?? [] }
+      .compactMap { $0.string?.split(separator: ".").last.map { $0.lowercased() } }
+  }
+
+  private var parts: [JSONValue] { object["hasPart"]?.items ?? [] }
+
+  private static func isPaid(_ part: JSONValue) -> Bool {
+    guard let free = part["isAccessibleForFree"]?.items.first?.scalar?.lowercased() else {
+      return false
     }
+    return free == "false" || free.hasSuffix("/false") || free == "no"
   }
 
   var wordCount: Int? { object["wordCount"]?.scalar.flatMap { Int($0) } }
@@ -152,6 +162,8 @@ struct LinkedArticle {
     (value?.items ?? []).flatMap { item -> [String] in
       if let name = item.string { return [name] }
       if let name = item["name"] { return name.items.compactMap(\.string) }
+      let parts = [item["givenName"]?.string, item["familyName"]?.string].compactMap(\.self)
+      if !parts.isEmpty { return [parts.joined(separator: " ")] }
       return item["@id"]?.string.flatMap { named[$0]?["name"] }?.items.compactMap(\.string) ?? []
     }.compactMap { PageText.line($0) }
   }

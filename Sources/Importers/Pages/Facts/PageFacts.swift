@@ -10,6 +10,8 @@ struct PageFacts {
   private(set) var linked = LinkedText()
   /// True when the page says that not everybody may read it whole.
   private(set) var isPaid = false
+  /// The classes of elements that hold what is to be paid for.
+  private(set) var paidClasses: [String] = []
   private(set) var wordCount: Int?
   /// How many articles it describes, and what it says it is: "article", "website".
   private(set) var linkedCount = 0
@@ -18,7 +20,7 @@ struct PageFacts {
 
   var headline: String? { values[.headline] }
 
-  init(_ root: MarkupNode, html: String, hints: PieceHints) {
+  init(_ root: MarkupNode, layout: PageLayout, html: String, hints: PieceHints) {
     let meta = PageMeta(root)
     let data = LinkedData(root)
     let saved = SavedPage(html)
@@ -41,9 +43,10 @@ struct PageFacts {
     headlines.printed = printed.headings
     values[.headline] = headlines.headline ?? hints.headline
 
+    let near = NearHeadline(layout, headline: headlines.headline)
     let bylines =
       PageMeta.authors.map { BylineText.byline(meta.all([$0])) }
-      + [BylineText.byline(printed.authors), hints.byline]
+      + [BylineText.byline(printed.authors), BylineText.byline(near.authors), hints.byline]
     let known = bylines.compactMap(\.self)
     // Of what is not said for machines the outlet as author says less than a person does.
     values[.byline] =
@@ -57,7 +60,7 @@ struct PageFacts {
       ?? hints.outlet
     values[.date] = PageDate.date(
       published: [linked?.published] + meta.each(PageMeta.published) + [data.page?.published]
-        + printed.dates,
+        + printed.dates + near.dates,
       address: address.day,
       modified: [linked?.modified] + meta.each(PageMeta.modified) + [
         data.page?.modified, hints.date, saved.date,
@@ -72,6 +75,7 @@ struct PageFacts {
 
     self.linked = LinkedText(linked?.paragraphs ?? [])
     wordCount = linked?.wordCount
+    paidClasses = linked?.paidClasses ?? []
     isPaid =
       linked?.isPaid ?? false
       || meta.first(["isaccessibleforfree"])?.lowercased() == "false"
@@ -95,7 +99,9 @@ extension PageFacts {
 /// Chooses the name of the outlet of a page.
 enum PageOutlet {
   static func name(linked: String?, meta: PageMeta, title: String?, host: String?) -> String? {
-    let named = ([linked] + meta.each(PageMeta.outlets.dropLast(2)).map(Optional.some) + [title])
+    let named =
+      ([meta.first(["og:site_name"]), linked]
+      + meta.each(PageMeta.outlets.dropLast(2)).map(Optional.some) + [title])
       .compactMap { $0 }.compactMap { PageText.line($0) }
     return named.first { !$0.hasPrefix("http") && !$0.hasPrefix("@") && $0.count < 80 } ?? host
   }

@@ -41,12 +41,12 @@ struct PrintedFacts {
 
     private mutating func look(at node: MarkupNode, _ hints: PageHints, isForeign: Bool) {
       let properties = node["itemprop"]?.lowercased().split(separator: " ") ?? []
-      if node.name == "h1", !isForeign, headings.count < 5, let line = PageText.line(node.content) {
+      if node.name == "h1", !isForeign, headings.count < 5, let line = PageText.line(of: node) {
         headings.append(line)
       }
       guard !isForeign else { return }
       if properties.contains("headline"), headlines.count < 2, node.name != "meta",
-        let line = PageText.line(node.content), line.count < 300
+        let line = PageText.line(of: node), line.count < 300
       {
         headlines.append(line)
       }
@@ -60,23 +60,44 @@ struct PrintedFacts {
       let relations = node["rel"]?.lowercased().split(separator: " ") ?? []
       if isMarked || node.name == "a" && relations.contains("author") {
         let named = node.first { $0["itemprop"]?.lowercased() == "name" } ?? node
-        let text = named["content"] ?? node["content"] ?? named.line
-        if markedAuthors.count < 8, text.utf8.count < 120 { markedAuthors.append(text) }
+        let text = named["content"] ?? node["content"]
+        let names = text.map { [$0] } ?? Self.names(in: named)
+        markedAuthors.append(contentsOf: names.prefix(8 - min(8, markedAuthors.count)))
         return
       }
       guard printedAuthors.isEmpty, node.name != "body",
         !hints.words.isDisjoint(with: ["byline", "author", "autor", "auteur", "autore", "authors"]),
         hints.words.isDisjoint(with: ["comment", "image", "photo", "bio", "box", "avatar", "list"])
       else { return }
-      let line = node.line
-      if (2..<100).contains(line.count), let name = BylineText.byline([line]) {
-        printedAuthors.append(name)
+      printedAuthors = Self.names(in: node).filter { BylineText.byline([$0]) != nil }
+    }
+
+    /// The names in an element: those of its links or other inner elements where they are many.
+    private static func names(in node: MarkupNode) -> [String] {
+      guard let line = PageText.line(of: node), line.count < 300 else { return [] }
+      let leaves = node.all { leaf in
+        leaf.elements.isEmpty && ["a", "span", "strong", "b", "li", "div", "p"].contains(leaf.name)
       }
+      let named = leaves.filter { PageText.line(of: $0)?.contains(" ") ?? false }
+      let names = named.compactMap { PageText.line(of: $0) }
+      // All of the line, but for a few words between, is names.
+      if names.count > 1, names.joined(separator: " ").count * 10 > line.count * 7,
+        names.allSatisfy({ (4..<40).contains($0.count) && !$0.contains(where: \.isNumber) })
+      {
+        return names
+      }
+      if let link = leaves.first(where: { $0.name == "a" }), let name = PageText.line(of: link),
+        name.contains(" "), name.count < 40
+      {
+        return [name]
+      }
+      return MarkupText.paragraphs(of: node).first.map { [$0] } ?? []
     }
 
     private mutating func lookForDate(at node: MarkupNode, _ hints: PageHints, isMarked: Bool) {
       if isMarked {
-        markedDates.append(node["content"] ?? node["datetime"] ?? node.line)
+        let text = node["content"] ?? node["datetime"] ?? PageText.line(of: node) ?? ""
+        markedDates.append(text)
         return
       }
       if node.name == "time" {
@@ -84,7 +105,7 @@ struct PrintedFacts {
         let isPublication =
           node["pubdate"] != nil
           || !hints.words.isDisjoint(with: ["published", "publish", "pubdate", "entry"])
-        let text = node["datetime"] ?? node.line
+        let text = node["datetime"] ?? PageText.line(of: node) ?? ""
         if isPublication { markedDates.append(text) } else { times.append(text) }
         return
       }
@@ -94,8 +115,9 @@ struct PrintedFacts {
           "fecha", "data", "posted", "publishdate", "pubtime", "meta", "source", "info",
         ])
       else { return }
-      let line = node.line
-      guard line.utf8.count < 100, line.contains(where: \.isNumber) else { return }
+      guard let line = PageText.line(of: node), line.utf8.count < 100,
+        line.contains(where: \.isNumber)
+      else { return }
       printedDates.append(contentsOf: PageDate.candidates(in: line))
     }
   }
