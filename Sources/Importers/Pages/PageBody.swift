@@ -34,14 +34,15 @@ struct PageBody {
   ) -> Bool {
     guard !facts.paidClasses.isEmpty else { return false }
     let own = Set(text.blocks)
-    return layout.boxes.contains { box in
+    var length = 0
+    for box in layout.boxes {
       let names = box.hints.names.split(separator: " ").map(String.init)
-      guard names.contains(where: facts.paidClasses.contains) else { return false }
-      let length = box.blocks.reduce(0) {
+      guard names.contains(where: facts.paidClasses.contains) else { continue }
+      length += box.blocks.reduce(0) {
         own.contains($1) ? $0 + layout.blocks[$1].characters : $0
       }
-      return length > 600
     }
+    return length > 600
   }
 
   private static func isIncomplete(

@@ -75,7 +75,9 @@ struct PageFacts {
 
     self.linked = LinkedText(linked?.paragraphs ?? [])
     wordCount = linked?.wordCount
-    paidClasses = linked?.paidClasses ?? []
+    paidClasses =
+      (linked?.paidClasses ?? [])
+      + meta.all(["cssselector"]).compactMap { $0.split(separator: ".").last?.lowercased() }
     isPaid =
       linked?.isPaid ?? false
       || meta.first(["isaccessibleforfree"])?.lowercased() == "false"

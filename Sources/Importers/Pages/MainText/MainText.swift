@@ -18,7 +18,7 @@ struct MainText {
   private let shares: [Double?]
   /// What blocks weigh together: their running text, their characters, and those characters of
   /// them that stand in the text for machines.
-  private let texts: RunningSums
+  private var texts: RunningSums
   private let characters: RunningSums
   private let confirmed: RunningSums
 
@@ -36,6 +36,7 @@ struct MainText {
     confirmed = RunningSums(
       zip(layout.blocks, shares).map { Self.isConfirmed($1) ? Double($0.characters) : 0 })
     guard !layout.blocks.isEmpty else { return }
+    takeOutBanners()
     takeOutForeignBoxes()
     takeOutCards()
     let root = heaviestBox() ?? 0
@@ -92,6 +93,25 @@ struct MainText {
 
   private mutating func takeOut(_ box: Int) {
     for block in layout.boxes[box].blocks { isOut[block] = true }
+  }
+
+  /// Takes out what is never an article however long it is, where something is left.
+  private mutating func takeOutBanners() {
+    let all = texts[0..<layout.blocks.count]
+    var index = 0
+    while index < layout.boxes.count {
+      let box = layout.boxes[index]
+      let own = texts[box.blocks]
+      guard box.hints.isBanner, box.name != "html", box.name != "body", all - own > 80,
+        all - own > own * 0.1, !isConfirmed(index)
+      else {
+        index += 1
+        continue
+      }
+      takeOut(index)
+      index = box.end
+    }
+    texts = RunningSums(zip(weights, isOut).map { $1 ? 0 : max(0, $0) })
   }
 
   /// Takes out boxes that hold something else by their names, unless they hold the text.

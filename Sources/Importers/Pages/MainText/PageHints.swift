@@ -90,6 +90,15 @@ struct PageHints {
     "printfooter", "infinite", "copyright", "disclaimer",
   ]
 
+  /// Words of boxes that are often longer than the article, and never are one.
+  private static let banners: Set<String> = [
+    "cookie", "cookies", "consent", "gdpr", "ccpa", "cmp", "disqus", "comments", "kommentare",
+    "comentarios", "commentaires", "commenti", "newsletter", "newsletters",
+  ]
+
+  /// True for a box of readers' comments, of consent to cookies, or for a newsletter.
+  var isBanner: Bool { role == .foreign && !words.isDisjoint(with: Self.banners) }
+
   /// Words that make a box one beside the text.
   private static let beside: Set<String> = [
     "caption", "captions", "credit", "credits", "figcaption", "byline", "bylines", "author",
