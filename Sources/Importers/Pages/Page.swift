@@ -10,7 +10,8 @@ struct Page {
     let root = HTMLTree.root(of: html)
     let layout = PageLayout(root)
     let facts = PageFacts(root, layout: layout, html: html, hints: hints)
-    let text = MainText(layout, headline: facts.headline, linked: facts.linked)
+    let text = MainText(
+      layout, headline: facts.headline, authors: facts.authors, linked: facts.linked)
     let body = PageBody(text, facts: facts, layout: layout)
     noArticle = PageJudgement.noArticle(facts: facts, text: text, body: body, layout: layout)
     var record = ArticleRecord(facts.values)

@@ -151,7 +151,11 @@ private func linked(_ body: String, more: String = "") -> String {
     + "\"articleBody\": \"\(body)\"\(more)}</script>"
 }
 
-private let long = [lead, second, third, lead.uppercased(), second.uppercased()]
+private let long = [
+  lead, second, third,
+  "Leo Brandt, who has sold tickets there for thirty years, will have to look for other work.",
+  "The last boat leaves at noon on Sunday, and there will be music, Roth said on the phone.",
+]
 
 @Test(
   arguments: [
@@ -204,7 +208,7 @@ func `the text for machines is taken where the printed one is cut`(linkedBody: S
           "cssSelector": ".paid"}
           """),
       paragraphs(lead)
-        + "<div class=\"paid\">\((0..<9).map { _ in paragraphs(second) }.joined())</div>",
+        + "<div class=\"paid\">\((0..<9).map { paragraphs("\(second) \($0).") }.joined())</div>",
       false
     ),
   ])

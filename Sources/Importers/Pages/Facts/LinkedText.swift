@@ -4,7 +4,7 @@
 /// compared by the runs of letters in them, so that marks, blanks and scripts make no difference.
 struct LinkedText {
   let paragraphs: [String]
-  /// How many letters and digits it has.
+  /// How many letters and digits it has, what stands twice in it taken once.
   let length: Int
   private let runs: Set<UInt64>
 
@@ -14,8 +14,8 @@ struct LinkedText {
   init(_ paragraphs: [String] = []) {
     self.paragraphs = paragraphs
     let letters = Self.letters(of: paragraphs.joined(separator: " "))
-    length = letters.count
     runs = Set(Self.runs(of: letters))
+    length = runs.isEmpty ? letters.count : runs.count + Self.run - 1
   }
 
   /// True when there is enough of it to say what belongs to the article.

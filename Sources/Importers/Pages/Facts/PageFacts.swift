@@ -20,6 +20,11 @@ struct PageFacts {
 
   var headline: String? { values[.headline] }
 
+  /// The authors' names, those of more words than one.
+  var authors: [String] {
+    (values[.byline] ?? "").split(separator: ", ").map(String.init).filter { $0.contains(" ") }
+  }
+
   init(_ root: MarkupNode, layout: PageLayout, html: String, hints: PieceHints) {
     let meta = PageMeta(root)
     let data = LinkedData(root)

@@ -22,7 +22,10 @@ struct MainText {
   private let characters: RunningSums
   private let confirmed: RunningSums
 
-  init(_ layout: PageLayout, headline: String?, linked: LinkedText = LinkedText()) {
+  init(
+    _ layout: PageLayout, headline: String?, authors: [String] = [],
+    linked: LinkedText = LinkedText()
+  ) {
     self.layout = layout
     let shares = layout.blocks.map { linked.isWitness ? linked.share(of: $0.text) : nil }
     self.shares = shares
@@ -41,7 +44,11 @@ struct MainText {
     takeOutCards()
     let root = heaviestBox() ?? 0
     takeOutLinkLists(in: root)
-    clean(layout.boxes[root].blocks.filter { !isOut[$0] }, headline: headline, linked: linked)
+    var text = TextBlocks(layout, blocks: layout.boxes[root].blocks.filter { !isOut[$0] })
+    trim(&text, linked: linked)
+    text.clean(headline: headline, authors: authors)
+    blocks = text.blocks
+    isCut = text.isCut
   }
 
   /// How much of the text is running text: the sum of the weights of its blocks.
@@ -49,17 +56,12 @@ struct MainText {
 
   var paragraphs: [String] { blocks.map { layout.blocks[$0].text } }
 
-  private mutating func clean(_ found: [Int], headline: String?, linked: LinkedText) {
-    var text = TextBlocks(layout, blocks: found)
-    let all = found.reduce(0) { $0 + Double(layout.blocks[$1].characters) }
+  /// A text for machines that is there whole tells where the printed one begins and ends.
+  private func trim(_ text: inout TextBlocks, linked: LinkedText) {
+    let all = text.blocks.reduce(0) { $0 + Double(layout.blocks[$1].characters) }
     let known = confirmed[0..<layout.blocks.count]
-    // A text for machines that is there whole tells where the printed one begins and ends.
-    if linked.isWitness, known > Double(linked.length) * 0.85, known > all * 0.6 {
-      text.trim { shares[$0] ?? 0 > 0.3 }
-    }
-    text.clean(headline: headline)
-    blocks = text.blocks
-    isCut = text.isCut
+    guard linked.isWitness, known > Double(linked.length) * 0.85, known > all * 0.6 else { return }
+    text.trim { shares[$0] ?? 0 > 0.3 }
   }
 
   // MARK: - Weights

@@ -22,6 +22,7 @@ enum PagePhrases {
     "leia mais", "lees ook", "læs også", "läs också", "les også", "czytaj też", "zobacz też",
     "mehr zum thema", "auch interessant", "читайте также", "click here", "related story",
     "related stories", "recommended:", "must read", "up next", "photos:", "video:", "gallery:",
+    "watch |", "listen |", "read |", "video |", "watch now", "watch |",
     "subscribe to", "sign up for", "sign up to", "follow us", "like us on", "download our",
     "join our", "get our", "follow @",
   ]
@@ -79,6 +80,19 @@ enum PagePhrases {
       && channels.contains { lower.contains($0) }
   }
 
+  /// True for a line that says whose the text is.
+  static func isCopyright(_ text: String) -> Bool {
+    guard text.utf8.count < 250 else { return false }
+    let lower = text.lowercased()
+    return [
+      "all rights reserved", "alle rechte vorbehalten", "tous droits réservés",
+      "todos los derechos reservados", "todos os direitos reservados", "tutti i diritti riservati",
+      "все права защищены", "wszelkie prawa zastrzeżone", "copyright ©", "© copyright",
+      "(c) copyright",
+      "may not be published, broadcast",
+    ].contains { lower.contains($0) } || text.hasPrefix("©")
+  }
+
   private static let bylines = [
     "by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "autor:", "author:", "written by",
     "posted", "published", "updated", "last updated", "veröffentlicht", "aktualisiert", "publié",
@@ -105,6 +119,7 @@ enum PagePhrases {
     guard text.utf8.count < 300 else { return false }
     let lower = text.lowercased()
     let bare = bare(text)
+    if lower.hasPrefix("watch |") || lower.hasPrefix("listen |") { return true }
     if bare.isEmpty || whole.contains(bare) { return true }
     // Mark-up that was written as text.
     if ["<img ", "<script", "<iframe", "<a href", "<div "].contains(where: { lower.hasPrefix($0) })

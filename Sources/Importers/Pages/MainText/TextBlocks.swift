@@ -4,6 +4,8 @@ struct TextBlocks {
   private(set) var blocks: [Int]
   /// True when the text breaks off where the page asks for money.
   private(set) var isCut = false
+  /// Those whose lives may be told below the text.
+  private var authors: [String] = []
 
   init(_ layout: PageLayout, blocks: [Int]) {
     self.layout = layout
@@ -11,10 +13,12 @@ struct TextBlocks {
   }
 
   /// Takes out what stands between and around the paragraphs of a text.
-  mutating func clean(headline: String?) {
+  mutating func clean(headline: String?, authors: [String]) {
+    self.authors = authors
     dropHead(headline: headline)
     cutAtPaywall()
     blocks = blocks.filter { !isScrap(layout.blocks[$0]) }
+    dropRepetitions()
     cutAtEndMark()
     dropTail()
     dropEmptyHeadings()
@@ -108,7 +112,22 @@ struct TextBlocks {
     }
   }
 
+  /// Drops what a page holds once for each kind of screen, where that is a good part of it.
+  private mutating func dropRepetitions() {
+    var seen: Set<String> = []
+    let repeated = blocks.filter { index in
+      layout.blocks[index].characters >= 60 && !seen.insert(layout.blocks[index].text).inserted
+    }
+    let all = blocks.reduce(0) { $0 + layout.blocks[$1].characters }
+    let again = repeated.reduce(0) { $0 + layout.blocks[$1].characters }
+    guard again * 3 > all else { return }
+    let out = Set(repeated)
+    blocks.removeAll(where: out.contains)
+  }
+
   private func belongsAtEnd(_ block: PageLayout.Block) -> Bool {
+    if block.characters < 500, authors.contains(where: block.text.hasPrefix) { return false }
+    if PagePhrases.isCopyright(block.text) { return false }
     if PagePhrases.isSendOff(block.text, hasLink: block.linkCharacters > 0) { return false }
     if isSentence(block) || ["li", "td", "tr"].contains(block.name) { return true }
     guard block.name == "p" else { return false }
