@@ -13,11 +13,12 @@ struct Document {
     self.repairs = repairs
   }
 
-  /// One paragraph, heading, table cell or line.
+  /// One paragraph, heading or line; a table cell with three paragraphs is three blocks.
   struct Block: Hashable {
-    /// On one line, except where the source breaks lines inside of a paragraph.
+    /// On one line, except where the source breaks lines inside of a paragraph. No two blanks stand
+    /// together, none is a no-break one, and none stands at the ends; tabs stay.
     var text: String
-    /// All of it is bold.
+    /// Every letter of it is bold.
     var isBold = false
     /// 1 for a title, 2 and more for what stands below; nil for running text.
     var headingLevel: Int?
@@ -25,7 +26,9 @@ struct Document {
     var startsPage = false
     /// It stands in a table; cells of one row have one row number.
     var tableRow: Int?
-    /// It belongs to a list of contents or is a link to another place of the document.
+    /// The cell of the row that it stands in, from 1; nil outside of tables.
+    var tableCell: Int?
+    /// Every letter of it is a link: an entry of a list of contents, a headline that leads to its page.
     var isLink = false
     /// Classes and names that the mark-up gives: "c5", "article-headline"; for one product's marks.
     var style = ""
