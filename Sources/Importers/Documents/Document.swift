@@ -47,6 +47,9 @@ struct Document {
     var created: String?
     var language: String?
     var subject: String?
+    var outlet: String?
+    var section: String?
+    var url: String?
   }
 
   /// The text of some blocks, a blank line between them.
