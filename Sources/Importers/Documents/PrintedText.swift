@@ -57,14 +57,16 @@ struct PrintedText {
     for index in pages.indices {
       var dropped: Set<Int> = []
       for row in marginRows(of: index) {
-        let text = pages[index][row].text
+        let line = pages[index][row]
         // The title of the first page is often the header of the others.
         let isRunning =
-          counts[Self.key(text), default: 0] >= often
-          && (index > 0 || pages[index][row].height <= 1.15 * body)
-        guard isRunning && isAtEdge(row, of: index) || Self.isPageNumber(text) else { continue }
-        if url == nil { url = Self.address(in: text) }
-        dropped.insert(row)
+          counts[Self.key(line.text), default: 0] >= often && isAtEdge(row, of: index)
+          && (index > 0 || line.height <= 1.15 * body)
+        if isRunning || Self.isPageNumber(line.text) { dropped.insert(row) }
+      }
+      dropped.subtract(adjoining(dropped, of: index, body: body))
+      if url == nil {
+        url = dropped.compactMap { Self.address(in: pages[index][$0].text) }.first
       }
       dropped.formUnion(smallPrint(of: index, body: body))
       guard !dropped.isEmpty else { continue }
@@ -81,6 +83,25 @@ struct PrintedText {
     let head = byPlace.prefix(3).filter { lines[$0].bottom < 0.25 * height }
     let foot = byPlace.suffix(4).filter { lines[$0].top > 0.75 * height }
     return head + foot
+  }
+
+  /// The rows that stand so close to the text that they belong to it.
+  private func adjoining(_ rows: Set<Int>, of page: Int, body: Double) -> [Int] {
+    let lines = pages[page]
+    let top = lines.indices.lazy.filter { !rows.contains($0) }.map { lines[$0].top }.min() ?? 0
+    let bottom = lines.indices.lazy.filter { !rows.contains($0) }.map { lines[$0].bottom }.max() ?? 0
+    let head = rows.filter { lines[$0].bottom <= top + 1 }
+    let foot = rows.filter { lines[$0].top >= bottom - 1 }
+    var found: [Int] = []
+    for (side, distance) in [
+      (head, top - (head.map { lines[$0].bottom }.max() ?? 0)),
+      (foot, (foot.map { lines[$0].top }.min() ?? 0) - bottom),
+    ] where distance < 0.4 * body {
+      found += side.filter {
+        abs(lines[$0].height - body) < 0.1 * body && !Self.isPageNumber(lines[$0].text)
+      }
+    }
+    return found
   }
 
   /// Only close to the edge a text that comes again is a header, and elsewhere the page's number.
