@@ -89,7 +89,8 @@ struct PrintedText {
   private func adjoining(_ rows: Set<Int>, of page: Int, body: Double) -> [Int] {
     let lines = pages[page]
     let top = lines.indices.lazy.filter { !rows.contains($0) }.map { lines[$0].top }.min() ?? 0
-    let bottom = lines.indices.lazy.filter { !rows.contains($0) }.map { lines[$0].bottom }.max() ?? 0
+    let bottom =
+      lines.indices.lazy.filter { !rows.contains($0) }.map { lines[$0].bottom }.max() ?? 0
     let head = rows.filter { lines[$0].bottom <= top + 1 }
     let foot = rows.filter { lines[$0].top >= bottom - 1 }
     var found: [Int] = []
