@@ -1,6 +1,6 @@
 /// Word processors' files, books and print-outs.
 enum DocumentFormats {
-  static let all: [Format] = [word, openText, richText, pdf]
+  static let all: [Format] = [word, openText, richText, markdown, pdf]
 
   static let word = Format(
     name: "docx", title: "a Word document", family: .documents, endings: ["docx", "docm", "dotx"],
@@ -32,6 +32,23 @@ enum DocumentFormats {
     sniff.begins("<") && sniff.has("<office:document")
       && sniff.has("application/vnd.oasis.opendocument.text")
   }
+
+  static let markdown = Format(
+    name: "md", title: "a text in Markdown, or one with front matter", family: .documents,
+    endings: ["md", "markdown", "mdown", "mkd", "mdx"],
+    likeness: { sniff in
+      guard !sniff.text.isEmpty, !TextFormats.looksLikeMarkup(sniff) else { return .none }
+      if sniff.begins("---") || sniff.begins("+++"), FrontMatter(sniff.text) != nil {
+        return .certain
+      }
+      return ["md", "markdown", "mdown", "mkd", "mdx"].contains(sniff.ending) ? .likely : .none
+    },
+    open: { piece, context throws(ImportProblem) in
+      let decoded = try DecodedText(reading: piece, options: context.options)
+      let markdown = MarkdownDocument(decoded.text, repairs: decoded.repairs)
+      return try DocumentImporter(
+        markdown.document, place: piece.place, sha256: decoded.sha256, options: context.options)
+    })
 
   static let pdf = Format(
     name: "pdf", title: "a PDF with a text layer", family: .documents, endings: ["pdf"],
