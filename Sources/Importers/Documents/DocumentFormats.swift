@@ -1,6 +1,6 @@
 /// Word processors' files, books and print-outs.
 enum DocumentFormats {
-  static let all: [Format] = [word, openText, richText, markdown, pdf]
+  static let all: [Format] = [word, openText, richText, markdown, pdf, epub]
 
   static let word = Format(
     name: "docx", title: "a Word document", family: .documents, endings: ["docx", "docm", "dotx"],
@@ -48,6 +48,14 @@ enum DocumentFormats {
       let markdown = MarkdownDocument(decoded.text, repairs: decoded.repairs)
       return try DocumentImporter(
         markdown.document, place: piece.place, sha256: decoded.sha256, options: context.options)
+    })
+
+  static let epub = Format(
+    name: "epub", title: "an EPUB, one article a text or chapter", family: .documents,
+    endings: ["epub"],
+    likeness: { sniff in OfficeZip(sniff) == .book ? .special : .none },
+    open: { piece, context throws(ImportProblem) in
+      try EPUBImporter(piece, options: context.options)
     })
 
   static let pdf = Format(

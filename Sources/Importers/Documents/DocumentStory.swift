@@ -13,7 +13,10 @@ struct DocumentStory {
   init(_ document: Document) {
     record = ArticleRecord(repairs: document.repairs)
     let properties = document.properties
-    if let title = Self.title(of: document) {
+    if properties.hasGivenTitle, let title = properties.title {
+      readHead(document.blocks, title: Self.block(saying: title, in: document))
+      record.values[.headline] = title
+    } else if let title = Self.title(of: document) {
       readHead(document.blocks, title: title)
     } else {
       readLines(document)
@@ -50,17 +53,25 @@ struct DocumentStory {
       }
       return end < blocks.count ? first..<end : first..<first + 1
     }
-    if let title = document.properties.title.map(key), !title.isEmpty,
-      let first = head.firstIndex(where: { key($0.text) == title }),
-      head[..<first].allSatisfy(isHeadMatter)
-    {
-      return first..<first + 1
+    if let title = document.properties.title, blocks.count > 1 {
+      let range = block(saying: title, in: document)
+      if !range.isEmpty { return range }
     }
     guard let first = head.firstIndex(where: { StoryNote($0.text) == nil }),
       first + 1 < blocks.count,
       blocks[first].isBold, blocks[first].text.utf8.count <= 240,
       blocks[first].tableRow == nil, blocks[(first + 1)...].contains(where: { !$0.isBold })
     else { return nil }
+    return first..<first + 1
+  }
+
+  /// The block at the head of a document that says its title; empty when none does.
+  private static func block(saying title: String, in document: Document) -> Range<Int> {
+    let title = key(title)
+    let head = document.blocks.prefix(head)
+    guard !title.isEmpty, let first = head.firstIndex(where: { key($0.text) == title }),
+      head[..<first].allSatisfy(isHeadMatter)
+    else { return 0..<0 }
     return first..<first + 1
   }
 

@@ -14,7 +14,8 @@ struct FrontMatter {
   init?(_ text: some StringProtocol) {
     let lines = Array(text.utf8.prefix(Self.longest)).split(
       separator: Byte.lineFeed, omittingEmptySubsequences: false)
-    guard let first = lines.first.map({ Self.trimmedEnd($0) }), first == "---" || first == "+++" else {
+    guard let first = lines.first.map({ Self.trimmedEnd($0) }), first == "---" || first == "+++"
+    else {
       return nil
     }
     let ends: Set<String> = first == "+++" ? ["+++"] : ["---", "..."]
@@ -91,7 +92,8 @@ struct FrontMatter {
       let rest = value.dropFirst()
       guard let end = rest.lastIndex(of: mark) else { return value }
       value = String(rest[..<end])
-      value = value.split(separator: "\\\"", omittingEmptySubsequences: false).joined(separator: "\"")
+      value = value.split(separator: "\\\"", omittingEmptySubsequences: false).joined(
+        separator: "\"")
       value = value.split(separator: "''", omittingEmptySubsequences: false).joined(separator: "'")
     } else if let comment = value.firstRange(of: " #") {
       value = trimmed(value[..<comment.lowerBound])

@@ -25,18 +25,23 @@ struct MarkdownDocument {
   private mutating func take(_ matter: FrontMatter) {
     var properties = Document.Properties()
     properties.title = matter["title", "headline", "heading"]
+    properties.hasGivenTitle = properties.title != nil
     properties.author = matter["author", "authors", "byline", "by", "writer", "creator"]
-    properties.created = matter[
-      "date", "published", "publisheddate", "published_date", "date_published", "publishdate",
-      "publish_date", "pubdate", "published_at", "datepublished", "publicationdate",
-      "publication_date", "created", "created_at", "updated"]
+    properties.created =
+      matter[
+        "date", "published", "publisheddate", "published_date", "date_published", "publishdate",
+        "publish_date", "pubdate", "published_at", "datepublished", "publicationdate",
+        "publication_date", "created", "created_at", "updated"]
     properties.language = matter["lang", "language", "locale"]
     properties.section = matter["section", "category", "categories"]
     properties.subject = matter["description", "summary", "excerpt", "subtitle"]
-    properties.outlet = matter[
-      "outlet", "publication", "publisher", "site", "site_name", "sitename", "website", "newspaper",
-      "container-title", "medium"]
-    properties.url = matter["url", "canonical", "canonical_url", "canonicalurl", "link", "permalink"]
+    properties.outlet =
+      matter[
+        "outlet", "publication", "publisher", "site", "site_name", "sitename", "website",
+        "newspaper",
+        "container-title", "medium"]
+    properties.url =
+      matter["url", "canonical", "canonical_url", "canonicalurl", "link", "permalink"]
     if let source = matter["source", "original", "source_url"] {
       let isAddress = source.hasPrefix("http://") || source.hasPrefix("https://")
       if isAddress, properties.url == nil { properties.url = source }

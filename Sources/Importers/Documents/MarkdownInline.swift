@@ -219,7 +219,8 @@ struct MarkdownInline {
     let touchesLeft = before.map { !$0.isWhitespace } ?? false
     let touchesRight = after.map { !$0.isWhitespace } ?? false
     var isEmphasis = touchesLeft || touchesRight
-    if mark == "_", touchesLeft, touchesRight, before?.isWordLike == true, after?.isWordLike == true {
+    if mark == "_", touchesLeft, touchesRight, before?.isWordLike == true, after?.isWordLike == true
+    {
       isEmphasis = false
     }
     if mark == "~" || mark == "=" { isEmphasis = isEmphasis && count == 2 }
