@@ -234,22 +234,23 @@ struct MarkdownInline {
     index += count
   }
 
-  /// True when the same marks stand somewhere else in the run, so that they are no lone star.
+  /// True when the same marks touch a word somewhere else in the run, so that these are no lone star.
   private func partner(of mark: Character, count: Int) -> Bool {
-    func matches(_ positions: some Sequence<Int>) -> Bool {
-      var run = 0
-      for position in positions.prefix(4000) {
-        if characters[position] == mark {
-          run += 1
-        } else {
-          if run >= count { return true }
-          run = 0
-        }
+    var position = max(0, index - 4000)
+    let end = min(characters.count, index + 4000)
+    while position < end {
+      guard characters[position] == mark else {
+        position += 1
+        continue
       }
-      return run >= count
+      let start = position
+      while position < end, characters[position] == mark { position += 1 }
+      guard start != index, position - start >= count else { continue }
+      let touchesLeft = start > 0 && !characters[start - 1].isWhitespace
+      let touchesRight = position < characters.count && !characters[position].isWhitespace
+      if touchesLeft || touchesRight { return true }
     }
-    return matches((index + count)..<max(index + count, characters.count))
-      || matches((0..<index).reversed())
+    return false
   }
 }
 
