@@ -87,14 +87,27 @@ package final class MarkupStream {
     return nil
   }
 
+  /// Elements deeper than this in a tree are a fault: nobody means them, and each level takes stack.
+  private static let deepest = 2000
+
   /// The element that the stream has come to, with everything in it; the stream goes on behind it.
-  package func tree() throws(MarkupError) -> MarkupNode {
+  ///
+  /// Throws when there are more than `limit` nodes in it.
+  package func tree(limit: Int = .max) throws(MarkupError) -> MarkupNode {
     let opened = element
     let root = MarkupNode(
       kind: .element, name: opened.name, prefix: opened.prefix, attributes: opened.attributes)
     guard xmlTextReaderIsEmptyElement(reader) == 0 else { return root }
     var open = [root]
+    var count = 0
     while try advance() {
+      count += 1
+      guard count <= limit else {
+        throw MarkupError(what: "one element is larger than any text", line: line)
+      }
+      guard open.count < Self.deepest else {
+        throw MarkupError(what: "its elements lie too deep in one another", line: line)
+      }
       switch xmlTextReaderNodeType(reader) {
       case Self.elementNode:
         let element = element

@@ -53,7 +53,9 @@ final class Piece {
       let start = ahead.count
       // One byte more, so that the end of a small file shows without another chunk.
       let missing = count - start
-      let room = min(missing, length.map { max(1, $0 - offset - start + 1) } ?? missing)
+      // Without a known length no more than what came so far, so that a high limit costs nothing.
+      let room = min(
+        missing, length.map { max(1, $0 - offset - start + 1) } ?? max(64 << 10, start))
       ahead.append(contentsOf: repeatElement(0, count: room))
       let read = try readSource(into: &ahead, from: start)
       ahead.removeLast(room - read)
