@@ -11,14 +11,16 @@ struct DocumentImporter: Importer {
 
   /// Takes a document that stands at a place, with the digest of its bytes.
   ///
-  /// Throws when it is an export in which no article can be told from another.
+  /// Throws when it is an export in which no article can be told from another. Without a splitter
+  /// the one that knows the document is taken, if one does.
   init(
-    _ document: Document, place: Place, sha256: String, options: ImportOptions
+    _ document: Document, splitBy known: (any ExportSplitter)? = nil, place: Place, sha256: String,
+    options: ImportOptions
   ) throws(ImportProblem) {
     self.place = place
     self.options = options
     self.sha256 = sha256
-    if let splitter = ExportSplitters.splitter(of: document) {
+    if let splitter = known ?? ExportSplitters.splitter(of: document) {
       isExport = true
       articles = splitter.split(document)
       guard !articles.isEmpty else {
