@@ -30,7 +30,10 @@ enum DatabaseFormats {
     switch splitter.likeness(of: document) {
     case 0.8...: return .special
     case 0.5...: return isPage(sniff) ? .special : .certain
-    default: return .none
+    default:
+      let isCut = sniff.bytes.count >= Sniff.length
+      let isKnown = isCut && splitter.pageHeads.contains { sniff.lower.containsBytes($0) }
+      return isKnown ? .special : .none
     }
   }
 

@@ -66,6 +66,10 @@ private struct TextBlocks {
     }
     // An indented line after one that is not begins a paragraph.
     let isLineCentred = indent >= Self.centre
+    // A line that fills the page, and the rest of the sentence in the middle below it.
+    if isLineCentred, !isCentred, lines.count == 1, lastIndent <= 5, lines[0].utf8.count >= 60 {
+      isCentred = true
+    }
     if !lines.isEmpty, isLineCentred != isCentred || (indent > 0 && lastIndent == 0) { endBlock() }
     if lines.isEmpty {
       start = place + first

@@ -9,6 +9,8 @@ struct EuropresseSplitter: ExportSplitter {
 
   let marks = ["docpublicationname", "europresse", "cedrom", "eureka.cc", "docheader", "news·"]
 
+  let pageHeads = ["<title>europresse", "<title>eureka", "cedrom-sni.com"]
+
   func likeness(of text: ExportText) -> Double {
     var parts: Set<String> = []
     var numbers = 0

@@ -129,7 +129,8 @@ struct ExportDate {
     while let scalar = rest.first {
       if (0x30...0x39).contains(scalar.value) {
         let digits = rest.prefix { (0x30...0x39).contains($0.value) }
-        tokens.append(.number(Int(String(String.UnicodeScalarView(digits))) ?? 0, digits: digits.count))
+        tokens.append(
+          .number(Int(String(String.UnicodeScalarView(digits))) ?? 0, digits: digits.count))
         rest = rest.dropFirst(digits.count)
       } else if "年月日".unicodeScalars.contains(scalar) {
         tokens.append(.mark(scalar))

@@ -18,6 +18,11 @@ protocol ExportSplitter: Sendable {
   /// How many of them must stand there for a closer look.
   var marksNeeded: Int { get }
 
+  /// What says at the head of a page, in lower case, that the whole page is such an export.
+  ///
+  /// Scripts may take so much of a page that no article begins in what is looked at.
+  var pageHeads: [String] { get }
+
   /// How sure it is that the text is such an export, 0 to 1.
   func likeness(of text: ExportText) -> Double
 
@@ -32,6 +37,8 @@ protocol ExportSplitter: Sendable {
 
 extension ExportSplitter {
   var marksNeeded: Int { 1 }
+
+  var pageHeads: [String] { [] }
 
   func likeness(of document: Document) -> Double { likeness(of: ExportText(document)) }
 

@@ -9,6 +9,8 @@ struct FactivaSplitter: ExportSplitter {
 
   let marks = ["factiva", "document ", "dokument ", "documento ", "\nhd", ">hd<"]
 
+  let pageHeads = ["<title>factiva", "class=\"factivalogo", "class='factivalogo"]
+
   func likeness(of text: ExportText) -> Double {
     var codes: Set<String> = []
     var numbers = 0

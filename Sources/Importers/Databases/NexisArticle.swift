@@ -148,6 +148,11 @@ struct NexisArticle {
       let line = line(place)
       if isHeadLabel(place), !(line.isCentred && line.label?.meaning == .other) { break }
       let end = paragraphEnd(place)
+      if line.text.hasPrefix("http") {
+        record.values[.url] = texts(place..<end).joined()
+        place = end
+        continue
+      }
       if line.isCentred || (!hasCentre && dateAt == nil && headline.isEmpty) {
         // Lines in the middle are read one by one.
         wasCopyright = note(header: place, after: wasCopyright, dateAt: &dateAt, !hasCentre)
@@ -160,9 +165,6 @@ struct NexisArticle {
       } else if dateAt == nil, let found = ExportDate(line.text), ExportDate.isDateLine(line.text) {
         date = found.text
         dateAt = place
-        place = end
-      } else if line.text.hasPrefix("http") {
-        record.values[.url] = texts(place..<end).joined()
         place = end
       } else if ExportWords.length(line.text) != nil {
         return end
@@ -193,8 +195,6 @@ struct NexisArticle {
     if let found = ExportDate(line.text), ExportDate.isDateLine(line.text) {
       if dateAt == nil || date == nil { date = found.text }
       dateAt = dateAt ?? place
-    } else if line.text.hasPrefix("http") {
-      record.values[.url] = line.text
     } else if outlet == nil {
       outlet = line.text
     } else if isGuess, headline.isEmpty, !line.text.hasSuffix("Edition") {

@@ -18,6 +18,8 @@ struct NexisSplitter: ExportSplitter {
     "lexisnexis",
   ]
 
+  let pageHeads = ["<!-- lxncomment", "<title>lexisnexis", "<title>nexis"]
+
   func likeness(of text: ExportText) -> Double {
     var found = Signs()
     for line in text.lines.prefix(4000) { found.note(line) }

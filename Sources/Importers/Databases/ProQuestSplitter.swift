@@ -9,6 +9,8 @@ struct ProQuestSplitter: ExportSplitter {
 
   let marks = ["proquest"]
 
+  let pageHeads = ["<title>proquest"]
+
   func likeness(of text: ExportText) -> Double {
     var found: Set<String> = []
     for line in text.lines.prefix(4000) {
