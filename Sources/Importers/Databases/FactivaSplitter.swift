@@ -261,8 +261,16 @@ enum FactivaLayout {
       {
         head.section = lines[first - 1].text
       }
-      head.headline = first..<end
       head.start = head.section == nil ? first : first - 1
+      // A section on a short line of its own, in the paragraph of the headline.
+      if head.section == nil, end - first > 1, isSection(lines[first]),
+        lines[first].text.utf8.count <= 40,
+        text.paragraphs(first..<first + 2).count == 2
+      {
+        head.section = lines[first].text
+        first += 1
+      }
+      head.headline = first..<end
     }
     return head
   }

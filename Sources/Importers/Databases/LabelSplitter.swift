@@ -49,22 +49,30 @@ struct LabelSplitter: ExportSplitter {
     let lines = text.lines
     var blocks: [Block] = []
     var current: Block?
+    // Paragraphs that are no label since the last one; the value of a label that stands alone is none.
     var gap = 0
+    var isOpen = false
     for (index, line) in lines.enumerated() {
-      if let meaning = Self.meaning(line) {
-        if let block = current, gap <= 2,
-          meaning != .headline || !block.meanings.contains(.headline)
-        {
-          current = Block(
-            lines: block.lines.lowerBound..<index + 1, meanings: block.meanings + [meaning])
-        } else {
-          if let block = current, block.isHead { blocks.append(block) }
-          current = Block(lines: index..<index + 1, meanings: [meaning])
+      guard let meaning = Self.meaning(line) else {
+        if ExportWords.isRule(line.text) {
+          gap += 1
+        } else if line.startsParagraph {
+          if !isOpen { gap += 1 }
+          isOpen = false
         }
-        gap = 0
-      } else {
-        gap += line.text.utf8.count > 200 || ExportWords.isRule(line.text) ? 3 : 1
+        continue
       }
+      isOpen = line.label?.value.isEmpty ?? false
+      let again = current.map { $0.meanings.first == meaning && $0.meanings.count >= 3 } ?? false
+      if let block = current, gap == 0, !again {
+        current = Block(
+          lines: block.lines.lowerBound..<index + 1, meanings: block.meanings + [meaning])
+      } else {
+        if let block = current, block.isHead { blocks.append(block) }
+        current = Block(lines: index..<index + 1, meanings: [meaning])
+      }
+      // What follows the name of the text is the text.
+      gap = meaning == .body ? 1 : 0
     }
     if let block = current, block.isHead { blocks.append(block) }
     return blocks

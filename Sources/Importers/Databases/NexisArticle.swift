@@ -72,7 +72,9 @@ struct NexisArticle {
   /// The places of the lines of the paragraph that begins at a place.
   private func paragraphEnd(_ place: Int) -> Int {
     var end = place + 1
-    while end < lines.count, !line(end).startsParagraph, line(end).label?.meaning == nil {
+    while end < lines.count, !line(end).startsParagraph, line(end).label?.meaning == nil,
+      !NexisLine.isBody(line(end))
+    {
       end += 1
     }
     return end
@@ -357,7 +359,7 @@ struct NexisArticle {
     case .tail, .language, .graphic: return isNew ? isTailRun(place) : true
     // Some wires have what belongs to the header behind the text.
     case .section, .length, .highlight: return !isNew && isTailRun(place)
-    case .url, .copyright, .other, .byline: return isTailRun(place)
+    case .url, .copyright: return isTailRun(place)
     default: return false
     }
   }

@@ -33,6 +33,7 @@ struct NexisSplitter: ExportSplitter {
     var lengths = 0
     var loads = 0
     var dates = 0
+    var bodies = 0
     var heads = 0
     var others = 0
 
@@ -51,6 +52,8 @@ struct NexisSplitter: ExportSplitter {
         if label.name.hasPrefix("ProQuest") { others -= 100 }
       } else if ExportDate.isDateLine(line.text) {
         dates += 1
+      } else if NexisLine.isBody(line) {
+        bodies += 1
       }
     }
 
@@ -61,6 +64,7 @@ struct NexisSplitter: ExportSplitter {
       if lengths > 0 { sum += 0.25 }
       if loads > 0 { sum += 0.25 }
       if dates > 0 { sum += 0.1 }
+      if bodies > 0 { sum += 0.15 }
       if heads > 0 { sum += 0.1 }
       if others > 0 { sum += 0.05 } else if others < 0 { return 0 }
       // A date and a section alone make no export.
@@ -237,9 +241,14 @@ struct NexisSegments {
     var index = anchor
     func isPassable(_ line: ExportText.Line) -> Bool {
       isHead(line) || ExportWords.isCopyright(line.text)
-        || (!line.startsParagraph && line.text.utf8.count < 200)
     }
-    while index > floor, isPassable(lines[index - 1]) { index -= 1 }
+    // A line that goes on belongs to the label, or the copyright, that its paragraph begins with.
+    func start(of place: Int) -> Int? {
+      var start = place
+      while start > floor, !lines[start].startsParagraph, !isPassable(lines[start]) { start -= 1 }
+      return isPassable(lines[start]) && place - start <= 6 ? start : nil
+    }
+    while index > floor, let start = start(of: index - 1) { index = start }
     // Lines that a copyright may have between itself and the date: two at most.
     var above = index
     while above > floor, index - above < 3, !ExportDate.isDateLine(lines[above - 1].text) {
