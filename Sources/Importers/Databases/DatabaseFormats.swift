@@ -31,8 +31,7 @@ enum DatabaseFormats {
     case 0.8...: return .special
     case 0.5...: return isPage(sniff) ? .special : .certain
     default:
-      let isCut = sniff.bytes.count >= Sniff.length
-      let isKnown = isCut && splitter.pageHeads.contains { sniff.lower.containsBytes($0) }
+      let isKnown = isPage(sniff) && splitter.pageHeads.contains { sniff.lower.containsBytes($0) }
       return isKnown ? .special : .none
     }
   }

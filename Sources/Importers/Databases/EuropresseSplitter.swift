@@ -9,7 +9,7 @@ struct EuropresseSplitter: ExportSplitter {
 
   let marks = ["docpublicationname", "europresse", "cedrom", "eureka.cc", "docheader", "news·"]
 
-  let pageHeads = ["<title>europresse", "<title>eureka", "cedrom-sni.com"]
+  let pageHeads = ["<title>europresse</title>", "cedrom-sni.com/schema"]
 
   func likeness(of text: ExportText) -> Double {
     var parts: Set<String> = []

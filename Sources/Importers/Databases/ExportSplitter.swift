@@ -57,7 +57,7 @@ enum ExportSplitters {
   static let all: [any ExportSplitter] = [
     NexisSplitter(), FactivaSplitter(), ProQuestSplitter(), EuropresseSplitter(),
     AustrianSplitter(), MediargusSplitter(), IntegrumSplitter(), JapaneseSplitter(),
-    LabelSplitter(),
+    LabelSplitter(), RuledSplitter(),
   ]
 
   /// The splitter that knows the document, or nil when it is no export.

@@ -9,7 +9,7 @@ struct FactivaSplitter: ExportSplitter {
 
   let marks = ["factiva", "document ", "dokument ", "documento ", "\nhd", ">hd<"]
 
-  let pageHeads = ["<title>factiva", "class=\"factivalogo", "class='factivalogo"]
+  let pageHeads = ["<title>factiva</title>", "class=\"factivalogo", "class='factivalogo"]
 
   func likeness(of text: ExportText) -> Double {
     var codes: Set<String> = []

@@ -52,6 +52,7 @@ struct LabelSplitter: ExportSplitter {
     // Paragraphs that are no label since the last one; the value of a label that stands alone is none.
     var gap = 0
     var isOpen = false
+    let opener = opener(of: lines)
     for (index, line) in lines.enumerated() {
       guard let meaning = Self.meaning(line) else {
         if ExportWords.isRule(line.text) {
@@ -63,7 +64,7 @@ struct LabelSplitter: ExportSplitter {
         continue
       }
       isOpen = line.label?.value.isEmpty ?? false
-      let again = current.map { $0.meanings.first == meaning && $0.meanings.count >= 3 } ?? false
+      let again = opener != nil && line.label.map { ExportLabel.key($0.name) } == opener
       if let block = current, gap == 0, !again {
         current = Block(
           lines: block.lines.lowerBound..<index + 1, meanings: block.meanings + [meaning])
@@ -76,6 +77,14 @@ struct LabelSplitter: ExportSplitter {
     }
     if let block = current, block.isHead { blocks.append(block) }
     return blocks
+  }
+
+  /// The name of the first label, when it comes again: each article begins with it.
+  private func opener(of lines: [ExportText.Line]) -> String? {
+    guard let first = lines.first(where: { Self.meaning($0) != nil })?.label else { return nil }
+    let key = ExportLabel.key(first.name)
+    let again = lines.count { $0.label.map { ExportLabel.key($0.name) == key } ?? false }
+    return again > 1 ? key : nil
   }
 
   func split(_ text: ExportText) -> [SplitArticle] {

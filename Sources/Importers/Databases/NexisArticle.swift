@@ -14,10 +14,15 @@ struct NexisArticle {
   /// Reads the lines; nil when they are only a cover or nothing.
   init?(_ text: ExportText, _ range: Range<Int>) {
     self.text = text
+    guard !range.isEmpty else { return nil }
+    let first = text.lines[range.lowerBound].text
     lines = range.filter {
       let line = text.lines[$0].text
+      // Print-outs have the headline again at the head of each page.
+      let isHead =
+        line == first && $0 > range.lowerBound && ExportWords.isPageNumber(text.lines[$0 - 1].text)
       return !NexisLine.isCounter(line) && !ExportWords.isPageNumber(line)
-        && !NexisLine.isEnd(line)
+        && !NexisLine.isEnd(line) && !isHead
     }
     record = ArticleRecord(repairs: text.repairs)
     guard !lines.isEmpty else { return nil }

@@ -18,7 +18,7 @@ struct NexisSplitter: ExportSplitter {
     "lexisnexis",
   ]
 
-  let pageHeads = ["<!-- lxncomment", "<title>lexisnexis", "<title>nexis"]
+  let pageHeads = ["<!-- lxncomment"]
 
   func likeness(of text: ExportText) -> Double {
     var found = Signs()
@@ -59,7 +59,7 @@ struct NexisSplitter: ExportSplitter {
 
     var likeness: Double {
       var sum = 0.0
-      if counters > 0 { sum += 0.45 }
+      if counters > 0 { sum += counters > 1 ? 0.55 : 0.45 }
       if ends > 0 { sum += 0.4 }
       if lengths > 0 { sum += 0.25 }
       if loads > 0 { sum += 0.25 }

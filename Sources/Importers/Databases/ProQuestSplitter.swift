@@ -9,7 +9,7 @@ struct ProQuestSplitter: ExportSplitter {
 
   let marks = ["proquest"]
 
-  let pageHeads = ["<title>proquest"]
+  let pageHeads = ["<title>proquest export</title>"]
 
   func likeness(of text: ExportText) -> Double {
     var found: Set<String> = []

@@ -23,7 +23,7 @@ struct DocumentImporter: Importer {
     if let splitter = known ?? ExportSplitters.splitter(of: document) {
       isExport = true
       articles = splitter.split(document)
-      guard !articles.isEmpty else {
+      guard articles.contains(where: { !($0.record.values[.body] ?? "").isEmpty }) else {
         throw ImportProblem(
           place: place, kind: .noArticles, scope: .file,
           what: "this looks like an export of \(splitter.name), but no article begins in it "
