@@ -23,13 +23,13 @@ enum DatabaseFormats {
   /// How sure a splitter is of the beginning of a text or a page.
   private static func likeness(_ sniff: Sniff, number: Int) -> Format.Likeness {
     let splitter = ExportSplitters.all[number]
-    guard !sniff.text.isEmpty, sniff.exportMarks.suggest(number), isTextOrPage(sniff) else {
-      return .none
-    }
+    guard !sniff.text.isEmpty, sniff.exportMarks.suggest(number), isTextOrPage(sniff),
+      splitter.readsPages || !isPage(sniff)
+    else { return .none }
     let document = ExportSource(head: sniff).document
     switch splitter.likeness(of: document) {
     case 0.8...: return .special
-    case 0.5...: return isPage(sniff) ? .special : .certain
+    case 0.5...: return .certain
     default:
       let isKnown = isPage(sniff) && splitter.pageHeads.contains { sniff.lower.containsBytes($0) }
       return isKnown ? .special : .none

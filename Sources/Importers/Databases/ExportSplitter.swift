@@ -23,6 +23,9 @@ protocol ExportSplitter: Sendable {
   /// Scripts may take so much of a page that no article begins in what is looked at.
   var pageHeads: [String] { get }
 
+  /// Whether it reads web pages, where a row of hyphens and a date say little.
+  var readsPages: Bool { get }
+
   /// How sure it is that the text is such an export, 0 to 1.
   func likeness(of text: ExportText) -> Double
 
@@ -39,6 +42,15 @@ extension ExportSplitter {
   var marksNeeded: Int { 1 }
 
   var pageHeads: [String] { [] }
+
+  var readsPages: Bool { true }
+
+  /// A quick look at the beginning of a text: could it be such an export?
+  func mayBegin(_ head: String) -> Bool {
+    let lower = String(
+      decoding: head.utf8.map { Byte.isUppercase($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    return marks.contains { lower.containsBytes($0) }
+  }
 
   func likeness(of document: Document) -> Double { likeness(of: ExportText(document)) }
 

@@ -9,8 +9,10 @@ struct JapaneseSplitter: ExportSplitter {
   let marks = ["文字", "字<", "topic-detail", "heiseidetailarea", "字\n"]
 
   func likeness(of text: ExportText) -> Double {
-    let count = Self.heads(text.lines).count
-    return count >= 2 ? 0.9 : count == 1 ? 0.7 : 0
+    let heads = Self.heads(text.lines)
+    // Web pages say how much a reader has still to pay for.
+    guard heads.contains(where: \.namesPage) else { return 0 }
+    return heads.count >= 2 ? 0.9 : 0.7
   }
 
   /// The lines of a row in front of an article.
@@ -20,6 +22,8 @@ struct JapaneseSplitter: ExportSplitter {
     var headline: String?
     var section: String?
     var outlet: String?
+    /// It says on which page of which edition.
+    var namesPage = false
   }
 
   private static func heads(_ lines: [ExportText.Line]) -> [Head] {
@@ -63,6 +67,8 @@ struct JapaneseSplitter: ExportSplitter {
     }
     guard let date, hasLength else { return nil }
     var head = Head(lines: range, date: date)
+    head.namesPage =
+      range.contains { isPage(lines[$0].text) } || others.contains { $0.hasSuffix("刊") }
     // Editions and sections are words of two to four characters.
     if let longest = others.max(by: { $0.unicodeScalars.count < $1.unicodeScalars.count }),
       longest.unicodeScalars.count >= 7

@@ -73,7 +73,10 @@ struct NexisSplitter: ExportSplitter {
   }
 
   func split(_ text: ExportText) -> [SplitArticle] {
-    NexisSegments(text).ranges.compactMap { NexisArticle(text, $0)?.splitArticle }
+    // A document of which nothing is left keeps its number, and is reported.
+    NexisSegments(text).ranges.map {
+      NexisArticle(text, $0)?.splitArticle ?? SplitArticle(record: ArticleRecord())
+    }
   }
 }
 

@@ -7,8 +7,9 @@ struct RuledSplitter: ExportSplitter {
   let signs =
     "rows of “====” or “____” between articles, each with an outlet and a date below its headline"
 
-  let marks = ["\n====", "\n____", "\n----", "\n****", "<hr"]
+  let marks = ["\n====", "\n____", "\n----", "\n****"]
   let marksNeeded = 2
+  let readsPages = false
 
   func likeness(of text: ExportText) -> Double {
     let records = records(of: text)
