@@ -61,7 +61,8 @@ struct ExportText {
   /// How blocks say in their style that they stand in the middle.
   static let centred = "centred"
 
-  /// The width that most lines which are followed by another of their paragraph come near to.
+  /// The width that the lines which are followed by another of their paragraph come near to; nil
+  /// when they end anywhere.
   private static func width(of lines: [Line]) -> Int? {
     var lengths: [Int] = []
     for (line, next) in zip(lines, lines.dropFirst()) where !next.startsParagraph {
@@ -70,7 +71,8 @@ struct ExportText {
     guard lengths.count >= 3 else { return nil }
     lengths.sort()
     let most = lengths[min(lengths.count - 1, lengths.count * 19 / 20)]
-    return most <= 110 ? max(most, 40) : nil
+    guard (50...110).contains(most) else { return nil }
+    return lengths.count { $0 >= most - 16 } * 2 >= lengths.count ? most : nil
   }
 
   // MARK: - Paragraphs
@@ -89,11 +91,14 @@ struct ExportText {
     return paragraphs
   }
 
-  func paragraphs(_ indices: [Int]) -> [String] {
+  /// The same of lines that need not be neighbours; without a width they are joined if `joins` says so.
+  func paragraphs(_ indices: [Int], joins: Bool = false) -> [String] {
     var paragraphs: [String] = []
     var last: Int?
     for index in indices {
-      if last == index - 1, !lines[index].startsParagraph, !endsParagraph(index - 1) {
+      if last == index - 1, !lines[index].startsParagraph,
+        width == nil ? joins : !endsParagraph(index - 1)
+      {
         paragraphs[paragraphs.count - 1] += " " + lines[index].text
       } else {
         paragraphs.append(lines[index].text)

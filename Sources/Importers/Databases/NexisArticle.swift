@@ -33,7 +33,7 @@ struct NexisArticle {
     var record = record
     let (headline, rest) = Self.cut(headline)
     var deck = rest.isEmpty ? deck : [rest] + deck
-    var paragraphs = text.paragraphs(body)
+    var paragraphs = text.paragraphs(body, joins: true)
     if paragraphs.isEmpty { paragraphs = graphic }
     let opening = paragraphs.first ?? ""
     // A highlight often repeats the first sentence.
@@ -283,7 +283,8 @@ struct NexisArticle {
       if end > place + 1 { value += " " + joined(place + 1..<end) }
       if value.isEmpty, [.highlight, .byline, .headline].contains(meaning) {
         end = endOfValue(from: place + 1, isLong: meaning == .highlight)
-        value = text.paragraphs(Array(lines[(place + 1)..<end])).joined(separator: "\n\n")
+        value = text.paragraphs(Array(lines[(place + 1)..<end]), joins: true).joined(
+          separator: "\n\n")
       }
       if meaning == .headline {
         headline = ([label.value] + texts(place + 1..<end)).filter { !$0.isEmpty }
