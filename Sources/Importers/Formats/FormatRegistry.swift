@@ -7,6 +7,7 @@ package enum FormatRegistry {
     + PagesFormats.all
     + [SpreadsheetFormat.xlsx]
     + DocumentFormats.all
+    + DatabaseFormats.all
 
   /// The format that a name of `--format` means, or nil.
   package static func format(named name: String) -> Format? {
