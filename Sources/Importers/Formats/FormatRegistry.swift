@@ -8,6 +8,7 @@ package enum FormatRegistry {
     + [SpreadsheetFormat.xlsx]
     + DocumentFormats.all
     + DatabaseFormats.all
+    + FeedFormats.all
 
   /// The format that a name of `--format` means, or nil.
   package static func format(named name: String) -> Format? {
