@@ -94,14 +94,8 @@ package final class MarkupStream {
       kind: .element, name: opened.name, prefix: opened.prefix, attributes: opened.attributes)
     guard xmlTextReaderIsEmptyElement(reader) == 0 else { return root }
     var open = [root]
-    // How many elements are open that lie too deep to be kept.
-    var tooDeep = 0
     while try advance() {
       switch xmlTextReaderNodeType(reader) {
-      case Self.elementNode where tooDeep > 0 || open.count >= Self.deepest:
-        if xmlTextReaderIsEmptyElement(reader) == 0 { tooDeep += 1 }
-      case Self.endNode where tooDeep > 0:
-        tooDeep -= 1
       case Self.elementNode:
         let element = element
         let node = MarkupNode(
@@ -124,10 +118,6 @@ package final class MarkupStream {
     }
     return root
   }
-
-  /// Elements deeper than this in a tree are left out, and their text is their parent's: nobody
-  /// means them, and whoever goes over a tree takes stack for each level.
-  private static let deepest = 600
 
   /// The node types of `xmlReaderTypes`, which are those of
   /// https://learn.microsoft.com/dotnet/api/system.xml.xmlnodetype.
