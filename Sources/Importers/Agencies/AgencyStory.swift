@@ -95,10 +95,14 @@ struct AgencyDateline: Equatable {
       agency = Self.name(text[text.index(after: open)...].dropLast())
       text = String(text[..<open])
     }
-    let parts = text.split(separator: ",").map {
-      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let parts = text.split(separator: ",").map { $0.split(whereSeparator: \.isWhitespace) }
+    let kept = parts.enumerated().compactMap { index, words -> String? in
+      // A part with figures is a date; the place itself may have one behind it.
+      let isDate = words.contains { $0.contains(where: \.isNumber) }
+      let names =
+        isDate ? (index == 0 ? words.prefix { !$0.contains(where: \.isNumber) } : []) : words[...]
+      return names.isEmpty ? nil : names.joined(separator: " ")
     }
-    let kept = parts.filter { part in !part.isEmpty && !part.contains(where: \.isNumber) }
     let place = kept.joined(separator: ", ")
     self.place = place.isEmpty || place.utf8.count > 80 ? nil : place
   }
@@ -115,7 +119,7 @@ struct AgencyDateline: Equatable {
         marks.contains(mark)
       else { continue }
       let before = String(head[..<start])
-      guard before.utf8.count <= 60, !before.contains(where: { ".!?:;\"“".contains($0) }) else {
+      guard before.utf8.count <= 60, !before.contains(where: { "!?:;\"“".contains($0) }) else {
         continue
       }
       place = Self(before).place

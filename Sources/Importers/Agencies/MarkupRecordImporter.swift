@@ -12,8 +12,8 @@ protocol MarkupRecordReader {
 
 /// Reads XML of any size one record after another; no more than one is held in memory.
 struct MarkupRecordImporter<Reader: MarkupRecordReader>: Importer {
-  private let gauge: MarkupGauge
-  private let stream: MarkupStream
+  private let stream: RecordStream
+  private let limit: Int
   private var reader: Reader
   private var desk: RecordDesk
   /// Records of the element read last, the next one at the end.
@@ -22,18 +22,18 @@ struct MarkupRecordImporter<Reader: MarkupRecordReader>: Importer {
   private var line: Int?
 
   init(_ piece: Piece, reader: Reader, options: ImportOptions) throws(ImportProblem) {
-    gauge = MarkupGauge(try MarkupSource(piece, options: options), limit: options.recordLimit)
+    stream = try RecordStream(piece, options: options)
+    limit = min(options.recordLimit, 8 << 20)
     self.reader = reader
     desk = RecordDesk(
       piece.place, options: options,
       noTextRemedy: "look for it in another file of the same delivery")
-    stream = try gauge.stream(place: piece.place)
   }
 
   mutating func next() throws(ImportProblem) -> Reading? {
     while true {
       if let record = waiting.popLast() {
-        return try desk.reading(of: repaired(record), isWhole: isWhole, line: line)
+        return try desk.reading(of: record, isWhole: isWhole, line: line)
       }
       guard try advance() else { break }
     }
@@ -47,89 +47,28 @@ struct MarkupRecordImporter<Reader: MarkupRecordReader>: Importer {
 
   /// Reads the next element that is wanted; false at the end.
   private mutating func advance() throws(ImportProblem) -> Bool {
-    do throws(MarkupError) {
-      while let element = try stream.nextElement() {
-        gauge.reset()
-        guard reader.wants(element) else { continue }
-        line = stream.line
-        let node = try stream.tree()
-        if let problem = gauge.problem(desk, line: line) { throw problem.asMarkupError }
-        let records = reader.records(in: node)
-        guard !records.isEmpty else { continue }
-        isWhole = element.depth == 0 && records.count == 1
-        waiting = records.reversed()
-        return true
+    while let element = try stream.nextElement() {
+      guard reader.wants(element) else { continue }
+      line = stream.line
+      let extract = try stream.element(most: 200_000, bytes: limit)
+      if extract.isTooLarge {
+        desk.pass()
+        throw .tooLong(
+          desk.place, noun: "record", limit: limit, scope: .record, row: desk.number, line: line)
       }
-    } catch {
-      throw gauge.problem(desk, line: error.line)
-        ?? ImportProblem(
-          place: desk.place, kind: .broken, scope: .file, row: desk.next, line: error.line,
-          what: error.what,
-          remedy: "what stands before it is kept; fetch the file again")
+      let records = reader.records(in: extract.node)
+      guard !records.isEmpty else { continue }
+      isWhole = element.depth == 0 && records.count == 1
+      waiting = records.reversed().map { finished($0, isCut: extract.isUnclosed) }
+      return true
     }
-    if let problem = gauge.problem(desk, line: stream.line) { throw problem }
     return false
   }
 
-  private func repaired(_ record: StoryRecord) -> StoryRecord {
+  private func finished(_ record: StoryRecord, isCut: Bool) -> StoryRecord {
     guard case .article(var article, let isWithdrawn) = record else { return record }
-    article.repairs.formUnion(gauge.repairs)
+    article.repairs.formUnion(stream.repairs.subtracting(.byteOrderMark))
+    if isCut { article.isIncomplete = true }
     return .article(article, isWithdrawn: isWithdrawn)
   }
-}
-
-/// Measures how much of a source one record takes, and ends it where that is too much.
-final class MarkupGauge {
-  private let source: MarkupSource
-  private let limit: Int
-  private var left: Int
-  private var isExceeded = false
-
-  /// A tree takes many times the bytes it is made of, so that fewer are allowed than of text.
-  private static var most: Int { 8 << 20 }
-
-  init(_ source: MarkupSource, limit: Int) {
-    self.source = source
-    self.limit = min(limit, Self.most)
-    left = self.limit
-  }
-
-  var repairs: RepairSet { source.repairs.subtracting(.byteOrderMark) }
-
-  /// Says that whatever comes now is another record.
-  func reset() { left = limit }
-
-  /// A stream over the source.
-  func stream(place: Place) throws(ImportProblem) -> MarkupStream {
-    do throws(MarkupError) {
-      return try MarkupStream { [self] in read(into: $0) }
-    } catch {
-      throw ImportProblem(
-        place: place, kind: .broken, scope: .file, line: error.line, what: error.what)
-    }
-  }
-
-  /// Why the bytes ended before their time; nil when they did not.
-  func problem(_ desk: RecordDesk, line: Int?) -> ImportProblem? {
-    if isExceeded {
-      return .tooLong(
-        desk.place, noun: "record", limit: limit, scope: .file, row: desk.next, line: line)
-    }
-    return source.problem
-  }
-
-  private func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    guard left > 0 else {
-      isExceeded = true
-      return 0
-    }
-    let count = source.read(into: buffer)
-    left -= count
-    return count
-  }
-}
-
-extension ImportProblem {
-  /// The same for a place where only mark-up's own errors may pass; the gauge knows the rest.
-  fileprivate var asMarkupError: MarkupError { MarkupError(what: what, line: line) }
 }

@@ -6,8 +6,8 @@ struct NITFReader: MarkupRecordReader {
     name: "nitf", title: "NITF, the stories of agencies and of the New York Times corpus",
     family: .agencies, endings: ["nitf"],
     likeness: { sniff in
-      guard let root = MarkupRoot(sniff) else { return .none }
-      if root.name.lowercased() == "nitf" { return .special }
+      guard let root = RootTag(sniff) else { return .none }
+      if root.name == "nitf" { return .special }
       let isOther = sniff.has("<newsml") || sniff.has("iptc.org/std/nar")
       return !isOther && sniff.has("<nitf") && sniff.has("<body.content") ? .likely : .none
     },

@@ -6,8 +6,8 @@ struct NewsMLReader: MarkupRecordReader {
     name: "newsml1", title: "NewsML 1.x, messages of agencies", family: .agencies,
     endings: ["newsml"],
     likeness: { sniff in
-      guard let root = MarkupRoot(sniff) else { return .none }
-      if root.name == "NewsML" { return .special }
+      guard let root = RootTag(sniff) else { return .none }
+      if root.name == "newsml" { return .special }
       return sniff.text.utf8.contains(sequence: Array("<NewsItem".utf8))
         && sniff.text.utf8.contains(sequence: Array("<NewsComponent".utf8)) ? .certain : .none
     },
@@ -53,9 +53,17 @@ struct NewsMLReader: MarkupRecordReader {
 
   private func record(of contents: [Content], in item: MarkupNode) -> StoryRecord {
     let read = contents.map { ($0, $0.paragraphs) }
+    let stories = read.contains { !$0.0.isLead } ? read.filter { !$0.0.isLead } : read
     // The longest rendition is the story; the first one of equal ones.
-    guard let (content, paragraphs) = read.reversed().max(by: { Self.size($0.1) < Self.size($1.1) })
+    guard
+      let (content, text) = stories.reversed().max(by: { Self.size($0.1) < Self.size($1.1) })
     else { return .noText(headline: nil) }
+    var paragraphs = text
+    if let lead = read.first(where: { $0.0.isLead && $0.0 !== content })?.1,
+      lead.first != paragraphs.first
+    {
+      paragraphs = lead + paragraphs
+    }
     let nitf = content.node.first("nitf").map(NITFStory.init)
     var story = AgencyStory()
     story.paragraphs = paragraphs
@@ -154,11 +162,20 @@ struct NewsMLReader: MarkupRecordReader {
 
     /// True for words that belong to a picture, or stand for the story elsewhere.
     var isCaption: Bool {
-      let names = ["caption", "legend", "abstract", "headline", "keyword", "thumbnail", "summary"]
-      return components.contains { component in
-        let role = component.child("Role")?["FormalName"]?.lowercased() ?? ""
-        return names.contains(where: role.contains)
-      }
+      let names = [
+        "caption", "legend", "abstract", "headline", "keyword", "thumbnail", "summary", "title",
+      ]
+      return roles.contains { role in names.contains(where: role.contains) }
+    }
+
+    /// True for the first paragraph, which some agencies send by itself.
+    var isLead: Bool {
+      guard let role = roles.last else { return false }
+      return ["lead", "intro", "chapeau", "lede"].contains { role == $0 }
+    }
+
+    private var roles: [String] {
+      components.compactMap { $0.child("Role")?["FormalName"]?.lowercased() }
     }
 
     /// The headline of the innermost component that has one.

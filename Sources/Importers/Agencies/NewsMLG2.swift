@@ -5,11 +5,9 @@ struct NewsMLG2Reader: MarkupRecordReader {
   static let format = Format(
     name: "newsml-g2", title: "NewsML-G2, items and messages of agencies", family: .agencies,
     likeness: { sniff in
-      guard let root = MarkupRoot(sniff) else { return .none }
-      if items.contains(root.name), root.tag.contains("nar/") || root.tag.contains("guid=") {
-        return .special
-      }
-      if root.name == "newsMessage" { return .special }
+      guard let root = RootTag(sniff) else { return .none }
+      let isItem = root.name == "newsmessage" || items.contains { $0.lowercased() == root.name }
+      if isItem, root.has("/std/nar/") || root.has("guid=") { return .special }
       let holds = sniff.text.utf8.contains(sequence: Array("<newsItem".utf8))
       return holds && sniff.has("iptc.org/std/nar") ? .certain : .none
     },

@@ -138,10 +138,16 @@ struct NinjsReader {
     let ordered = bodies.filter(isHTML) + bodies.filter { !isHTML($0) }
     let texts =
       ordered.compactMap { $0["value"]?.string }
-      + ["body_xhtml", "body_html", "article_html", "body_text", "body"].compactMap {
-        item[$0]?.string
-      }
+      + keys(of: item).compactMap { item[$0]?.string }
     return texts.lazy.map(StoryMarkup.paragraphs(ofText:)).first { !$0.isEmpty } ?? []
+  }
+
+  /// The keys that hold the text: those of HTML first, then others that an agency adds.
+  private func keys(of item: JSONValue) -> [String] {
+    let known = ["body_xhtml", "body_html", "article_html"]
+    let others = item.members.map(\.key).filter { $0.hasPrefix("body_") && !known.contains($0) }
+    return known + others.filter { $0.contains("html") }
+      + ["body_text", "body", "bodytext", "text"] + others.filter { !$0.contains("html") }
   }
 
   private func summary(_ item: JSONValue) -> [String] {

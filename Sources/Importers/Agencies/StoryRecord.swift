@@ -45,6 +45,9 @@ struct RecordDesk {
     }
   }
 
+  /// Counts a record that cannot be taken.
+  mutating func pass() { number += 1 }
+
   /// What is to be said at the end of the file, once.
   mutating func closingNote() -> Reading? {
     guard withdrawn > 0 else { return nil }

@@ -149,7 +149,7 @@ struct WireMessage {
       } else if story.byline != nil {
         credit = credit ?? Self.agency(text)
       } else {
-        story.headline = [story.headline, text].compactMap { $0 }.joined(separator: " ")
+        story.headline = story.headline ?? text
       }
       lines = lines.dropFirst()
     }
@@ -186,12 +186,12 @@ struct WireMessage {
     return text.hasSuffix("<") || text.hasSuffix("=") || text.hasPrefix("^")
   }
 
-  /// A line of the story without the mark of its end.
+  /// A line of the story without the mark of its end, which ends a paragraph as well.
   private static func withoutEnd(_ line: String) -> String {
     var text = line[...]
     while let last = text.last, last.isWhitespace { text.removeLast() }
-    if let last = text.last, last == "<" || last == "=" { text.removeLast() }
-    return String(text)
+    if text.last == "=" { text.removeLast() }
+    return text.last == "<" ? text.dropLast() + "\n" : String(text)
   }
 
   private static func isIndented(_ line: String) -> Bool {

@@ -5,8 +5,8 @@ struct ALTOImporter: Importer {
   static let format = Format(
     name: "alto", title: "ALTO, pages that a machine read", family: .corpora, endings: ["alto"],
     likeness: { sniff in
-      guard let root = MarkupRoot(sniff) else { return .none }
-      return root.name.lowercased() == "alto" ? .special : .none
+      guard let root = RootTag(sniff) else { return .none }
+      return root.name == "alto" ? .special : .none
     },
     open: { piece, context throws(ImportProblem) in
       if let mets = METSFolder.file(thatDivides: piece) {

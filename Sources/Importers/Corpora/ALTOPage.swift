@@ -10,29 +10,14 @@ struct ALTOPage {
 
   /// Reads a page as it comes; of names only those that are wanted are kept.
   init(_ piece: Piece, wanted: Set<String> = [], options: ImportOptions) throws(ImportProblem) {
-    let gauge = MarkupGauge(
-      try MarkupSource(piece, options: options), limit: options.recordLimit)
-    let stream = try gauge.stream(place: piece.place)
+    let stream = try RecordStream(piece, options: options)
     var reader = Reader(wanted: wanted)
-    do throws(MarkupError) {
-      while let element = try stream.nextElement() {
-        gauge.reset()
-        reader.read(element)
-      }
-    } catch {
-      throw gauge.problem(RecordDesk(piece.place, options: options), line: error.line)
-        ?? ImportProblem(
-          place: piece.place, kind: .broken, scope: .file, line: error.line, what: error.what,
-          remedy: "fetch the file again")
-    }
-    if let problem = gauge.problem(RecordDesk(piece.place, options: options), line: nil) {
-      throw problem
-    }
+    while let element = try stream.nextElement() { reader.read(element) }
     reader.finish()
     blocks = reader.blocks
     places = reader.places
     language = reader.language
-    repairs = gauge.repairs
+    repairs = stream.repairs.subtracting(.byteOrderMark)
   }
 
   let repairs: RepairSet

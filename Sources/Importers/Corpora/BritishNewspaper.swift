@@ -5,7 +5,7 @@ struct BritishNewspaperReader: MarkupRecordReader {
   static let format = Format(
     name: "bl-newspapers", title: "British Library newspapers, words in XML", family: .corpora,
     likeness: { sniff in
-      guard MarkupRoot(sniff) != nil, sniff.has("<wd") else { return .none }
+      guard RootTag(sniff) != nil, sniff.has("<wd") else { return .none }
       let signs = ["<issue", "<text.title", "<text.cr", "bl_ncnp", "<article", "<newspaperid"]
       return signs.reduce(0) { $0 + (sniff.has($1) ? 1 : 0) } >= 2 ? .special : .none
     },

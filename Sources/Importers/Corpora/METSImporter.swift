@@ -5,8 +5,8 @@ struct METSImporter: Importer {
   static let format = Format(
     name: "mets", title: "METS with ALTO pages, issues divided into articles", family: .corpora,
     likeness: { sniff in
-      guard let root = MarkupRoot(sniff) else { return .none }
-      return root.name.lowercased() == "mets" ? .special : .none
+      guard let root = RootTag(sniff) else { return .none }
+      return root.name == "mets" ? .special : .none
     },
     open: { piece, context throws(ImportProblem) in
       try METSImporter(piece, options: context.options)

@@ -41,29 +41,17 @@ struct METSIssue {
 
   /// Reads METS as it comes.
   init(_ piece: Piece, options: ImportOptions) throws(ImportProblem) {
-    let gauge = MarkupGauge(
-      try MarkupSource(piece, options: options), limit: options.recordLimit)
-    let stream = try gauge.stream(place: piece.place)
-    let desk = RecordDesk(piece.place, options: options)
+    let stream = try RecordStream(piece, options: options)
     var reader = Reader()
-    do throws(MarkupError) {
-      while let element = try stream.nextElement() {
-        gauge.reset()
-        if element.name == "dmdSec" {
-          let name = element["ID"] ?? ""
-          descriptions[name] = Self.description(of: try stream.tree())
-          order.append(name)
-        } else {
-          read(element, with: &reader)
-        }
+    while let element = try stream.nextElement() {
+      guard element.name == "dmdSec" else {
+        read(element, with: &reader)
+        continue
       }
-    } catch {
-      throw gauge.problem(desk, line: error.line)
-        ?? ImportProblem(
-          place: piece.place, kind: .broken, scope: .file, line: error.line, what: error.what,
-          remedy: "fetch the file again")
+      let name = element["ID"] ?? ""
+      descriptions[name] = Self.description(of: try stream.element(most: 20_000).node)
+      order.append(name)
     }
-    if let problem = gauge.problem(desk, line: nil) { throw problem }
   }
 
   // MARK: - Articles

@@ -5,7 +5,7 @@ struct RCV1Reader: MarkupRecordReader {
   static let format = Format(
     name: "rcv1", title: "RCV1 and RCV2, XML of the Reuters corpora", family: .corpora,
     likeness: { sniff in
-      guard let root = MarkupRoot(sniff) else { return .none }
+      guard let root = RootTag(sniff) else { return .none }
       if root.name == "newsitem", root.tag.contains("itemid=") { return .special }
       return sniff.has("<newsitem itemid=") ? .certain : .none
     },

@@ -29,9 +29,10 @@ enum ReutersSGML {
     let body =
       SGMLText.element("BODY", in: part)
       ?? SGMLText.without(["TITLE", "AUTHOR", "DATELINE"], in: part)
-    var paragraphs = WrappedText.paragraphs(of: SGMLText.decoded(body)).filter { paragraph in
-      !paragraph.hasPrefix("Blah blah") && paragraph.contains { $0 != "*" && !$0.isWhitespace }
-    }
+    // The filler of texts that were taken out, and the stars before a flash.
+    let bare = SGMLText.decoded(body).replacing("Blah blah blah.", with: "")
+      .replacing("******", with: "")
+    var paragraphs = WrappedText.paragraphs(of: bare)
     if let last = paragraphs.last { paragraphs[paragraphs.count - 1] = withoutMark(last) }
     story.paragraphs = paragraphs.filter { !$0.isEmpty }
     if story.headline == nil, let first = paragraphs.first, first.utf8.count <= 100,

@@ -27,7 +27,7 @@ enum TRECSGML {
     let id = SGMLText.attribute("id", of: tag) ?? first(in: text, "DOCNO", "DOCID") ?? ""
     let name = DocumentName(id)
     var story = AgencyStory()
-    story.headline = first(in: text, "HEADLINE", "HL", "HEAD", "TITLE", "TI", "SLUG")
+    story.headline = first(in: text, "HEADLINE", "HL", "HEAD", "TITLE", "TI", "SLUG").map(headline)
     story.byline = first(in: text, "BYLINE", "AUTHOR", "AU")
     story.dateline = first(in: text, "DATELINE")
     story.section = first(in: text, "SECTION")
@@ -36,6 +36,14 @@ enum TRECSGML {
     story.outlet = first(in: text, "PUB", "SO", "SOURCE").map(source) ?? name.outlet
     story.paragraphs = paragraphs(in: text)
     return story.record
+  }
+
+  /// A headline without the paper and the day before it: `FT 14 MAY 91 / …`.
+  private static func headline(_ line: String) -> String {
+    guard let slash = line.firstRange(of: " / ") else { return line }
+    let before = line[..<slash.lowerBound]
+    let isDated = before.utf8.count <= 24 && before.contains(where: \.isNumber)
+    return isDated ? String(line[slash.upperBound...]) : line
   }
 
   /// The text of the first of some elements that has one, on one line.
@@ -105,7 +113,7 @@ struct DocumentName {
   private static let sources: [String: String] = [
     "AFP": "Agence France-Presse", "AP": "Associated Press", "APW": "Associated Press",
     "CNA": "Central News Agency", "LTW": "Los Angeles Times/Washington Post",
-    "NYT": "The New York Times", "SJMN": "San Jose Mercury News",
+    "LA": "Los Angeles Times", "NYT": "The New York Times", "SJMN": "San Jose Mercury News",
     "WPB": "Washington Post/Bloomberg",
     "WSJ": "The Wall Street Journal", "XIE": "Xinhua", "XIN": "Xinhua",
   ]
