@@ -36,9 +36,11 @@ struct FeedItem {
 extension FeedItem {
   /// Reads an `item` of RSS or an `entry` of Atom, whose elements' name spaces are not trusted.
   init(_ node: MarkupNode, in channel: FeedChannel) {
-    let base = node["xml:base"].flatMap { WebAddress.resolved($0, against: channel.home) }
+    let base =
+      node["xml:base"].flatMap { WebAddress.resolved($0, against: channel.home) }
       ?? channel.home
-    headline = Self.text(node, ["title"], besides: ["media", "itunes"])
+    headline =
+      Self.text(node, ["title"], besides: ["media", "itunes"])
       ?? Self.text(node, ["title", "headline"], besides: []) ?? ""
     setText(node)
     date = Self.date(node)
@@ -86,12 +88,13 @@ extension FeedItem {
 
   private static func paragraphs(_ node: MarkupNode) -> [String] {
     switch node["type"]?.lowercased() {
-    case let type? where type.hasPrefix("image/") || type.hasPrefix("audio/")
+    case let type?
+    where type.hasPrefix("image/") || type.hasPrefix("audio/")
       || type.hasPrefix("video/"):
       return []
     case "html", "text/html":
       return node.elements.isEmpty
-        ? FeedText.paragraphs(ofMarkedText: node.content) : FeedText.paragraphs(of: node)
+        ? FeedText.markedParagraphs(node.content) : FeedText.paragraphs(of: node)
     default:
       return FeedText.paragraphs(of: node)
     }

@@ -4,11 +4,11 @@ internal import XML
 enum FeedText {
   /// The paragraphs of an element: of the mark-up in it, or of the text that may be mark-up.
   static func paragraphs(of node: MarkupNode) -> [String] {
-    node.elements.isEmpty ? paragraphs(node.content) : MarkupText.paragraphs(of: cleaned(node))
+    node.elements.isEmpty ? textParagraphs(node.content) : MarkupText.paragraphs(of: cleaned(node))
   }
 
   /// The paragraphs of HTML, without captions.
-  static func paragraphs(ofHTML html: String) -> [String] {
+  static func htmlParagraphs(_ html: some StringProtocol) -> [String] {
     MarkupText.paragraphs(of: cleaned(HTMLTree.root(of: html)))
   }
 
@@ -29,33 +29,33 @@ enum FeedText {
 
   private static func isBeside(_ node: MarkupNode) -> Bool {
     guard node.isElement else { return node.kind == .comment }
-    if node.name.lowercased() == "figcaption" { return true }
+    if ["figcaption", "en-crypt"].contains(node.name.lowercased()) { return true }
     guard let classes = node["class"] else { return false }
     return classes.split(separator: " ").contains { besideClasses.contains(String($0)) }
   }
 
   /// A text that may be HTML, escaped or not: its paragraphs.
-  static func paragraphs(_ text: String) -> [String] {
+  static func textParagraphs(_ text: String) -> [String] {
     if MarkupText.isHTML(text) || hasTag(text) {
-      let paragraphs = Self.paragraphs(ofHTML: text)
+      let paragraphs = htmlParagraphs(text)
       // Escaped twice, the tags are text after the first reading.
       let isTwice = paragraphs.contains { hasTag($0) || $0.contains("&nbsp;") || $0.contains("&#") }
       guard isTwice, !text.contains("<") else { return lined(paragraphs, of: text) }
-      return paragraphs(ofHTML: paragraphs.joined(separator: "\n\n"))
+      return htmlParagraphs(paragraphs.joined(separator: "\n\n"))
     }
     return plainParagraphs(text)
   }
 
   /// The paragraphs of a text that is said to be HTML.
-  static func paragraphs(ofMarkedText text: String) -> [String] {
-    MarkupText.isHTML(text) || hasTag(text) ? paragraphs(text) : plainParagraphs(text)
+  static func markedParagraphs(_ text: String) -> [String] {
+    MarkupText.isHTML(text) || hasTag(text) ? textParagraphs(text) : plainParagraphs(text)
   }
 
   /// HTML whose line ends mean paragraphs, since it has no elements that do.
   private static func lined(_ paragraphs: [String], of html: String) -> [String] {
     guard paragraphs.count <= 1, html.firstRange(of: "\n\n") != nil else { return paragraphs }
     let parts = plainParagraphs(html)
-    return parts.flatMap { paragraphs(ofHTML: $0) }
+    return parts.flatMap { htmlParagraphs($0) }
   }
 
   /// The paragraphs of a text without tags: blank lines are between them.
@@ -80,7 +80,7 @@ enum FeedText {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else {
       return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    let plain = paragraphs(text).joined(separator: " ")
+    let plain = textParagraphs(text).joined(separator: " ")
     return plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
@@ -94,7 +94,9 @@ enum FeedText {
       }
       guard !name.isEmpty, name.count <= 10 else { continue }
       let after = rest[name.endIndex...].first
-      let isTag = after.map { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") || Byte.isSpace($0) }
+      let isTag = after.map {
+        $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") || Byte.isSpace($0)
+      }
       let known = String(decoding: name, as: UTF8.self).lowercased()
       if isTag == true, MarkupText.blocks.contains(known) || inline.contains(known) { return true }
     }

@@ -28,13 +28,14 @@ final class RecordStream {
 
   /// The next opening tag at any depth; nil at the end.
   func nextElement() throws(ImportProblem) -> MarkupStream.Element? {
+    let element: MarkupStream.Element?
     do throws(MarkupError) {
-      let element = try stream.nextElement()
-      if element == nil, let problem = source.problem { throw fault(problem) }
-      return element
+      element = try stream.nextElement()
     } catch {
-      throw source.problem.map(fault) ?? fault(error)
+      throw source.problem ?? fault(error)
     }
+    if element == nil, let problem = source.problem { throw problem }
+    return element
   }
 
   /// The element that the stream has come to, whole, as a record of its own.
@@ -50,7 +51,7 @@ final class RecordStream {
     do throws(MarkupError) {
       return try stream.extract(endingBefore: names, most: most, bytes: bytes)
     } catch {
-      throw source.problem.map(fault) ?? fault(error)
+      throw source.problem ?? fault(error)
     }
   }
 
@@ -71,6 +72,4 @@ final class RecordStream {
       place: place, kind: .broken, scope: .file, row: number == 0 ? nil : number, line: error.line,
       what: error.what, remedy: "what stands before it is kept; fetch or export the file again")
   }
-
-  private func fault(_ problem: ImportProblem) -> ImportProblem { problem }
 }

@@ -67,7 +67,8 @@ struct RootTag {
 
   /// True when the words stand in the tag or behind it.
   func has(_ words: String) -> Bool {
-    tag.utf8.contains(sequence: Array(words.utf8)) || rest.utf8.contains(sequence: Array(words.utf8))
+    tag.utf8.contains(sequence: Array(words.utf8))
+      || rest.utf8.contains(sequence: Array(words.utf8))
   }
 
   /// True when an element of this name, with any prefix, is opened behind the root.

@@ -12,7 +12,9 @@ enum WebAddress {
     let host = path.firstIndex { "/?#".contains($0) } ?? base.endIndex
     if address.hasPrefix("/") { return base[..<host] + address }
     // "mailto:" and "tag:" are no pages.
-    if let colon = address.firstIndex(of: ":"), !address[..<colon].contains(where: { "/?#.".contains($0) }) {
+    if let colon = address.firstIndex(of: ":"),
+      !address[..<colon].contains(where: { "/?#.".contains($0) })
+    {
       return nil
     }
     let folder = base[host...].prefix { $0 != "?" && $0 != "#" }

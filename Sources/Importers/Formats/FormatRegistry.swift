@@ -3,7 +3,7 @@
 /// Who adds a format adds it to the list of its family, which stands in the family's folder.
 package enum FormatRegistry {
   package static let formats: [Format] =
-    TextFormats.all + PagesFormats.all + AgencyFormats.all + CorpusFormats.all
+    TextFormats.all + PagesFormats.all + FeedFormats.all + AgencyFormats.all + CorpusFormats.all
 
   /// The format that a name of `--format` means, or nil.
   package static func format(named name: String) -> Format? {
