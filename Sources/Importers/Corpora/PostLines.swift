@@ -23,6 +23,8 @@ enum PostLines {
     story.url = article["article_url"]?.string
     story.date = article["published_date"]?.scalar
     var author: String?
+    // How many of the last paragraphs are nothing but links to other articles.
+    var links = 0
     for part in article["contents"]?.items ?? [] {
       let content = part["content"]?.scalar ?? ""
       switch part["type"]?.string {
@@ -31,7 +33,9 @@ enum PostLines {
       case "byline": author = author ?? AgencyByline.names(content)
       case "date": if story.date == nil { story.date = content }
       case "sanitized_html", "html", "text", "paragraph", "blockquote":
-        story.paragraphs += StoryMarkup.paragraphs(ofText: content)
+        let paragraphs = StoryMarkup.paragraphs(ofText: content)
+        story.paragraphs += paragraphs
+        links = isLink(content) ? links + paragraphs.count : 0
       case "list":
         story.paragraphs += (part["content"]?.items ?? part["items"]?.items ?? []).flatMap {
           StoryMarkup.paragraphs(ofText: $0.scalar ?? $0["content"]?.scalar ?? "")
@@ -39,7 +43,21 @@ enum PostLines {
       default: continue
       }
     }
+    story.paragraphs.removeLast(links)
+    if links > 0, let last = story.paragraphs.last, last.utf8.count <= 60,
+      ["more ", "read more", "related", "see also", "also "].contains(
+        where: last.lowercased().hasPrefix)
+    {
+      story.paragraphs.removeLast()
+    }
     story.byline = author ?? article["author"]?.string
     return story.record
+  }
+
+  /// True for a part that is one link and nothing else.
+  private static func isLink(_ content: String) -> Bool {
+    let text = AgencyByline.line(content)
+    guard text.hasPrefix("<a "), text.hasSuffix("</a>") else { return false }
+    return text.ranges(of: "<a ").count == 1
   }
 }
