@@ -9,6 +9,8 @@ package enum FormatRegistry {
     + DocumentFormats.all
     + DatabaseFormats.all
     + FeedFormats.all
+    + AgencyFormats.all
+    + CorpusFormats.all
 
   /// The format that a name of `--format` means, or nil.
   package static func format(named name: String) -> Format? {
