@@ -94,12 +94,18 @@ extension LetterText {
     }) {
       return true
     }
+    // What is left of a comment for Outlook.
+    if text.hasSuffix("endif]-->") || text.hasPrefix("<!--[if") { return true }
     return (text.hasPrefix("http://") || text.hasPrefix("https://")) && !text.contains(" ")
   }
 
   private static func isViewLink(_ paragraph: Paragraph) -> Bool {
-    guard paragraph.length <= 140 else { return false }
-    let lower = paragraph.text.lowercased()
+    paragraph.length <= 140 && isViewLink(paragraph.text)
+  }
+
+  /// True for words such as "View online".
+  static func isViewLink(_ text: String) -> Bool {
+    let lower = text.lowercased()
     return viewWords.contains { lower.contains($0) }
   }
 

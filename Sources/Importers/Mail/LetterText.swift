@@ -54,18 +54,29 @@ struct LetterText {
           return true
         }
       case "style":
-        let style = value.lowercased().filter { !$0.isWhitespace } + ";"
-        if hidingStyles.contains(where: { style.contains($0) }) { return true }
+        let style = Set(
+          value.lowercased().filter { !$0.isWhitespace }.replacing("!important", with: "")
+            .split(separator: ";").map(String.init))
+        if !style.isDisjoint(with: hidingStyles) { return true }
+        if !style.isDisjoint(with: noSizes),
+          element.first(where: { $0["style"]?.contains("font-size") == true }) == nil
+        {
+          return true
+        }
       default: continue
       }
     }
     return false
   }
 
-  private static let hidingStyles = [
-    "display:none", "mso-hide:all", "visibility:hidden", "max-height:0;", "max-height:0px",
-    "font-size:0;", "font-size:0px", "font-size:1px", "opacity:0;", "color:transparent",
+  private static let hidingStyles: Set<String> = [
+    "display:none", "mso-hide:all", "visibility:hidden", "max-height:0", "max-height:0px",
+    "opacity:0", "color:transparent",
   ]
+
+  /// Sizes that hide text, unless what lies in the element has a size of its own: tables that lay a
+  /// mail out are of size 0 to close their gaps.
+  private static let noSizes: Set<String> = ["font-size:0", "font-size:0px", "font-size:1px"]
 
   private struct Writer {
     var paragraphs: [Paragraph] = []

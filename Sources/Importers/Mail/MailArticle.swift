@@ -93,8 +93,8 @@ struct MailArticle {
       take(forwarded)
     }
     if isAnswer { letter.dropQuotedTail() }
-    letter.dropFrame()
     takeHead(&letter)
+    letter.dropFrame()
     record.values[.body] = letter.text
   }
 
@@ -137,35 +137,45 @@ struct MailArticle {
     let text = paragraph.text
     if text == record.values[.headline] || text == record.values[.outlet] { return true }
     if let colon = text.prefix(12).firstIndex(of: ":") {
-      let value = text[text.index(after: colon)...].drop { $0 == " " }
+      let value = String(text[text.index(after: colon)...].drop { $0 == " " })
       switch text[..<colon].lowercased() {
       case "headline", "title", "hed":
         guard !value.isEmpty, value.utf8.count <= 200 else { return false }
-        record.values[.headline] = String(value)
+        record.values[.headline] = value
         return true
       case "byline", "author":
-        record.values[.byline] = String(value)
+        record.values[.byline] = value
         return true
       case "abstract", "slug", "slugline", "keywords", "summary", "category": return true
       default: return false
       }
     }
-    let bare = text.split(whereSeparator: \.isWhitespace).filter {
-      !["–", "—", "-", "|", "•", "·"].contains($0)
+    // "By Jane Doe – 14 Oct 2022 – View online"
+    let parts = text.split { "–—|•·".contains($0) }
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    var date: String?
+    var byline: String?
+    for part in parts where !part.isEmpty {
+      if DateText.day(in: part) != nil {
+        date = part
+      } else if let name = Self.byline(part), paragraph.lines.count <= 4 {
+        byline = name
+      } else if !LetterText.isViewLink(part) {
+        return false
+      }
     }
-    .joined(separator: " ")
-    if DateText.day(in: bare) != nil {
-      if record.values[.date] == nil { record.values[.date] = bare }
-      return true
-    }
-    let words = bare.split(separator: " ")
-    if words.first == "By" || words.first == "by", (2...6).contains(words.count),
-      words[1].first?.isUppercase == true, paragraph.lines.count == 1
-    {
-      record.values[.byline] = words.dropFirst().joined(separator: " ")
-      return true
-    }
-    return false
+    record.values[.date] = record.values[.date] ?? date
+    record.values[.byline] = byline ?? record.values[.byline]
+    return date != nil || byline != nil
+  }
+
+  /// The name behind "By"; nil when the words are none.
+  private static func byline(_ text: String) -> String? {
+    let words = text.split(separator: " ")
+    guard words.first == "By" || words.first == "by", (2...6).contains(words.count),
+      words[1].first?.isUppercase == true
+    else { return nil }
+    return words.dropFirst().joined(separator: " ")
   }
 
   /// Who owns the rights, as the foot says it: "© Harbour Letter 2024".
@@ -181,6 +191,7 @@ struct MailArticle {
             !word.allSatisfy { $0.isNumber || "–-—(c)©".contains($0) } && word != "Copyright"
           }
           .joined(separator: " ")
+        if LetterText.isFoot(LetterText.Paragraph(lines: [name])) { continue }
         if (3...60).contains(name.utf8.count) { return name }
       }
     }
