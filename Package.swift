@@ -71,6 +71,7 @@ let package = Package(
         .embedInCode("v0010_corrections.sql"),
         .embedInCode("v0011_copies.sql"),
         .embedInCode("v0012_stances.sql"),
+        .embedInCode("v0013_languages.sql"),
       ]),
     .target(name: "Identity", dependencies: ["Names", "News"]),
     .target(name: "Repository", dependencies: ["Identity", "Likeness", "News"]),
@@ -83,7 +84,7 @@ let package = Package(
     .target(
       name: "Ingest",
       dependencies: [
-        "Importers", "Attribution", "Identity", "Likeness", "Repository", "News",
+        "Importers", "Attribution", "Identity", "Language", "Likeness", "Repository", "News",
       ]
     ),
     .target(

@@ -212,6 +212,11 @@ extension IngestSummary {
     counts.skipped = problemCount
     for (kind, count) in problems { counts.skippedKinds[kind.rawValue] = count }
     counts.leftOut = leftOutCount
+    counts.leftOutReasons = leftOutReasons
+    counts.languages = languages
+    counts.incomplete = incompleteCount
+    counts.unreadDates = unreadDateCount
+    counts.unreadDateExamples = unreadDates
     counts.statements = statementCount
     counts.speakers = speakerCount
     counts.wasInterrupted = wasInterrupted

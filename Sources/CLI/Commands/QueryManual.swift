@@ -25,7 +25,8 @@ struct QueryManual: ParsableCommand {
 
       Fields of the article
         headline:budget        also body: by: outlet: agency: place: section:
-        path:2017/             where the file's path has this
+        path:2017/             where the file's path, or that of a bundle's member, has this
+        lang:de                in a language; also a list (lang:de,fr), or none (not known)
         id:7f3c                whose id begins so
         date:2017              also date:2017-06, date:2017-06-30
         date:2017-06..2017-09  from the first day of one to the last of the other
@@ -45,7 +46,7 @@ struct QueryManual: ParsableCommand {
       Everything
         *                      every article, newest first
 
-      There is no lang: and no tag:, since nothing that is read says an article's language or tags.
+      There is no tag:, since nothing that is read says an article's tags.
 
       Best first means: rare words tell more, the headline counts four times, words that follow each
       other as in the query count once more, other forms of a word stand below it, and of equals the

@@ -45,7 +45,8 @@ package enum QueryChanges {
   ) -> QuerySuggestion.Change? {
     switch part {
     case .days: .anyDay
-    case .not, .path, .id, .field, .said, .speaker, .role, .about, .attitude, .factuality:
+    case .not, .path, .language, .id, .field, .said, .speaker, .role, .about, .attitude,
+      .factuality:
       .without(SearchQuery(part).description)
     default: nil
     }

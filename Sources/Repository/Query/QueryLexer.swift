@@ -198,6 +198,7 @@ struct QueryLexer {
   ) throws(QueryError) -> SearchQuery.Expression {
     switch field {
     case .path: return .path(value)
+    case .language: return .language(try languages(of: value, offset: offset))
     case .id: return .id(value)
     case .article: return .id("ar:" + value)
     case .speaker: return .speaker([SpeakerID(stored: "sp:" + value)])
@@ -229,6 +230,26 @@ struct QueryLexer {
     case .text, .said, .about, .role:
       preconditionFailure("\(field) is followed by words")
     }
+  }
+
+  /// The languages that a list of codes names; `none` is for articles of unknown language.
+  private func languages(of list: String, offset: Int) throws(QueryError) -> [String?] {
+    let codes = list.split(separator: ",").map { $0.lowercased() }
+    for code in codes where code != "none" && !Self.isLanguageCode(code) {
+      throw QueryError(
+        "\(code) is no code of a language", query: text, offset: offset,
+        hint: "write two letters: lang:en, lang:de,fr, or lang:none where it is not known")
+    }
+    guard !codes.isEmpty else {
+      throw QueryError(
+        "there is nothing after the colon", query: text, offset: offset,
+        hint: "for example lang:de")
+    }
+    return codes.map { $0 == "none" ? nil : $0 }
+  }
+
+  private static func isLanguageCode(_ code: String) -> Bool {
+    (2...3).contains(code.utf8.count) && code.utf8.allSatisfy { (0x61...0x7A).contains($0) }
   }
 
   /// The values that a list of them names, or `any`.

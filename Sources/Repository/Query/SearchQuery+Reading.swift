@@ -17,6 +17,7 @@ extension SearchQuery: CustomStringConvertible {
     case .field(let field, let part): "\(field.rawValue):" + reading(of: part, isInside: true)
     case .days(let days): "date:\(days)"
     case .path(let text): "path:\"\(text)\""
+    case .language(let codes): "lang:" + codes.map { $0 ?? "none" }.joined(separator: ",")
     case .id(let text): "id:\(text)"
     case .said(let words): "said:" + words.reading
     case .role(let words): "role:" + words.reading

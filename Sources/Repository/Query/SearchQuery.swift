@@ -28,6 +28,8 @@ package struct SearchQuery: Hashable, Sendable {
     case days(DayRange)
     /// Articles that came from a file whose path holds this text.
     case path(String)
+    /// Articles in one of these languages, as ISO 639-1 writes them; nil for those of unknown language.
+    case language([String?])
     /// Articles whose id begins so.
     case id(String)
     /// Statements of somebody whose name has all these words.

@@ -87,7 +87,7 @@ struct QueryCompiler: ~Copyable {
       return try compile(part, isWanted: !isWanted).map { .not($0) }
     case .field(let field, let part): return try fieldCondition(field, part, isWanted: isWanted)
     case .days(let days): return .days(days)
-    case .path, .id, .added: return articleCondition(expression)
+    case .path, .language, .id, .added: return articleCondition(expression)
     case .said, .speaker, .role: return try speakerCondition(expression)
     case .attitude(let values):
       return StanceCondition.condition(
@@ -307,8 +307,17 @@ struct QueryCompiler: ~Copyable {
     case .path(let text):
       (sql, values) = (
         """
-        articles.id IN (SELECT article_id FROM sources WHERE instr(lower(path), lower(?)) > 0)
+        articles.id IN (
+          SELECT article_id FROM sources
+          WHERE instr(lower(path || ' > ' || member), lower(?)) > 0
+        )
         """, [.text(text)]
+      )
+    case .language(let codes):
+      // IS, since it is true of two NULLs.
+      (sql, values) = (
+        "(" + codes.map { _ in "articles.language IS ?" }.joined(separator: " OR ") + ")",
+        codes.map { .text($0) }
       )
     case .id(let text):
       let prefix = text.lowercased()
