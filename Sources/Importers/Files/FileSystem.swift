@@ -79,6 +79,15 @@ enum FileSystem {
     }
   }
 
+  /// Goes to a place of a file and returns how far from its beginning that is.
+  static func seek(
+    _ descriptor: Int32, to target: Int, isFromEnd: Bool, path: String
+  ) throws(ImportProblem) -> Int {
+    let reached = lseek(descriptor, off_t(target), isFromEnd ? SEEK_END : SEEK_SET)
+    guard reached >= 0 else { throw problem(errno, path: path) }
+    return Int(reached)
+  }
+
   /// The names in a directory, without `.` and `..`, in byte order.
   static func names(in directory: String) throws(ImportProblem) -> [String] {
     var opened = opendir(directory)

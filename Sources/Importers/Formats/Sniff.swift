@@ -25,7 +25,7 @@ struct Sniff {
     place = piece.place
     hints = piece.hints
     depth = piece.depth
-    ending = piece.place.ending
+    ending = piece.isUnpacked ? piece.place.innerEnding : piece.place.ending
     self.map = map
     let head = bytes.withUnsafeBufferPointer { FileHead($0).text }
     text = head
