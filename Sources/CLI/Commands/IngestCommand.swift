@@ -47,6 +47,12 @@ struct IngestCommand: AsyncParsableCommand {
   @Option(help: "Which columns or keys hold what: headline=title,body=text,date=day.")
   var map: String?
 
+  @Option(
+    help:
+      "How dates such as 3/4/2017 are meant, where the others of a file do not show it: day-first or month-first."
+  )
+  var dates: DateOrder?
+
   @Option(help: "The outlet of articles whose source names none.")
   var outlet: String?
 
@@ -176,7 +182,7 @@ struct IngestCommand: AsyncParsableCommand {
   private func importOptions() throws -> ImportOptions {
     ImportOptions(
       format: format, encoding: encoding, map: try fieldMap(),
-      outlet: outlet.map(Outlet.init(name:)))
+      outlet: outlet.map(Outlet.init(name:)), dates: dates)
   }
 
   private func fieldMap() throws -> FieldMap {
@@ -190,6 +196,7 @@ struct IngestCommand: AsyncParsableCommand {
 }
 
 extension TextEncoding: ExpressibleByArgument {}
+extension DateOrder: ExpressibleByArgument {}
 
 /// What happens when something cannot be read.
 enum ProblemPolicy: EnumerableFlag {

@@ -33,6 +33,12 @@ struct ReadCommand: ParsableCommand {
   @Option(help: "Which columns or keys hold what: headline=title,body=text,date=day.")
   var map: String?
 
+  @Option(
+    help:
+      "How dates such as 3/4/2017 are meant, where the others of a file do not show it: day-first or month-first."
+  )
+  var dates: DateOrder?
+
   func validate() throws {
     try FormatOption.check(format)
   }
@@ -45,7 +51,8 @@ struct ReadCommand: ParsableCommand {
     } catch {
       throw ValidationError("\(error)")
     }
-    let options = ImportOptions(format: format, encoding: encoding, map: map)
+    let options = ImportOptions(
+      format: format, encoding: encoding, map: map, dates: dates)
     var hasFailed = false
     for finding in FileWalk(paths) {
       switch finding {
