@@ -10,6 +10,10 @@ final class ByteStream {
   /// The number of the line at which the window begins, from 1.
   private(set) var line = 1
 
+  /// Where the window begins in the piece, in bytes; nil when the bytes were converted.
+  var offset: Int? { transcoder == nil ? consumed : nil }
+
+  private var consumed = 0
   private let piece: Piece
   private var storage: [UInt8]
   private var start = 0
@@ -64,6 +68,7 @@ final class ByteStream {
   func consume(_ count: Int) {
     line += storage.withUnsafeBufferPointer { Self.lines(in: $0[start..<start + count]) }
     start += count
+    consumed += count
   }
 
   /// Drops bytes up to and with the next line feed, without keeping them.
@@ -179,6 +184,7 @@ final class ByteStream {
   private func takeOffMark(_ length: Int) {
     markLength = length
     start += length
+    consumed += length
     if length > 0 { repairs.insert(.byteOrderMark) }
   }
 }

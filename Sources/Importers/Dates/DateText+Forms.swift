@@ -35,7 +35,7 @@ extension DateText {
     guard let found else { return nil }
     return Match(
       reading: disambiguated(found.reading, near: start..<cursor.index),
-      tokens: start..<cursor.index, isNumeric: found.isNumeric)
+      tokens: start..<cursor.index, isNumeric: found.isNumeric, order: found.order)
   }
 
   /// An ambiguous day is the one whose weekday stands beside it, if only one is.
@@ -58,6 +58,8 @@ extension DateText {
 struct DateForm {
   let reading: DateReading
   let isNumeric: Bool
+  /// The order of day and month that the numbers show, where they could have stood in either.
+  var order: DateOrder?
 
   init?(_ day: CalendarDay?, isNumeric: Bool = false) {
     guard let day else { return nil }
@@ -139,7 +141,10 @@ struct DateCursor {
     let monthFirst = CalendarDay(year: year, month: first, day: second)
     if separator == ".", let dayFirst { return accept(cursor, DateForm(dayFirst, isNumeric: true)) }
     guard let dayFirst, let monthFirst, dayFirst != monthFirst else {
-      return accept(cursor, DateForm(dayFirst ?? monthFirst, isNumeric: true))
+      var form = DateForm(dayFirst ?? monthFirst, isNumeric: true)
+      if dayFirst == nil { form?.order = .monthFirst }
+      if monthFirst == nil { form?.order = .dayFirst }
+      return accept(cursor, form)
     }
     return accept(cursor, DateForm(dayFirst: dayFirst, monthFirst: monthFirst))
   }

@@ -12,6 +12,8 @@ struct DateText {
     let tokens: Range<Int>
     /// True when it was written without words.
     let isNumeric: Bool
+    /// The order of day and month that its numbers show.
+    let order: DateOrder?
   }
 
   let tokens: [DateToken]
@@ -52,6 +54,11 @@ struct DateText {
     let matches = date.matches
     if matches.isEmpty { return date.isAllZero ? .placeholder : .unread }
     return date.best(of: matches).resolved(order)
+  }
+
+  /// The order that the numbers of a date show, where they could have stood in either.
+  static func order(shownBy text: some StringProtocol) -> DateOrder? {
+    DateText(text, longest: 400)?.matches.first?.order
   }
 
   // MARK: - Choosing

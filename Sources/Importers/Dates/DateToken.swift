@@ -1,7 +1,7 @@
 /// The smallest parts of a date: numbers, words and marks.
 enum DateToken: Equatable {
   case number(Int, digits: Int)
-  /// Letters as `DateWords.folded` writes them; a Chinese character is a word of its own.
+  /// Letters as `FoldedWord.folded` writes them; a Chinese character is a word of its own.
   case word(String)
   case mark(Unicode.Scalar)
 
@@ -31,7 +31,7 @@ enum DateToken: Equatable {
         while index < scalars.count, isLetter(scalars[index]), !isHan(scalars[index]) { index += 1 }
         var word = String.UnicodeScalarView()
         word.append(contentsOf: scalars[start..<index])
-        tokens.append(.word(DateWords.folded(String(word))))
+        tokens.append(.word(FoldedWord.folded(String(word))))
       } else {
         if !isBlank(scalar) { tokens.append(.mark(plain(scalar))) }
         index += 1

@@ -2,7 +2,7 @@
 ///
 /// Months after Unicode CLDR 46, `main/*/ca-gregorian.json`, and as newspapers shorten them.
 enum DateWords {
-  /// 1 to 12 for the name of a month, nil for another word; words are as `folded` writes them.
+  /// 1 to 12 for the name of a month, nil for another word; words are as `FoldedWord` writes them.
   static func month(_ word: String) -> Int? { months[word] }
 
   /// 1 for Monday to 7 for Sunday.
@@ -64,40 +64,8 @@ enum DateWords {
     עודכן azurirano актуализирано 更 新 最 終 终 修 改 訂 正 수정 업데이트 최종 cap nhat diperbarui
     """)
 
-  // MARK: - Folding
-
-  /// A word in lower case and without accents: "Août" is "aout", "Μαΐου" is "μαιου".
-  static func folded(_ word: String) -> String {
-    if word.utf8.allSatisfy({ $0 < 0x80 }) { return word.lowercased() }
-    var text = ""
-    for scalar in word.unicodeScalars {
-      for lower in scalar.properties.lowercaseMapping.unicodeScalars {
-        let isMark =
-          (0x300...0x36F).contains(lower.value) || (0x64B...0x652).contains(lower.value)
-          || lower.value == 0x640
-        if !isMark { text.unicodeScalars.append(plain[lower] ?? lower) }
-      }
-    }
-    return text
-  }
-
-  private static let plain: [Unicode.Scalar: Unicode.Scalar] = {
-    let classes: [(Unicode.Scalar, String)] = [
-      ("a", "àáâãäåāăąạảấầậắặ"), ("c", "çćčĉ"), ("d", "ďđ"), ("e", "èéêëēėęěẹếềệ"), ("g", "ğģ"),
-      ("i", "ìíîïīįıị"), ("k", "ķ"), ("l", "ļľł"), ("n", "ñńňņ"), ("o", "òóôõöøōőơọốồộớờ"),
-      ("r", "řŕ"), ("s", "śšşș"), ("t", "ťţț"), ("u", "ùúûüūůűųưụứừ"), ("y", "ýÿ"), ("z", "źżž"),
-      ("α", "ά"), ("ε", "έ"), ("η", "ή"), ("ι", "ίϊΐ"), ("ο", "ό"), ("υ", "ύϋΰ"), ("ω", "ώ"),
-      ("σ", "ς"), ("и", "й"), ("е", "ё"), ("ا", "أإآ"), ("ي", "ى"),
-    ]
-    var plain: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for (letter, variants) in classes {
-      for variant in variants.unicodeScalars { plain[variant] = letter }
-    }
-    return plain
-  }()
-
   private static func words(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: \.isWhitespace).map { folded(String($0)) })
+    Set(text.split(whereSeparator: \.isWhitespace).map { FoldedWord.folded(String($0)) })
   }
 
   /// The place of each name in its list, names of one place being divided by "|".
@@ -105,8 +73,9 @@ enum DateWords {
     var numbers: [String: Int] = [:]
     for list in lists {
       for (index, names) in list.split(whereSeparator: \.isWhitespace).enumerated() {
-        for name in names.split(separator: "|") where numbers[folded(String(name))] == nil {
-          numbers[folded(String(name))] = index + 1
+        for name in names.split(separator: "|")
+        where numbers[FoldedWord.folded(String(name))] == nil {
+          numbers[FoldedWord.folded(String(name))] = index + 1
         }
       }
     }
