@@ -32,7 +32,7 @@ package struct ImportOptions: Sendable {
     let fields = map.names.sorted { $0.key.rawValue < $1.key.rawValue }
       .map { "\($0.key.rawValue)=\($0.value)" }
     let parts =
-      [format, encoding?.rawValue, outlet?.name, dates?.rawValue].map { $0 ?? "" } + fields
+      [format, encoding?.name, outlet?.name, dates?.rawValue].map { $0 ?? "" } + fields
     return "importers \(Self.version): " + parts.joined(separator: "|")
   }
 

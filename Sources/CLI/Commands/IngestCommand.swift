@@ -40,7 +40,7 @@ struct IngestCommand: AsyncParsableCommand {
 
   @Option(
     help:
-      "The encoding of every file: utf-8, utf-16, utf-16be or windows-1252; otherwise each is judged."
+      "The encoding of every file: utf-8, windows-1251, shift_jis and any other name; otherwise each is judged."
   )
   var encoding: TextEncoding?
 
@@ -195,7 +195,13 @@ struct IngestCommand: AsyncParsableCommand {
   }
 }
 
-extension TextEncoding: ExpressibleByArgument {}
+extension TextEncoding: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(label: argument)
+  }
+
+  public var defaultValueDescription: String { name }
+}
 extension DateOrder: ExpressibleByArgument {}
 
 /// What happens when something cannot be read.

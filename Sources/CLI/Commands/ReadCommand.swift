@@ -26,7 +26,7 @@ struct ReadCommand: ParsableCommand {
 
   @Option(
     help:
-      "The encoding of every file: utf-8, utf-16, utf-16be or windows-1252; otherwise each is judged."
+      "The encoding of every file: utf-8, windows-1251, shift_jis and any other name; otherwise each is judged."
   )
   var encoding: TextEncoding?
 

@@ -13,7 +13,7 @@ final class ImportContext {
 
   /// The importer of a piece, by what its bytes are; throws what it is when it holds no articles.
   func importer(for piece: Piece) throws(ImportProblem) -> any Importer {
-    let sniff = try Sniff(piece, map: options.map)
+    let sniff = try Sniff(piece, map: options.map, encoding: options.encoding)
     let format = try FormatRegistry.format(of: sniff, asked: options.format)
     return try format.open(piece, self)
   }

@@ -29,6 +29,7 @@ struct JSONList: RecordSource {
     self.stream = stream
     self.options = options
     self.isByLine = isByLine
+    notes = stream.encodingNote.map { [$0] } ?? []
   }
 
   mutating func nextRecord() throws(ImportProblem) -> SourceRecord? {

@@ -5,13 +5,19 @@ struct TextImporter: Importer {
   private let stream: ByteStream
   private let options: ImportOptions
   private var isRead = false
+  private var note: ImportNote?
 
   init(_ stream: ByteStream, options: ImportOptions) {
     self.stream = stream
     self.options = options
+    note = stream.encodingNote
   }
 
   mutating func next() throws(ImportProblem) -> Reading? {
+    if let note {
+      self.note = nil
+      return .note(note)
+    }
     guard !isRead else { return nil }
     isRead = true
     return .article(article(of: try RepairedText(reading: stream, options: options)))

@@ -19,6 +19,7 @@ struct CSVTable: RecordSource {
   init(_ stream: ByteStream, options: ImportOptions) {
     self.stream = stream
     self.options = options
+    notes = stream.encodingNote.map { [$0] } ?? []
   }
 
   mutating func nextRecord() throws(ImportProblem) -> SourceRecord? {
