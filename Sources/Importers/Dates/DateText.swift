@@ -30,11 +30,21 @@ struct DateText {
   /// The day that a text names and nothing else; nil when there is more in it than a date, a
   /// weekday, a time, a zone and words such as "Published:".
   static func day(in text: some StringProtocol, order: DateOrder? = nil) -> CalendarDay? {
+    dateLine(text, order: order)?.day
+  }
+
+  /// The same, and whether the text says that it is the day of a later change.
+  static func dateLine(
+    _ text: some StringProtocol, order: DateOrder? = nil
+  ) -> (day: CalendarDay, isChange: Bool)? {
     guard let date = DateText(text, longest: 160) else { return nil }
-    if let epoch = date.epoch { return epoch.day }
+    if let epoch = date.epoch { return epoch.day.map { ($0, false) } }
     let matches = date.matches
-    guard !matches.isEmpty, date.allElseIsTime(matches) else { return nil }
-    return date.best(of: matches).resolved(order).day
+    guard let first = matches.first, date.allElseIsTime(matches),
+      let day = date.best(of: matches).resolved(order).day
+    else { return nil }
+    let isChange = matches.count == 1 && date.label(in: 0..<first.tokens.lowerBound) == .updated
+    return (day, isChange)
   }
 
   /// The day that a text begins with, behind a weekday at most, whatever follows it:

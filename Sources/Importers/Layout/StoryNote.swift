@@ -4,12 +4,15 @@ internal import News
 struct StoryNote: Equatable {
   private(set) var byline: String?
   private(set) var day: CalendarDay?
+  /// True when the day is that of a later change.
+  private(set) var isChange = false
 
   /// Reads a line, or gives nil when it is part of the story.
   init?(_ line: String) {
     guard line.utf8.count <= 160 else { return nil }
-    if let day = DateText.day(in: line) {
+    if let (day, isChange) = DateText.dateLine(line) {
       self.day = day
+      self.isChange = isChange
       return
     }
     for part in line.split(separator: "|") {
