@@ -3,9 +3,12 @@
 /// A class because bundles in bundles draw on one budget.
 final class ImportContext {
   let options: ImportOptions
+  /// Whether the user named the file, and not a folder that it lies in.
+  private let isNamed: Bool
 
-  init(_ options: ImportOptions) {
+  init(_ options: ImportOptions, isNamed: Bool = true) {
     self.options = options
+    self.isNamed = isNamed
   }
 
   /// How deep bundles may lie in bundles.
@@ -15,6 +18,11 @@ final class ImportContext {
   func importer(for piece: Piece) throws(ImportProblem) -> any Importer {
     let sniff = try Sniff(piece, map: options.map, encoding: options.encoding)
     let format = try FormatRegistry.format(of: sniff, asked: options.format)
+    if format.name == TextFormats.text.name, options.format == nil, !isNamed || piece.depth > 0,
+      let nothing = NoArticle(ofPlainText: sniff)
+    {
+      throw nothing.problem(at: piece.place)
+    }
     return try format.open(piece, self)
   }
 }

@@ -60,6 +60,13 @@ struct NoArticle {
     return nil
   }
 
+  /// Judges a piece that was found and not named, whose bytes are plain text; nil when it may be an
+  /// article.
+  init?(ofPlainText sniff: Sniff) {
+    guard let what = PlainTextSigns.what(sniff) else { return nil }
+    self.init(what: what, remedy: "name the file itself if it is an article", kind: .noArticles)
+  }
+
   /// The problem of a file that the user named; below a folder the same is only left out.
   func problem(at place: Place) -> ImportProblem {
     ImportProblem(

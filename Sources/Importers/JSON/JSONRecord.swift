@@ -59,6 +59,11 @@ struct JSONRecord {
   /// True when the object has the text of an article.
   var hasBody: Bool { text(.body) != nil }
 
+  /// True when nothing in the object is known from articles.
+  var isNoArticle: Bool {
+    !hasBody && text(.date) == nil && (text(.headline) == nil || text(.url) == nil)
+  }
+
   // MARK: - Finding
 
   /// The prefixes under which names are looked for, the nearest to the text first.
