@@ -35,9 +35,9 @@ struct JSONRecord {
     }
     for prefix in prefixes {
       for name in map.candidates(for: field) {
-        guard let value = fields[prefix + name], prefix + name + "." != self.prefix else {
-          continue
-        }
+        // A name that leads into the article from outside means something else there.
+        let isOutside = prefix != self.prefix && (prefix + name + ".").hasPrefix(self.prefix)
+        guard !isOutside, let value = fields[prefix + name] else { continue }
         if let text = Self.text(of: value, field), !RecordWords.isNothing(text) { return text }
       }
     }
