@@ -182,7 +182,7 @@ final class ByteStream {
     case .text(let markLength):
       takeOffMark(markLength)
       guard encoding == nil, markLength == 0,
-        let charset = withWindow({ EncodingGuess.charset(of: $0) })
+        let charset = withWindow({ EncodingGuess.charset(of: $0, declared: piece.hints.charset) })
       else { break }
       guessed = charset
       convert(from: charset, after: 0)
