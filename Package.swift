@@ -32,7 +32,12 @@ let package = Package(
       pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]
     ),
-    .target(name: "Unpacking", dependencies: ["CArchive"]),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
+    .target(name: "Unpacking", dependencies: ["CArchive", "CZlib"]),
     .systemLibrary(
       name: "CUchardet",
       pkgConfig: "uchardet",
@@ -66,6 +71,7 @@ let package = Package(
         .embedInCode("v0010_corrections.sql"),
         .embedInCode("v0011_copies.sql"),
         .embedInCode("v0012_stances.sql"),
+        .embedInCode("v0013_languages.sql"),
       ]),
     .target(name: "Identity", dependencies: ["Names", "News"]),
     .target(name: "Repository", dependencies: ["Identity", "Likeness", "News"]),
@@ -78,7 +84,7 @@ let package = Package(
     .target(
       name: "Ingest",
       dependencies: [
-        "Importers", "Attribution", "Identity", "Likeness", "Repository", "News",
+        "Importers", "Attribution", "Identity", "Language", "Likeness", "Repository", "News",
       ]
     ),
     .target(
