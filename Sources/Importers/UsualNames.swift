@@ -84,6 +84,24 @@ enum UsualNames {
       """),
   ]
 
+  /// A field that a name may stand for, and how good the name is for it (0 is the best).
+  struct Rank {
+    let field: ArticleField
+    let rank: Int
+  }
+
+  /// The fields of every name.
+  static let ranks: [String: [Rank]] = {
+    var ranks: [String: [Rank]] = [:]
+    for field in ArticleField.allCases {
+      for (rank, name) in (names[field] ?? []).enumerated() {
+        if ranks[name]?.contains(where: { $0.field == field }) == true { continue }
+        ranks[name, default: []].append(Rank(field: field, rank: rank))
+      }
+    }
+    return ranks
+  }()
+
   /// What stands for a body in records that have none.
   static let teasers = words(
     """

@@ -17,6 +17,7 @@ enum EncodingGuess {
   ) -> Charset? {
     guard bytes.contains(where: { $0 >= 0x80 || $0 == 0x1B }) else { return nil }
     let head = UnsafeBufferPointer(rebasing: bytes.prefix(longest))
+    if String(validating: head, as: UTF8.self) != nil, !head.contains(0x1B) { return nil }
     let shape = Shape(head)
     if shape.hasShifts {
       guard let guess = Charset.guess(head), guess.name.hasPrefix("iso-2022") else { return nil }

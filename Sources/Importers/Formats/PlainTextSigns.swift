@@ -5,6 +5,8 @@ enum PlainTextSigns {
   /// What the text is, as a noun with its article; nil when it may be an article.
   static func what(_ sniff: Sniff) -> String? {
     if let what = byBeginning(sniff) { return what }
+    if endings[sniff.ending] == nil, looksLikeProse(sniff) { return nil }
+    if let what = byWords(sniff) { return what }
     let lines = sniff.text.utf8.split(separator: Byte.lineFeed).prefix(300).map(\.trimmed)
       .filter { !$0.isEmpty }
     if let what = byLines(lines.map { Array($0.prefix(400)) }) { return what }
@@ -20,9 +22,40 @@ enum PlainTextSigns {
       ("version https://git-lfs", "a pointer to a file"),
     ]
     if let found = beginnings.first(where: { sniff.begins($0.0) }) { return found.1 }
+    return nil
+  }
+
+  private static func byWords(_ sniff: Sniff) -> String? {
     if sniff.has("\nmsgid \""), sniff.has("\nmsgstr") { return "a list of translations" }
     if sniff.has("insert into "), sniff.has("create table ") { return "a dump of a database" }
     return nil
+  }
+
+  /// A quick look that nearly all articles pass: words, and no line that ends as code does.
+  private static func looksLikeProse(_ sniff: Sniff) -> Bool {
+    var marks = 0
+    var digits = 0
+    var spaces = 0
+    var count = 0
+    var before: UInt8 = 0
+    for byte in sniff.text.utf8.prefix(8 << 10) {
+      count += 1
+      switch byte {
+      case Byte.lineFeed:
+        spaces += 1
+        if before == Byte.semicolon || before == Byte.openBrace || before == Byte.closeBrace {
+          return false
+        }
+      case Byte.space: spaces += 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "="), Byte.openBrace, Byte.closeBrace, UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "_"), Byte.backslash, UInt8(ascii: "|"), UInt8(ascii: "#"), UInt8(ascii: "*"):
+        marks += 1
+      default: break
+      }
+      before = byte
+    }
+    return marks * 60 < count && digits * 12 < count && spaces * 12 > count
   }
 
   // MARK: - Lines
