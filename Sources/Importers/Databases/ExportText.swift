@@ -66,7 +66,9 @@ struct ExportText {
   private static func width(of lines: [Line]) -> Int? {
     var lengths: [Int] = []
     for (line, next) in zip(lines, lines.dropFirst()) where !next.startsParagraph {
-      lengths.append(line.text.unicodeScalars.count)
+      let length = line.text.unicodeScalars.count
+      // Names, fields and verses say nothing.
+      if length >= 30 { lengths.append(length) }
     }
     guard lengths.count >= 3 else { return nil }
     lengths.sort()

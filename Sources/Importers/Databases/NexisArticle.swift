@@ -241,11 +241,21 @@ struct NexisArticle {
   /// A label of a header, or a length without one.
   private func isHeadLabel(_ place: Int) -> Bool {
     let line = line(place)
-    guard line.startsParagraph || line.label?.isUppercase ?? true else { return false }
+    guard line.startsParagraph || line.label?.isUppercase ?? true || followsField(place) else {
+      return false
+    }
     if NexisLine.isBody(line) { return true }
     guard let meaning = line.label?.meaning else { return ExportWords.length(line.text) != nil }
     if place == 0 { return line.label?.isUppercase ?? false }
     return meaning != .date && meaning != .copyright && meaning != .outlet || line.isBold
+  }
+
+  /// True for a line below a label or a copyright, with no blank line between.
+  private func followsField(_ place: Int) -> Bool {
+    guard place > 0 else { return false }
+    let above = line(place - 1)
+    return above.label?.meaning != nil || ExportWords.isCopyright(above.text)
+      || ExportWords.length(above.text) != nil
   }
 
   // MARK: - Labels
