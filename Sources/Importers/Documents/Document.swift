@@ -43,14 +43,31 @@ struct Document {
   /// What the document says of itself as a whole.
   struct Properties: Hashable {
     var title: String?
+    /// The title was written for this text, not for its file or its template.
+    var hasGivenTitle = false
     var author: String?
     var created: String?
     var language: String?
     var subject: String?
+    var outlet: String?
+    var section: String?
+    var url: String?
   }
 
-  /// The text of some blocks, a blank line between them.
+  /// The text of some blocks, a blank line between them; the short cells of a row stand on one line.
   static func text(of blocks: some Sequence<Block>) -> String {
-    blocks.map(\.text).filter { !$0.isEmpty }.joined(separator: "\n\n")
+    var paragraphs: [String] = []
+    var row: Int?
+    for block in blocks where !block.text.isEmpty {
+      if let last = paragraphs.last, let here = block.tableRow, here == row,
+        block.text.utf8.count <= 100, last.utf8.count <= 400
+      {
+        paragraphs[paragraphs.count - 1] = last + "\t" + block.text
+      } else {
+        paragraphs.append(block.text)
+      }
+      row = block.text.utf8.count <= 100 ? block.tableRow : nil
+    }
+    return paragraphs.joined(separator: "\n\n")
   }
 }

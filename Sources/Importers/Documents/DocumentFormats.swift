@@ -1,6 +1,6 @@
 /// Word processors' files, books and print-outs.
 enum DocumentFormats {
-  static let all: [Format] = [word, richText]
+  static let all: [Format] = [word, openText, richText, markdown, pdf, epub]
 
   static let word = Format(
     name: "docx", title: "a Word document", family: .documents, endings: ["docx", "docm", "dotx"],
@@ -9,6 +9,66 @@ enum DocumentFormats {
       let (document, sha256) = try WordDocument.read(piece, options: context.options)
       return try DocumentImporter(
         document, place: piece.place, sha256: sha256, options: context.options)
+    })
+
+  static let openText = Format(
+    name: "odt", title: "an OpenDocument text (LibreOffice)", family: .documents,
+    endings: ["odt", "ott", "fodt"],
+    likeness: { sniff in
+      if OfficeZip(sniff) == .openText { return .special }
+      return isFlatText(sniff) ? .special : .none
+    },
+    open: { piece, context throws(ImportProblem) in
+      let isZip = try piece.peek(2).elementsEqual([0x50, 0x4B])
+      let (document, sha256) =
+        isZip
+        ? try OpenTextDocument.read(piece, options: context.options)
+        : try OpenTextDocument.readFlat(piece, options: context.options)
+      return try DocumentImporter(
+        document, place: piece.place, sha256: sha256, options: context.options)
+    })
+
+  private static func isFlatText(_ sniff: Sniff) -> Bool {
+    sniff.begins("<") && sniff.has("<office:document")
+      && sniff.has("application/vnd.oasis.opendocument.text")
+  }
+
+  static let markdown = Format(
+    name: "md", title: "a text in Markdown, or one with front matter", family: .documents,
+    endings: ["md", "markdown", "mdown", "mkd", "mdx"],
+    likeness: { sniff in
+      guard !sniff.text.isEmpty, !TextFormats.looksLikeMarkup(sniff) else { return .none }
+      if sniff.begins("---") || sniff.begins("+++"), FrontMatter(sniff.text) != nil {
+        return .certain
+      }
+      return ["md", "markdown", "mdown", "mkd", "mdx"].contains(sniff.ending) ? .likely : .none
+    },
+    open: { piece, context throws(ImportProblem) in
+      let decoded = try DecodedText(reading: piece, options: context.options)
+      let markdown = MarkdownDocument(decoded.text, repairs: decoded.repairs)
+      return try DocumentImporter(
+        markdown.document, place: piece.place, sha256: decoded.sha256, options: context.options)
+    })
+
+  static let epub = Format(
+    name: "epub", title: "an EPUB, one article a text or chapter", family: .documents,
+    endings: ["epub"],
+    likeness: { sniff in OfficeZip(sniff) == .book ? .special : .none },
+    open: { piece, context throws(ImportProblem) in
+      try EPUBImporter(piece, options: context.options)
+    })
+
+  static let pdf = Format(
+    name: "pdf", title: "a PDF with a text layer", family: .documents, endings: ["pdf"],
+    program: PDFDocument.program,
+    likeness: { sniff in
+      sniff.bytes.prefix(1024).contains(sequence: Array("%PDF-".utf8)) ? .special : .none
+    },
+    open: { piece, context throws(ImportProblem) in
+      let contents = try PDFDocument.read(piece)
+      return try DocumentImporter(
+        contents.document, place: piece.place, sha256: contents.sha256, notes: contents.notes,
+        options: context.options)
     })
 
   static let richText = Format(

@@ -138,12 +138,12 @@ struct RichTextReader {
   private mutating func close() throws(ImportProblem) {
     flush()
     charactersToSkip = 0
-    let inner = state
     endDestination()
+    let inner = state
     guard let outer = stack.popLast() else { return }
     state = outer
     // The instruction of a field says what its result, which follows it, leads to.
-    if inner.destination == .instruction, outer.destination == .text { state.isLink = inner.isLink }
+    if inner.destination == .instruction { state.isLink = state.isLink || inner.isLink }
     isStarred = false
     isAtGroupStart = false
   }
@@ -183,8 +183,9 @@ struct RichTextReader {
     case UInt8(ascii: "*"):
       isStarred = true
       return
-    case UInt8(ascii: "~"): write("\u{A0}")
-    case UInt8(ascii: "_"): write("-")
+    case UInt8(ascii: "~"), UInt8(ascii: "_"):
+      flush()
+      write(symbol == UInt8(ascii: "~") ? "\u{A0}" : "-")
     case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "|"): flush()
     case Byte.lineFeed, Byte.carriageReturn:
       if symbol == Byte.carriageReturn, try input.peek() == Byte.lineFeed { input.advance() }
@@ -391,7 +392,8 @@ struct RichTextReader {
   }
 
   private mutating func endStyle() {
-    let title = name.prefix { $0 != ";" }.lowercased()
+    let title = name.prefix { $0 != ";" }.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ").lowercased()
     guard !title.isEmpty else { return }
     styles[styleNumber, default: Style()].name = title
     if title == "title" { styles[styleNumber]?.level = 1 }

@@ -3,7 +3,7 @@
 /// Who adds a format adds it to the list of its family, which stands in the family's folder.
 package enum FormatRegistry {
   package static let formats: [Format] =
-    TextFormats.all + DatabaseFormats.all + DocumentFormats.all
+    TextFormats.all + [SpreadsheetFormat.xlsx] + DatabaseFormats.all + DocumentFormats.all
 
   /// The format that a name of `--format` means, or nil.
   package static func format(named name: String) -> Format? {
