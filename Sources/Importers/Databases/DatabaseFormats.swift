@@ -73,6 +73,12 @@ struct ExportSource {
     let declared = DeclaredCharset.label(in: bytes.prefix(4096)) ?? piece.hints.charset
     let decoded = DecodedText(bytes, declared: declared, options: options)
     sha256 = decoded.sha256
+    guard decoded.text.utf8.count(where: { $0 == Byte.lineFeed }) <= ExportText.mostLines else {
+      throw ImportProblem(
+        place: piece.place, kind: .tooLong, scope: .file,
+        what: "the export has more than \(ExportText.mostLines) lines",
+        remedy: "divide it into smaller ones")
+    }
     let unaltered = decoded.repairs.subtracting(.byteOrderMark).list.isEmpty
     document = Self.document(
       decoded.text, repairs: decoded.repairs, isSource: unaltered,

@@ -10,6 +10,7 @@ struct NexisArticle {
   private var deck: [String] = []
   private var body: [Int] = []
   private var graphic: [String] = []
+  private var tailStart = 0
 
   /// Reads the lines; nil when they are only a cover or nothing.
   init?(_ text: ExportText, _ range: Range<Int>) {
@@ -26,6 +27,7 @@ struct NexisArticle {
     }
     record = ArticleRecord(repairs: text.repairs)
     guard !lines.isEmpty else { return nil }
+    tailStart = startOfTail()
     read()
   }
 
@@ -381,17 +383,20 @@ struct NexisArticle {
   }
 
   /// True when from here on labels and what belongs to them are all that comes.
-  private func isTailRun(_ place: Int) -> Bool {
+  private func isTailRun(_ place: Int) -> Bool { place >= tailStart }
+
+  /// Where labels and what belongs to them begin to be all that comes, but for three paragraphs.
+  private func startOfTail() -> Int {
     var others = 0
-    var at = place
-    while at < lines.count {
-      let line = line(at)
-      if line.label?.meaning == nil, !NexisLine.isTail(line), !ExportWords.isCopyright(line.text) {
-        others += 1
-      }
-      at = paragraphEnd(at)
+    for place in lines.indices.reversed() {
+      let line = line(place)
+      guard line.startsParagraph, line.label?.meaning == nil, !NexisLine.isTail(line),
+        !ExportWords.isCopyright(line.text)
+      else { continue }
+      others += 1
+      if others > 3 { return place + 1 }
     }
-    return others <= 3
+    return 0
   }
 
   private mutating func readTail(from start: Int) {
