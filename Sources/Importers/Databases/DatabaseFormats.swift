@@ -1,6 +1,5 @@
 internal import Charsets
 internal import News
-internal import XML
 
 /// What press data bases export, as plain text or as pages; in documents the same splitters read it.
 enum DatabaseFormats {
@@ -104,6 +103,6 @@ struct ExportSource {
     guard isPage else {
       return Document(text: text, repairs: repairs, isSource: isSource, offset: offset)
     }
-    return Document(html: HTMLTree.root(of: text), repairs: repairs)
+    return Document(page: text, repairs: repairs)
   }
 }
