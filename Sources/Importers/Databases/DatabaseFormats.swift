@@ -39,12 +39,16 @@ enum DatabaseFormats {
   private static func isTextOrPage(_ sniff: Sniff) -> Bool {
     if sniff.begins("{") || sniff.begins("[") || sniff.begins("%pdf") { return false }
     if sniff.begins("<?xml"), !sniff.has("<html") { return false }
-    if ["csv", "tsv", "json", "ndjson", "jsonl", "eml", "mbox", "md"].contains(sniff.ending) {
-      return false
-    }
-    return !["from ", "received: ", "return-path: ", "mime-version: ", "---\n"].contains {
-      sniff.begins($0)
-    }
+    if ["csv", "tsv", "json", "ndjson", "jsonl", "md"].contains(sniff.ending) { return false }
+    return !isMail(sniff) && !sniff.begins("---\n")
+  }
+
+  /// True for a mail or a mail box with its headers; its text is looked at by itself.
+  private static func isMail(_ sniff: Sniff) -> Bool {
+    if sniff.begins("from ") || sniff.begins("received: ") { return true }
+    let head = String(decoding: sniff.lower.utf8.prefix(4000), as: UTF8.self)
+    return ["\nmime-version:", "\nmessage-id:", "\nreceived:", "\ncontent-transfer-encoding:"]
+      .contains { head.containsBytes($0) }
   }
 
   static func isPage(_ sniff: Sniff) -> Bool {
