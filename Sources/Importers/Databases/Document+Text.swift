@@ -5,7 +5,7 @@ extension Document {
   /// where it begins. Lines that a program put in the middle are marked so.
   init(text: String, repairs: RepairSet = [], isSource: Bool = false, offset: Int = 0) {
     self.init(repairs: repairs)
-    var reader = TextBlocks(isSource: isSource, offset: offset)
+    var reader = LineBlocks(isSource: isSource, offset: offset)
     var text = text
     text.withUTF8 { bytes in
       var index = 0
@@ -21,7 +21,7 @@ extension Document {
 }
 
 /// Gathers the lines of a plain text into blocks.
-private struct TextBlocks {
+private struct LineBlocks {
   let isSource: Bool
   let offset: Int
   private(set) var blocks: [Document.Block] = []

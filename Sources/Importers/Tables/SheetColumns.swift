@@ -1,5 +1,5 @@
 /// Which columns of a table hold what, by their names and, for the text, by what stands in them.
-struct TableColumns {
+struct SheetColumns {
   /// The names of the columns as they stand.
   let names: [String]
   /// The columns of the fields that the table has.
