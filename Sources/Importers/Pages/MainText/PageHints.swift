@@ -160,6 +160,8 @@ struct PageHints {
     {
       return .foreign
     }
+    // Parts of tables and lists have names of what they tell of.
+    if ["tr", "td", "th", "tbody", "li"].contains(node.name) { return .unknown }
     if !words.isDisjoint(with: beside), words.isDisjoint(with: fillings) { return .beside }
     // What a page is built of where a program lays it out, and what stands in margins elsewhere.
     if words.contains("widget") || words.contains("widgets"),
