@@ -35,8 +35,11 @@ struct TextBlocks {
 
   /// Cuts where the page asks for money or a name before the text goes on.
   private mutating func cutAtPaywall() {
+    // It stands near the end of what is shown; in a book of blocks not all need be asked.
     guard
-      let place = blocks.firstIndex(where: { PaywallPhrases.isPaywall(layout.blocks[$0].text) })
+      let place = blocks.indices.suffix(400).first(where: {
+        PaywallPhrases.isPaywall(layout.blocks[blocks[$0]].text)
+      })
     else { return }
     let after = blocks[(place + 1)...].reduce(0) { $0 + layout.blocks[$1].characters }
     let before = blocks[..<place].reduce(0) { $0 + layout.blocks[$1].characters }
