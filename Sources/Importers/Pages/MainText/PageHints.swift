@@ -26,6 +26,9 @@ struct PageHints {
   /// The names as they stand, in lower case, a blank between them.
   let names: String
 
+  /// The names without numbers, which differ in what is of one kind.
+  var kind: String { String(names.prefix(60).filter { !$0.isNumber }) }
+
   init(_ node: MarkupNode) {
     var all = ""
     for name in ["class", "id", "role", "itemprop", "data-testid", "data-component", "data-type"] {
@@ -78,14 +81,23 @@ struct PageHints {
     "pager", "popular", "trending", "mostread", "teaser", "teasers", "newsfeed", "carousel",
     "login",
     "register", "registration", "popup", "modal", "lightbox", "donate", "donation", "membership",
-    "upsell", "crosslinks", "jp", "morefrom", "readmore", "readnext", "upnext", "toolbar",
+    "upsell", "cta", "crosslinks", "morefrom", "readmore", "readnext", "upnext", "toolbar",
     "masthead",
     "jumplink", "skip", "trc", "verwandt", "relacionadas", "relacionados", "relacionada",
     "correlati",
     "kommentare", "comentarios", "commenti", "werbung", "publicidad", "publicidade", "pubblicita",
-    "similar", "whatsapp", "telegram", "poll", "quiz", "widget", "widgets", "dfp", "interstitial",
+    "whatsapp", "telegram", "poll", "quiz", "dfp", "interstitial",
     "printfooter", "infinite", "copyright", "disclaimer",
   ]
+
+  /// Words of boxes that are often longer than the article, and never are one.
+  private static let banners: Set<String> = [
+    "cookie", "cookies", "consent", "gdpr", "ccpa", "cmp", "disqus", "comments", "kommentare",
+    "comentarios", "commentaires", "commenti", "newsletter", "newsletters",
+  ]
+
+  /// True for a box of readers' comments, of consent to cookies, or for a newsletter.
+  var isBanner: Bool { role == .foreign && !words.isDisjoint(with: Self.banners) }
 
   /// Words that make a box one beside the text.
   private static let beside: Set<String> = [
@@ -149,6 +161,14 @@ struct PageHints {
       return .foreign
     }
     if !words.isDisjoint(with: beside), words.isDisjoint(with: fillings) { return .beside }
+    // What a page is built of where a program lays it out, and what stands in margins elsewhere.
+    if words.contains("widget") || words.contains("widgets"),
+      words.isDisjoint(with: ["elementor", "text", "paragraph", "content"])
+    {
+      return .beside
+    }
+    // https://microformats.org/wiki/h-entry
+    if names.split(separator: " ").contains("e-content") { return .body }
     if !words.isDisjoint(with: body) { return .body }
     if !words.isDisjoint(with: frames), !words.isDisjoint(with: fillings) {
       let both = words.intersection(frames).union(words.intersection(fillings))
@@ -161,6 +181,24 @@ struct PageHints {
   }
 
   // MARK: - What is not shown
+
+  /// Words that make a piece of a line one that shows only when it is pointed at, or read aloud.
+  private static let unseen: Set<String> = [
+    "tooltip", "popover", "popup", "rollover", "hovercard", "dropdown", "visuallyhidden",
+    "offscreen", "hovertext",
+  ]
+
+  /// True for a piece of a line that is not seen in it.
+  var isUnseenInLine: Bool {
+    !words.isDisjoint(with: Self.unseen) || names.contains("sr-only")
+      || names.contains("screen-reader") || names.contains("visually-hidden")
+      || names.contains("screenreader")
+  }
+
+  /// True for a piece of a line that belongs to a picture.
+  var isOfPicture: Bool {
+    !words.isDisjoint(with: ["caption", "captions", "credit", "credits", "figcaption", "copyright"])
+  }
 
   /// True for an element that a browser does not show.
   static func isHidden(_ node: MarkupNode) -> Bool {
