@@ -66,6 +66,7 @@ let package = Package(
         .embedInCode("v0010_corrections.sql"),
         .embedInCode("v0011_copies.sql"),
         .embedInCode("v0012_stances.sql"),
+        .embedInCode("v0013_languages.sql"),
       ]),
     .target(name: "Identity", dependencies: ["Names", "News"]),
     .target(name: "Repository", dependencies: ["Identity", "Likeness", "News"]),
@@ -78,7 +79,7 @@ let package = Package(
     .target(
       name: "Ingest",
       dependencies: [
-        "Importers", "Attribution", "Identity", "Likeness", "Repository", "News",
+        "Importers", "Attribution", "Identity", "Language", "Likeness", "Repository", "News",
       ]
     ),
     .target(

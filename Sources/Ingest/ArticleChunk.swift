@@ -1,4 +1,5 @@
 internal import Attribution
+internal import Language
 internal import Likeness
 internal import News
 internal import Repository
@@ -27,11 +28,13 @@ struct ArticleChunk: Sendable {
     } catch {
       return AnalysedChunk(number: number, articles: [], finished: [], byteCount: 0, error: error)
     }
-    let analysed = zip(articles, ids).map { article, id in
+    let analysed = zip(articles, ids).map { read, id in
+      let article = read.withLanguage()
       let isKnown = known.contains(id)
       return AnalysedArticle(
         article: article, id: id,
-        attributions: isKnown ? .none : attributor.attributions(in: article.body),
+        attributions: isKnown || !article.isEnglish
+          ? .none : attributor.attributions(in: article.body),
         analysis: Attributor.version,
         signature: isKnown ? nil : LikenessSignature(of: article.body),
         folder: article.origin.path.hasPrefix("/") ? nil : folder)
@@ -39,6 +42,17 @@ struct ArticleChunk: Sendable {
     return AnalysedChunk(
       number: number, articles: archive.prepared(analysed), finished: finished,
       byteCount: byteCount, error: nil)
+  }
+}
+
+extension Article {
+  /// The article with the language that its words show; where they show none, the declared one.
+  ///
+  /// Declared languages are those of templates more often than those of texts.
+  func withLanguage() -> Article {
+    var article = self
+    article.language = LanguageGuess.language(of: body) ?? language
+    return article
   }
 }
 

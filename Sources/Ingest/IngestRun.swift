@@ -89,6 +89,10 @@ struct IngestRun {
         summary.storedCount += 1
         if novelty == .version { summary.versionCount += 1 }
         if novelty == .copy { summary.copyCount += 1 }
+        if let language = kept.article.article.language, language != "en" {
+          summary.languages[language, default: 0] += 1
+        }
+        if kept.article.article.isIncomplete { summary.incompleteCount += 1 }
         summary.statementCount += Self.statementCount(of: kept.article, id)
       case .known: summary.knownCount += 1
       case .knownElsewhere: summary.knownElsewhereCount += 1
@@ -99,6 +103,15 @@ struct IngestRun {
   /// How many statements the archive keeps: what an analysis finds twice has one id and counts once.
   private static func statementCount(of article: AnalysedArticle, _ id: ArticleID) -> Int {
     Set(article.attributions.statements.map { StatementID(article: id, content: $0.content) }).count
+  }
+
+  /// Takes note of a date that could not be understood.
+  private mutating func note(_ unreadDate: String?) {
+    guard let unreadDate else { return }
+    summary.unreadDateCount += 1
+    if summary.unreadDates.count < 3, !summary.unreadDates.contains(unreadDate) {
+      summary.unreadDates.append(unreadDate)
+    }
   }
 
   /// Takes note of something that holds no article.
@@ -123,6 +136,7 @@ struct IngestRun {
       if let result = reader?.next() {
         switch result {
         case .success(.article(let article)):
+          note(article.unreadDate)
           guard choice.leavesOut(article) else { return article }
           summary.olderCount += 1
         case .success(.leftOut(let what)):

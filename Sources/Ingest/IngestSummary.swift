@@ -22,6 +22,14 @@ package struct IngestSummary: Hashable, Sendable {
   package var knownCount = 0
   /// Articles that the archive had from elsewhere, and now from here too.
   package var knownElsewhereCount = 0
+  /// New articles in other languages than English, by language: kept, and no statements looked for.
+  package var languages: [String: Int] = [:]
+  /// New articles whose text goes on elsewhere.
+  package var incompleteCount = 0
+  /// Articles that were read with a date that could not be understood.
+  package var unreadDateCount = 0
+  /// The first of those dates.
+  package var unreadDates: [String] = []
   /// Files and records that could not be read.
   package var problemCount = 0
   /// How many problems there were of each sort.

@@ -65,9 +65,11 @@ package struct Reanalyser: Sendable {
           (
             start,
             part.map { stored in
-              AnalysedArticle(
-                article: stored.article, id: stored.id,
-                attributions: attributor.attributions(in: stored.article.body),
+              let article = stored.article.withLanguage()
+              return AnalysedArticle(
+                article: article, id: stored.id,
+                attributions: article.isEnglish
+                  ? attributor.attributions(in: article.body) : .none,
                 analysis: Attributor.version)
             }
           )

@@ -52,6 +52,11 @@ package struct Article: Hashable, Sendable {
   }
 }
 
+extension Article {
+  /// False when it is known to be in another language: nobody's statements are looked for then.
+  package var isEnglish: Bool { language == nil || language == "en" }
+}
+
 /// Who publishes articles.
 package struct Outlet: Hashable, Sendable {
   package let name: String

@@ -62,10 +62,12 @@ func `a missing archive is a sentence and exit code 2`(words: [String]) throws {
 
 @Test func `files that are no articles are named once for each reason`() throws {
   let it = try Story()
-  for name in ["a.jpg", "b.jpg", "c.jpg"] { try it.write("x", to: "in/\(name)") }
+  for name in ["a.jpg", "b.jpg", "c.jpg"] {
+    try it.write([0xFF, 0xD8, 0xFF, 0xE0, 0, 16], to: "in/\(name)")
+  }
   let outcome = try it.archive("ingest", "--db", "a.db", "in")
   #expect(outcome.code == 0)
-  #expect(outcome.messages.hasPrefix("left out: 3 files (in/a.jpg, in/b.jpg, …): its name ends"))
+  #expect(outcome.messages.hasPrefix("left out: 3 files (in/a.jpg, in/b.jpg, …): an image\n"))
 }
 
 @Test(arguments: [

@@ -95,7 +95,7 @@ func `how a query was read is a query that is read alike`(text: String) throws {
   #expect(try SearchQuery.parse([query.description, ""]).query == query)
 }
 
-@Test(arguments: [("lang:en x", "lang"), ("tag:x", "tag")])
+@Test(arguments: [("tag:x", "tag"), ("tags:x", "tags")])
 func `fields that have no data say so`(text: String, name: String) {
   #expect(
     throws: QueryError(

@@ -16,7 +16,8 @@ struct IngestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ingest",
     abstract: "Read articles, find who says what in them, and keep both in the archive.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       A directory is read with everything below it. What a file is, its bytes say: web pages,
       exports of press data bases, feeds, documents, mail, tables, bundles of them and more
       (archive formats lists them). What holds no article is left out and counted. An article that is in the archive already is recognised and
@@ -29,7 +30,7 @@ struct IngestCommand: AsyncParsableCommand {
         archive ingest news.csv --map headline=titel,body=inhalt,date=datum
         cat story.txt | archive ingest -
         archive ingest articles/ --watch
-      """)
+      """))
 
   @Argument(help: "Files and directories; - reads standard input.")
   var paths: [String]
@@ -212,6 +213,11 @@ extension IngestSummary {
     counts.skipped = problemCount
     for (kind, count) in problems { counts.skippedKinds[kind.rawValue] = count }
     counts.leftOut = leftOutCount
+    counts.leftOutReasons = leftOutReasons
+    counts.languages = languages
+    counts.incomplete = incompleteCount
+    counts.unreadDates = unreadDateCount
+    counts.unreadDateExamples = unreadDates
     counts.statements = statementCount
     counts.speakers = speakerCount
     counts.wasInterrupted = wasInterrupted

@@ -8,14 +8,15 @@ struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
     abstract: "Print the articles of files as JSON lines, without keeping them.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       Shows what ingest would make of files in any format, or turns them into lines that other
       programs read. Nothing is analysed.
 
       Examples:
         archive read Nexis.docx
         archive read press.zip | jq -r .headline
-      """)
+      """))
 
   @Argument(help: "Files and directories; - reads standard input.")
   var paths: [String]

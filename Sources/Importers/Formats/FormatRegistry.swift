@@ -25,7 +25,9 @@ package enum FormatRegistry {
     }
     if let nothing = NoArticle(sniff) { throw nothing.problem(at: sniff.place) }
     guard let format = sniff.likeliest(among: formats) else {
-      throw NoArticle.unknown.problem(at: sniff.place)
+      // Whoever calls binary data a text means that there is an article in it.
+      let isMeant = formats.contains { $0.endings.contains(sniff.ending) }
+      throw NoArticle.unknown.problem(at: sniff.place, isMeantForArticle: isMeant)
     }
     return format
   }

@@ -60,10 +60,11 @@ struct NoArticle {
     return nil
   }
 
-  /// The problem of a file that the user named; below a folder the same is only left out.
-  func problem(at place: Place) -> ImportProblem {
+  /// The problem of a file that the user named; below a folder the same is only left out, unless its
+  /// name says that it is an article.
+  func problem(at place: Place, isMeantForArticle: Bool = false) -> ImportProblem {
     ImportProblem(
       place: place, kind: kind, scope: .file, what: "this is \(what)", remedy: remedy,
-      noArticle: what)
+      noArticle: isMeantForArticle ? nil : what)
   }
 }

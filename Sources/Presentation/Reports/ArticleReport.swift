@@ -93,17 +93,21 @@ package struct ArticleReport: Report {
 
   /// `stories/a.csv, row 12`.
   private static func place(of origin: Origin) -> String {
-    TerminalSafety.line(origin.path) + (origin.row.map { ", row \($0)" } ?? "")
+    TerminalSafety.line(origin.path)
+      + (origin.member.map { " > " + TerminalSafety.line($0) } ?? "")
+      + (origin.row.map { ", row \($0)" } ?? "")
   }
 
   private var document: Document {
     let article = stored.article
     return Document(
       article: ArticleDocument(summary), byline: article.byline, section: article.section,
+      language: article.language, url: article.url, incomplete: article.isIncomplete,
       body: article.body, repairs: article.repairs.map(\.rawValue),
       origins: stored.origins.map {
         OriginDocument(
-          path: $0.path, row: $0.row, sha256: $0.sha256, bodyOffset: $0.bodyOffset)
+          path: $0.path, member: $0.member, row: $0.row, sha256: $0.sha256,
+          bodyOffset: $0.bodyOffset, recordOffset: $0.recordOffset)
       },
       statements: statements.map(StatementDocument.init))
   }
@@ -114,6 +118,9 @@ private struct Document: Encodable {
   let article: ArticleDocument
   let byline: String?
   let section: String?
+  let language: String?
+  let url: String?
+  let incomplete: Bool
   let body: String
   let repairs: [String]
   let origins: [OriginDocument]
@@ -122,7 +129,9 @@ private struct Document: Encodable {
 
 private struct OriginDocument: Encodable {
   let path: String
+  let member: String?
   let row: Int?
   let sha256: String
   let bodyOffset: Int?
+  let recordOffset: Int?
 }

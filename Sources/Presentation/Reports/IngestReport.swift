@@ -17,6 +17,14 @@ package struct IngestReport: Report {
     package var skipped = 0
     package var skippedKinds: [String: Int] = [:]
     package var leftOut = 0
+    package var leftOutReasons: [String: Int] = [:]
+    /// New articles in other languages than English, by language.
+    package var languages: [String: Int] = [:]
+    /// New articles whose text goes on elsewhere.
+    package var incomplete = 0
+    /// Articles with a date that could not be understood, and the first of these dates.
+    package var unreadDates = 0
+    package var unreadDateExamples: [String] = []
     /// Of the new articles.
     package var statements = 0
     /// How many more the archive has.
@@ -47,10 +55,36 @@ package struct IngestReport: Report {
       "\(title): " + parts.joined(separator: ", ")
         + " (\(Counted.phrase(counts.files, "file")), \(ProgressText.seconds(duration)) s)"
     ]
+    lines += gaps
     if counts.wasInterrupted {
       let place = counts.stoppedAt.map { " at \(TerminalSafety.line($0))" } ?? ""
       lines.append(
         "interrupted\(place): everything counted above is kept; run the same command to go on")
+    }
+    return lines
+  }
+
+  /// What a person wants to know of articles that were kept with something missing.
+  private var gaps: [String] {
+    var lines: [String] = []
+    if !counts.languages.isEmpty {
+      let count = counts.languages.values.reduce(0, +)
+      let names = counts.languages.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+        .map { "\(Counted.number($0.value)) \($0.key)" }.joined(separator: ", ")
+      lines.append(
+        "in other languages: \(names); kept and searchable, but statements are looked for only in "
+          + "English (archive search \(count == 1 ? "shows it" : "shows them") with lang:CODE)")
+    }
+    if counts.incomplete > 0 {
+      lines.append(
+        "incomplete: \(Counted.phrase(counts.incomplete, "article")) whose text goes on elsewhere")
+    }
+    if counts.unreadDates > 0 {
+      let examples = counts.unreadDateExamples
+        .map { "\u{201C}\(TerminalSafety.line(String($0.prefix(60))))\u{201D}" }
+        .joined(separator: ", ")
+      lines.append(
+        "dates not understood: \(Counted.phrase(counts.unreadDates, "article")) (\(examples))")
     }
     return lines
   }
@@ -96,6 +130,8 @@ package struct IngestReport: Report {
         stored: counts.stored, versions: counts.versions, copies: counts.copies,
         known: counts.known, knownElsewhere: counts.knownElsewhere, older: counts.older,
         skipped: counts.skipped, skippedKinds: counts.skippedKinds, leftOut: counts.leftOut,
+        leftOutReasons: counts.leftOutReasons, languages: counts.languages,
+        incomplete: counts.incomplete, unreadDates: counts.unreadDates,
         statements: counts.statements, speakers: counts.speakers,
         interrupted: counts.wasInterrupted, stoppedAt: counts.stoppedAt,
         seconds: Rounded.hundredths(duration / .seconds(1))))
@@ -119,6 +155,10 @@ private struct Document: Encodable {
   let skipped: Int
   let skippedKinds: [String: Int]
   let leftOut: Int
+  let leftOutReasons: [String: Int]
+  let languages: [String: Int]
+  let incomplete: Int
+  let unreadDates: Int
   let statements: Int
   let speakers: Int
   let interrupted: Bool

@@ -8,6 +8,8 @@ enum QueryField: Hashable {
   case factuality
   case date
   case path
+  case language
+  case missing
   case id
   case query
   /// ar:7f3c and sp:alice-wells, as ids are printed.
@@ -18,17 +20,20 @@ enum QueryField: Hashable {
   static let names: [(name: String, field: QueryField)] =
     SearchQuery.Field.allCases.map { ($0.rawValue, .text($0)) } + [
       ("said", .said), ("about", .about), ("role", .role), ("attitude", .attitude),
-      ("factuality", .factuality), ("date", .date), ("path", .path),
+      ("factuality", .factuality), ("date", .date), ("path", .path), ("lang", .language),
+      ("missing", .missing),
       ("id", .id), ("query", .query), ("source", .text(.outlet)), ("byline", .text(.byline)),
-      ("title", .text(.headline)), ("ar", .article), ("sp", .speaker),
+      ("title", .text(.headline)), ("language", .language), ("ar", .article), ("sp", .speaker),
     ]
   /// How many of the names are other words for one before.
-  private static let aliasCount = 5
+  private static let aliasCount = 6
 
   /// True when what follows the colon is taken as it stands, up to the next space.
   var takesRawText: Bool {
     switch self {
-    case .date, .path, .id, .query, .article, .speaker, .attitude, .factuality: true
+    case .date, .path, .language, .missing, .id, .query, .article, .speaker, .attitude,
+      .factuality:
+      true
     case .text, .said, .about, .role: false
     }
   }
@@ -49,6 +54,8 @@ enum QueryField: Hashable {
     case .factuality: "factuality:negated"
     case .date: "date:2017-06"
     case .path: "path:2017/"
+    case .language: "lang:de"
+    case .missing: "missing:outlet"
     case .id, .article: "id:7f3c"
     case .query: "query:NAME"
     }
@@ -56,7 +63,7 @@ enum QueryField: Hashable {
 
   /// What a person may have meant by an unknown name, and all there are.
   static func hint(for name: String) -> String {
-    if ["lang", "language", "tag", "tags"].contains(name) {
+    if ["tag", "tags"].contains(name) {
       return "nothing that the archive reads says the \(name) of an article"
     }
     let near = names.map(\.name).filter { EditDistance.isSmall(name, $0) }.first
@@ -81,7 +88,7 @@ enum QueryField: Hashable {
     case .about: return .about(expression)
     case .said: return .said(Self.words(of: expression))
     case .role: return .role(Self.words(of: expression))
-    case .date, .path, .id, .query, .article, .speaker, .attitude, .factuality:
+    case .date, .path, .language, .missing, .id, .query, .article, .speaker, .attitude, .factuality:
       preconditionFailure("\(self) takes its text as it stands")
     }
   }

@@ -82,7 +82,9 @@ struct QueryLexer {
     for part in argument.split(whereSeparator: \.isWhitespace) {
       let isOperator =
         ["AND", "OR", "NOT"].contains(String(part)) || nearness(of: String(part)) != nil
-      let hasSyntax = part.contains { isQuote($0) || $0 == "(" || $0 == ")" || $0 == "*" }
+      let hasSyntax = part.contains {
+        isQuote($0) || $0 == "(" || $0 == ")" || $0 == "*" || $0 == "~"
+      }
       let isMarked = part.count > 1 && (part[part.startIndex] == "-" || part.first == "=")
       guard !isOperator, !hasSyntax, !isMarked, fieldName(Array(part), at: 0) == nil else {
         return nil
@@ -198,16 +200,26 @@ struct QueryLexer {
   ) throws(QueryError) -> SearchQuery.Expression {
     switch field {
     case .path: return .path(value)
+    case .language: return .language(try languages(of: value, offset: offset))
     case .id: return .id(value)
     case .article: return .id("ar:" + value)
     case .speaker: return .speaker([SpeakerID(stored: "sp:" + value)])
+    case .missing: return .missing(try values(of: value, field, offset: offset))
     case .attitude: return .attitude(try values(of: value, field, offset: offset))
     case .factuality: return .factuality(try values(of: value, field, offset: offset))
     case .date:
+      if value == "none" { return .undated }
       guard let days = DayRange(value, today: context.today) else {
         throw QueryError(
           "\(value) is no date", query: text, offset: offset,
-          hint: "write date:2017, date:2017-06..2017-09, date:>=2017-06-01 or date:last-30-days")
+          hint:
+            "write date:2017, date:2017-06..2017-09, date:>=2017-06-01, date:last-30-days or date:none"
+        )
+      }
+      guard !days.isEmpty else {
+        throw QueryError(
+          "\(value) ends before it begins", query: text, offset: offset,
+          hint: "write the earlier day first: date:2017-06..2017-09")
       }
       return .days(days)
     case .query:
@@ -229,6 +241,26 @@ struct QueryLexer {
     case .text, .said, .about, .role:
       preconditionFailure("\(field) is followed by words")
     }
+  }
+
+  /// The languages that a list of codes names; `none` is for articles of unknown language.
+  private func languages(of list: String, offset: Int) throws(QueryError) -> [String?] {
+    let codes = list.split(separator: ",").map { $0.lowercased() }
+    for code in codes where code != "none" && !Self.isLanguageCode(code) {
+      throw QueryError(
+        "\(code) is no code of a language", query: text, offset: offset,
+        hint: "write two letters: lang:en, lang:de,fr, or lang:none where it is not known")
+    }
+    guard !codes.isEmpty else {
+      throw QueryError(
+        "there is nothing after the colon", query: text, offset: offset,
+        hint: "for example lang:de")
+    }
+    return codes.map { $0 == "none" ? nil : $0 }
+  }
+
+  private static func isLanguageCode(_ code: String) -> Bool {
+    (2...3).contains(code.utf8.count) && code.utf8.allSatisfy { (0x61...0x7A).contains($0) }
   }
 
   /// The values that a list of them names, or `any`.
@@ -279,6 +311,9 @@ struct QueryLexer {
     }
     if word.hasSuffix("*"), let prefix = Self.word(String(word.dropLast()), spelling: .prefix) {
       return .word(prefix)
+    }
+    if word.hasSuffix("~"), let similar = Self.word(String(word.dropLast()), spelling: .similar) {
+      return .word(similar)
     }
     if word.last == ":", let field = QueryField(named: String(word.dropLast())) {
       notes.append(

@@ -7,22 +7,27 @@ extension SQLiteArchive {
     try perform("read \(id)") { state throws(SQLiteError) in
       let origins = try state.connection.rows(
         """
-        SELECT sources.path, sources.row, sources.sha256, sources.body_offset
+        SELECT
+          sources.path, sources.row, sources.sha256, sources.body_offset, sources.member,
+          sources.record_offset
         FROM sources JOIN articles ON articles.id = sources.article_id
         WHERE articles.key = ?
-        ORDER BY sources.added, sources.path, sources.row
+        ORDER BY sources.added, sources.path, sources.member, sources.row
         """, [.text(id.description)]
       ) { row in
         Origin(
-          path: row.text(0), row: row.integer(1) == 0 ? nil : row.integer(1),
-          sha256: row.text(2), bodyOffset: row.optionalInteger(3))
+          path: row.text(0), member: row.text(4).isEmpty ? nil : row.text(4),
+          row: row.integer(1) == 0 ? nil : row.integer(1),
+          sha256: row.text(2), bodyOffset: row.optionalInteger(3),
+          recordOffset: row.optionalInteger(5))
       }
       guard let first = origins.first else { return nil }
       return try state.connection.first(
         """
         SELECT
           headline, outlet, agency, place, byline, section, published, published_from,
-          (SELECT group_concat(value, ' ') FROM json_each(repairs)), body
+          (SELECT group_concat(value, ' ') FROM json_each(repairs)), body,
+          language, url, incomplete
         FROM articles WHERE key = ?
         """, [.text(id.description)]
       ) { row in
@@ -34,7 +39,8 @@ extension SQLiteArchive {
           dateline: agency == nil && place == nil ? nil : Dateline(place: place, agency: agency),
           byline: row.optionalText(4), section: row.optionalText(5),
           published: PublicationDate(day: row.optionalText(6), evidence: row.optionalText(7)),
-          origin: first,
+          language: row.optionalText(10), url: row.optionalText(11),
+          isIncomplete: row.integer(12) == 1, origin: first,
           repairs: row.text(8).split(separator: " ").compactMap {
             TextRepair(rawValue: String($0))
           })

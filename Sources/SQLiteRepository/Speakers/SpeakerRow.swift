@@ -36,8 +36,17 @@ enum SpeakerRow {
         "UPDATE speakers SET names = ?, roles = ? WHERE id = ?", .text(names), .text(roles),
         .integer(rowID))
     }
+    let folded = (names: FoldedText(names), roles: FoldedText(roles))
     try connection.run(
       "INSERT INTO speakers_fts (rowid, names, roles) VALUES (?, ?, ?)", .integer(rowID),
-      .text(FoldedText.fold(names)), .text(FoldedText.fold(roles)))
+      .text(folded.names.text), .text(folded.roles.text))
+    if folded.names.needsTable || folded.roles.needsTable {
+      try connection.run(
+        "INSERT OR REPLACE INTO folded_speakers (id, names, roles) VALUES (?, ?, ?)",
+        .integer(rowID), .text(folded.names.needsTable ? folded.names.text : nil),
+        .text(folded.roles.needsTable ? folded.roles.text : nil))
+    } else if old != nil {
+      try connection.run("DELETE FROM folded_speakers WHERE id = ?", .integer(rowID))
+    }
   }
 }

@@ -12,6 +12,8 @@ struct ArticleDraft: ArticlePreparation {
   let texts: [UInt8]
   /// Headline, body and the fields as the full text gets them, in the order of its columns.
   let columns: [Range<Int>?]
+  /// Those of them that the view needs in a table, all others nil; empty when it needs none.
+  let tableColumns: [Range<Int>?]
   /// The day on which it appeared.
   let day: Range<Int>?
   /// How many words they have.
@@ -27,10 +29,13 @@ struct ArticleDraft: ArticlePreparation {
   init(_ analysed: AnalysedArticle, tokenizer: borrowing Tokenizer) {
     let article = analysed.article
     var texts = DraftTexts(capacity: 4 * article.body.utf8.count)
-    columns = [
+    let folded = [
       article.headline, article.body, article.outlet?.name, article.dateline?.agency,
       article.dateline?.place, article.byline, article.section,
     ].map { text in text.map { texts.add(folded: $0) } }
+    columns = folded.map { $0?.range }
+    let inTable = folded.map { text in text.flatMap { $0.needsTable ? $0.range : nil } }
+    tableColumns = inTable.contains { $0 != nil } ? inTable : []
     day = article.published.map { texts.add($0.day.description) }
     speakers = analysed.attributions.speakers.map { SpeakerDraft($0, in: analysed.id, &texts) }
     var body = article.body
@@ -41,7 +46,7 @@ struct ArticleDraft: ArticlePreparation {
     (words, fieldWords, wordCount) = (counted.words, counted.fieldWords, counted.wordCount)
     for place in statements.indices {
       statements[place].length = Self.wordCount(
-        of: statements[place].folded, in: self.texts, tokenizer)
+        of: statements[place].folded.range, in: self.texts, tokenizer)
     }
     self.statements = statements
   }
@@ -145,7 +150,7 @@ struct StatementDraft {
   let sourceText: Range<Int>
   let candidate: Range<Int>?
   let candidateSurname: Range<Int>?
-  let folded: Range<Int>
+  let folded: DraftTexts.Folded
 
   init(
     _ statement: Statement, by speaker: ArticleSpeaker?, in article: ArticleID,

@@ -130,12 +130,14 @@ extension SQLiteArchive.State {
     // https://www.sqlite.org/vtab.html#the_xsavepoint_xrelease_and_xrollbackto_methods
     try connection.run(
       """
-      INSERT INTO sources (article_id, path, row, sha256, body_offset, folder, repairs)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (article_id, path, row) DO NOTHING
+      INSERT INTO sources
+        (article_id, path, member, row, sha256, body_offset, record_offset, folder, repairs)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (article_id, path, member, row) DO NOTHING
       """,
-      .integer(rowID), .text(origin.path), .integer(origin.row ?? 0), .text(origin.sha256),
-      .integer(origin.bodyOffset), .text(folder),
+      .integer(rowID), .text(origin.path), .text(origin.member ?? ""), .integer(origin.row ?? 0),
+      .text(origin.sha256), .integer(origin.bodyOffset), .integer(origin.recordOffset),
+      .text(folder),
       .text(StringListText.encode(repairs.map(\.rawValue))))
     return connection.changedRowCount > 0
   }
@@ -167,7 +169,7 @@ extension SQLiteArchive.State {
     }
     try copies.write(to: connection)
     for incoming in articles {
-      words.take(incoming.draft.words)
+      words.take(incoming.draft.words, inEnglish: incoming.article.isEnglish)
       words.take(fromFields: incoming.draft.fieldWords)
     }
     try words.write(to: connection)
@@ -233,14 +235,15 @@ extension SQLiteArchive.State {
       """
       INSERT INTO articles
         (key, headline, outlet, agency, place, byline, section, published, published_from,
-         repairs, body)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         repairs, language, url, incomplete, body)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       .text(id.description), .text(article.headline), .text(article.outlet?.name),
       .text(article.dateline?.agency), .text(article.dateline?.place), .text(article.byline),
       .text(article.section), .text(article.published?.day.description),
       .text(article.published?.evidence.rawValue),
-      .text(StringListText.encode(article.repairs.map(\.rawValue))), .text(article.body))
+      .text(StringListText.encode(article.repairs.map(\.rawValue))), .text(article.language),
+      .text(article.url), .integer(article.isIncomplete ? 1 : 0), .text(article.body))
     return connection.lastInsertedRow
   }
 
@@ -254,6 +257,16 @@ extension SQLiteArchive.State {
     ) { values in
       values.add(rowID)
       for column in draft.columns { values.add(column) }
+    }
+    guard !draft.tableColumns.isEmpty else { return }
+    try connection.run(
+      """
+      INSERT INTO folded_articles (id, headline, body, outlet, agency, place, byline, section)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """, over: draft.texts
+    ) { values in
+      values.add(rowID)
+      for column in draft.tableColumns { values.add(column) }
     }
   }
 
@@ -310,7 +323,14 @@ extension SQLiteArchive.State {
         "INSERT INTO statements_fts (rowid, text) VALUES (?, ?)", over: incoming.draft.texts
       ) { values in
         values.add(entry.rowID)
-        values.add(draft.folded)
+        values.add(draft.folded.range)
+      }
+      guard draft.folded.needsTable else { continue }
+      try connection.run(
+        "INSERT INTO folded_statements (id, text) VALUES (?, ?)", over: incoming.draft.texts
+      ) { values in
+        values.add(entry.rowID)
+        values.add(draft.folded.range)
       }
     }
   }

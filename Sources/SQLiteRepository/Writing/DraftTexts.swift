@@ -13,20 +13,31 @@ struct DraftTexts {
     adding { $0.append(contentsOf: text.utf8) }
   }
 
-  /// Adds a text without its apostrophes, as the full text gets it.
-  mutating func add(folded text: String) -> Range<Int> {
-    var text = text
-    return adding { bytes in
-      text.withUTF8 { FoldedText.append($0, to: &bytes) }
-    }
+  /// A text as the full text gets it.
+  struct Folded {
+    let range: Range<Int>
+    /// True when the views need it in a table (`FoldedText.needsTable`).
+    let needsTable: Bool
   }
 
-  /// Adds a part of the buffer once more, without its apostrophes.
-  mutating func add(foldedPart range: Range<Int>) -> Range<Int> {
-    let part = Array(bytes[range])
-    return adding { bytes in
-      part.withUnsafeBufferPointer { FoldedText.append($0, to: &bytes) }
+  /// Adds a text as the full text gets it.
+  mutating func add(folded text: String) -> Folded {
+    var text = text
+    var needsTable = false
+    let range = adding { bytes in
+      needsTable = text.withUTF8 { FoldedText.append($0, to: &bytes) }
     }
+    return Folded(range: range, needsTable: needsTable)
+  }
+
+  /// Adds a part of the buffer once more, as the full text gets it.
+  mutating func add(foldedPart range: Range<Int>) -> Folded {
+    let part = Array(bytes[range])
+    var needsTable = false
+    let folded = adding { bytes in
+      needsTable = part.withUnsafeBufferPointer { FoldedText.append($0, to: &bytes) }
+    }
+    return Folded(range: folded, needsTable: needsTable)
   }
 
   /// Adds spans as `SpanText` has them: `[[12,40],[52,60]]`.

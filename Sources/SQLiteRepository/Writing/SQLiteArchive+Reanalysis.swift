@@ -76,6 +76,9 @@ extension SQLiteArchive.State {
     try noteFamilies(of: incoming.map(\.article))
     for (row, article) in incoming {
       try note(article.analysis, of: row)
+      try connection.run(
+        "UPDATE articles SET language = ? WHERE id = ? AND language IS NULL",
+        .text(article.article.language), .integer(row))
       try insertSpeakers(of: article, articleRow: row)
       let old = before[row] ?? [:]
       let entries = try insertStatements(of: article, articleRow: row, rows: old)
@@ -135,6 +138,11 @@ extension SQLiteArchive.State {
       """
       DELETE FROM statement_speakers
       WHERE statement_id IN (SELECT id FROM statements WHERE article_id = ?)
+      """, .integer(article))
+    try connection.run(
+      """
+      DELETE FROM folded_statements
+      WHERE id IN (SELECT id FROM statements WHERE article_id = ?)
       """, .integer(article))
     try connection.run("DELETE FROM statements WHERE article_id = ?", .integer(article))
     try connection.run("DELETE FROM article_speakers WHERE article_id = ?", .integer(article))

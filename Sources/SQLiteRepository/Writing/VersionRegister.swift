@@ -3,8 +3,8 @@ internal import SQLite
 
 /// Notices when the source of an article says something else, and what it says now.
 ///
-/// A file that is one article: whatever else came from its path is an older version. A file of
-/// records: a record that is gone when the file was read again to its end is an older version of
+/// A file, or a member of a bundle, that is one article: whatever else came from there is an older
+/// version. A file of records: a record that is gone when the file was read again to its end is an older version of
 /// the new one with the same outlet and headline.
 struct VersionRegister {
   /// Files of records that were read before and are being read again, by their path from the root.
@@ -33,7 +33,7 @@ struct VersionRegister {
       rereads[place]?.new[Self.title(article.outlet?.name, article.headline)] = rowID
       return []
     }
-    return try Self.others(at: origin.path, folder: folder, than: rowID, connection)
+    return try Self.others(at: origin, folder: folder, than: rowID, connection)
   }
 
   /// Takes note of an article that the archive had; returns those that it takes the place of again.
@@ -46,7 +46,7 @@ struct VersionRegister {
       rereads[Self.place(origin.path, folder: folder)]?.seen.insert(rowID)
       return []
     }
-    return try Self.others(at: origin.path, folder: folder, than: rowID, connection)
+    return try Self.others(at: origin, folder: folder, than: rowID, connection)
   }
 
   /// The articles that are gone from a file of records that was read to its end, and for each the
@@ -93,18 +93,19 @@ struct VersionRegister {
 
   /// What else came from a path and from nowhere else, and has no successor.
   private static func others(
-    at path: String, folder: String?, than rowID: Int64, _ connection: borrowing Connection
+    at origin: Origin, folder: String?, than rowID: Int64, _ connection: borrowing Connection
   ) throws(SQLiteError) -> [Int64] {
     try connection.rows(
       """
       SELECT article_id FROM sources
-      WHERE path = ?1 AND row = 0 AND folder IS ?2 AND article_id <> ?3
+      WHERE path = ?1 AND member = ?4 AND row = 0 AND folder IS ?2 AND article_id <> ?3
         AND NOT EXISTS (
           SELECT 1 FROM sources AS other
-          WHERE other.article_id = sources.article_id AND other.path <> ?1
+          WHERE other.article_id = sources.article_id AND (other.path, other.member) <> (?1, ?4)
         )
         AND article_id NOT IN (SELECT article_id FROM versions)
-      """, [.text(path), .text(folder), .integer(rowID)]
+      """,
+      [.text(origin.path), .text(folder), .integer(rowID), .text(origin.member ?? "")]
     ) { Int64($0.integer(0)) }
   }
 

@@ -31,11 +31,20 @@ struct WordCollector {
 
   private var seen = HashSet()
   private var fresh: [String] = []
+  private var seenElsewhere = HashSet()
+  private var freshElsewhere: [String] = []
   private var seenInFields = HashSet()
   private var freshInFields: [String] = []
 
-  /// Takes the words of an article.
-  mutating func take(_ words: WordList) {
+  /// Takes the words of an article; those of another language than English have no English stem.
+  mutating func take(_ words: WordList, inEnglish: Bool) {
+    guard inEnglish else {
+      for (place, digest) in words.digests.enumerated() where seenElsewhere.insert(digest) {
+        let word = words[place]
+        if Self.keeps(word) { freshElsewhere.append(String(decoding: word, as: UTF8.self)) }
+      }
+      return
+    }
     for (place, digest) in words.digests.enumerated() where seen.insert(digest) {
       let word = words[place]
       if Self.keeps(word) { fresh.append(String(decoding: word, as: UTF8.self)) }
@@ -58,16 +67,26 @@ struct WordCollector {
   mutating func write(to connection: borrowing Connection) throws(SQLiteError) {
     for word in fresh.sorted() {
       try connection.run(
-        "INSERT INTO words (word, stem) VALUES (?, ?) ON CONFLICT (word) DO NOTHING",
+        """
+        INSERT INTO words (word, stem) VALUES (?, ?)
+        ON CONFLICT (word) DO UPDATE SET stem = excluded.stem WHERE stem <> excluded.stem
+        """,
         .text(word), .text(EnglishStem.stem(word)))
+    }
+    for word in freshElsewhere.sorted() {
+      try connection.run(
+        "INSERT INTO words (word, stem) VALUES (?1, ?1) ON CONFLICT (word) DO NOTHING",
+        .text(word))
     }
     for word in freshInFields {
       try connection.run(
         "INSERT INTO field_words (word) VALUES (?) ON CONFLICT (word) DO NOTHING", .text(word))
     }
     fresh.removeAll()
+    freshElsewhere.removeAll()
     freshInFields.removeAll()
     if seen.count > Self.mostRemembered { seen = HashSet() }
+    if seenElsewhere.count > Self.mostRemembered { seenElsewhere = HashSet() }
     if seenInFields.count > Self.mostRemembered { seenInFields = HashSet() }
   }
 }
