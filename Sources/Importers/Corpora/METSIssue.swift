@@ -86,10 +86,20 @@ struct METSIssue {
     let own = parts[article].descriptions.compactMap { descriptions[String($0)] }.first
     let around = ancestors(of: article).flatMap { parts[$0].descriptions }
       .compactMap { descriptions[String($0)] }
-    let issue =
-      around.first { $0.date != nil }
-      ?? order.lazy.compactMap { descriptions[$0] }.first { $0.date != nil } ?? around.last
-    return (own ?? Description(), issue ?? Description())
+    let all = order.compactMap { descriptions[$0] }
+    var issue =
+      around.first { $0.date != nil } ?? all.first { $0.date != nil } ?? around.last
+      ?? Description()
+    if issue.title == nil, issue.host == nil {
+      // The paper may be described apart from the issue: before the articles, as a rule.
+      let paper =
+        around.first { ($0.title ?? $0.host) != nil }
+        ?? all.first {
+          ($0.title ?? $0.host) != nil && $0.title != own?.title
+        }
+      issue.host = paper?.title ?? paper?.host
+    }
+    return (own ?? Description(), issue)
   }
 
   /// The parts whose text is a headline, pictures and what goes with them.

@@ -144,6 +144,11 @@ private func told(_ name: String, _ text: String) throws -> [Told] {
     + #"{"role": "main", "value": "Ferry stays in port"}], "bodies": [{"contenttype": "text/plain", "#
     + #""value": "no"}, {"contenttype": "text/html", "value": "<section class=\"main\"><p>The ferry "#
     + #"stayed in port.</p><p>Nobody was hurt.</p></section>"}]}"#,
+  #"{"standard": {"name": "ninjs", "version": "3.0"}, "uri": "x", "pubStatus": "usable", "#
+    + #""versionCreated": "2018-04-12T10:15:00Z", "language": "en", "by": "By Ada Lorne", "#
+    + #""copyrightHolder": "Harbour Press", "headlines": [{"value": "Ferry stays in port"}], "#
+    + #""bodies": [{"contentType": "text/html", "value": "<p>The ferry stayed in port.</p>"#
+    + #"<p>Nobody was hurt.</p>"}]}"#,
   #"{"api_version": "1", "data": {"item": {"type": "text", "versioncreated": "2018-04-12T10:15:00Z", "#
     + #""headline": "Ferry stays in port", "byline": "By Ada Lorne", "provider": "Harbour Press", "#
     + #""language": "en", "urgency": 4, "body_nitf_html": "<p>The ferry stayed in port.</p>"#
