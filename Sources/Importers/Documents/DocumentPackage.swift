@@ -138,7 +138,8 @@ final class DocumentPackage {
       if !isBomb { return count }
       found = ImportProblem(
         place: place.member(path), kind: .bomb, scope: .file,
-        what: "it unpacks to more than \(ImportProblem.size(partLength)), which no document does")
+        what: "\(ImportProblem.size(partLength)) of it come out of "
+          + "\((reader.packedCount - packedBefore) >> 10) kB, as no document's do")
     } catch {
       found = source.problem ?? Self.broken(place, error.what)
     }
