@@ -12,19 +12,21 @@ struct DocumentImporter: Importer {
 
   /// Takes a document that stands at a place, with the digest of its bytes.
   ///
-  /// Throws when it is an export in which no article can be told from another.
+  /// Throws when it is an export in which no article can be told from another. Without a splitter
+  /// the one that knows the document is taken, if one does.
   init(
-    _ document: Document, place: Place, sha256: String, notes: [String] = [],
+    _ document: Document, splitBy known: (any ExportSplitter)? = nil, place: Place, sha256: String,
+    notes: [String] = [],
     options: ImportOptions
   ) throws(ImportProblem) {
     self.place = place
     self.options = options
     self.sha256 = sha256
     self.notes = notes
-    if let splitter = ExportSplitters.splitter(of: document) {
+    if let splitter = known ?? ExportSplitters.splitter(of: document) {
       isExport = true
       articles = splitter.split(document)
-      guard !articles.isEmpty else {
+      guard articles.contains(where: { !($0.record.values[.body] ?? "").isEmpty }) else {
         throw ImportProblem(
           place: place, kind: .noArticles, scope: .file,
           what: "this looks like an export of \(splitter.name), but no article begins in it "

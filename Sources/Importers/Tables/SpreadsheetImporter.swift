@@ -6,7 +6,7 @@ struct SpreadsheetImporter: Importer {
   private let options: ImportOptions
   private var sheets: ArraySlice<Workbook.Sheet>
   private var place: Place
-  private var columns: TableColumns?
+  private var columns: SheetColumns?
   /// Rows that were read to find the columns, the next one last.
   private var ahead: [[String]] = []
   /// How many articles' rows of the sheet have been read.
@@ -69,13 +69,13 @@ struct SpreadsheetImporter: Importer {
   }
 
   /// The columns and the row of their names, which may stand below a title.
-  private func table(in rows: [[String]]) -> (columns: TableColumns, header: Int)? {
+  private func table(in rows: [[String]]) -> (columns: SheetColumns, header: Int)? {
     for header in rows.indices.prefix(10) {
       let names = rows[header].map { String(decoding: Array($0.utf8).trimmed, as: UTF8.self) }
       guard names.count(where: { !$0.isEmpty }) >= min(2, rows[header].count),
         names.allSatisfy({ $0.utf8.count <= 80 })
       else { continue }
-      var columns = TableColumns(names, map: options.map)
+      var columns = SheetColumns(names, map: options.map)
       let isNamed = columns[.body] != nil
       columns.findBody(in: Array(rows[(header + 1)...]))
       guard columns[.body] != nil else { continue }
@@ -87,7 +87,7 @@ struct SpreadsheetImporter: Importer {
     return nil
   }
 
-  private func article(_ row: [String], _ columns: TableColumns) throws(ImportProblem) -> Article {
+  private func article(_ row: [String], _ columns: SheetColumns) throws(ImportProblem) -> Article {
     var record = ArticleRecord()
     for (field, column) in columns.columns where row.indices.contains(column) {
       record.values[field] = row[column]
@@ -118,7 +118,7 @@ struct SpreadsheetImporter: Importer {
       noArticle: options.map.names.isEmpty ? "a spreadsheet without texts" : nil)
   }
 
-  private func missingColumn(_ columns: TableColumns, _ what: String) -> ImportProblem {
+  private func missingColumn(_ columns: SheetColumns, _ what: String) -> ImportProblem {
     let list = columns.names.filter { !$0.isEmpty }.map { "“\($0)”" }.joined(separator: ", ")
     return ImportProblem(
       place: place, kind: .missingColumns, scope: .file,
