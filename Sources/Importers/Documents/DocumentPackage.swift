@@ -138,8 +138,9 @@ final class DocumentPackage {
       if !isBomb { return count }
       found = ImportProblem(
         place: place.member(path), kind: .bomb, scope: .file,
-        what: "\(ImportProblem.size(partLength)) of it come out of "
-          + "\((reader.packedCount - packedBefore) >> 10) kB, as no document's do")
+        what:
+          "it unpacks to hundreds of times its size (\(ImportProblem.size(partLength)) and more), "
+          + "as no document does")
     } catch {
       found = source.problem ?? Self.broken(place, error.what)
     }
