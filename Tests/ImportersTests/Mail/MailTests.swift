@@ -67,14 +67,13 @@ func `of alternatives one is taken`(plain: String, html: String, body: String) t
 
       <html><body>\(html)</body></html>
       --b--
-      """.replacing("\n\n--b\nContent-Type: text/plain", with: "\n\n--b\nContent-Type: text/plain")
-  #expect(
-    try article(mail.replacing("MIME-Version: 1.0\n\n", with: "MIME-Version: 1.0\n")).body == body)
+      """
+  #expect(try article(mail).body == body)
 }
 
 /// A mail whose header goes on with these fields.
 private func mail(_ fields: String, _ body: String) -> String {
-  header.dropLast() + fields + "\n\n" + body
+  header + fields + "\n\n" + body
 }
 
 @Test(arguments: [
