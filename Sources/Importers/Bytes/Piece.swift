@@ -15,6 +15,8 @@ final class Piece {
   private var ahead: [UInt8] = []
   private var position = 0
   private var isAtEnd = false
+  /// Why no more bytes could be looked at; said when those before are read.
+  private var pendingProblem: ImportProblem?
   /// Bytes that were read so far.
   private(set) var offset = 0
 
@@ -70,7 +72,7 @@ final class Piece {
 
   /// The next bytes, without reading them: as many as there are, up to `count`.
   func peek(_ count: Int) throws(ImportProblem) -> ArraySlice<UInt8> {
-    while ahead.count - position < count, !isAtEnd {
+    while ahead.count - position < count, !isAtEnd, pendingProblem == nil {
       if position > 0 {
         ahead.removeFirst(position)
         position = 0
@@ -85,7 +87,14 @@ final class Piece {
       let read = try readSource(into: &ahead, from: start)
       ahead.removeLast(room - read)
     }
+    if position == ahead.count { try throwPending() }
     return ahead[position..<min(ahead.count, position + count)]
+  }
+
+  private func throwPending() throws(ImportProblem) {
+    guard let problem = pendingProblem else { return }
+    pendingProblem = nil
+    throw problem
   }
 
   /// Reads up to the buffer's length; 0 is the end.
@@ -103,6 +112,7 @@ final class Piece {
       }
       return count
     }
+    try throwPending()
     guard !isAtEnd else { return 0 }
     let count = try source.read(into: buffer)
     isAtEnd = count == 0
@@ -119,6 +129,7 @@ final class Piece {
         what: "the file is longer than \(ImportProblem.size(limit))",
         remedy: "divide it into one file an article")
     }
+    try throwPending()
     let bytes = position == 0 && head.count == ahead.count ? ahead : Array(head)
     offset += bytes.count
     ahead = []
@@ -140,8 +151,8 @@ final class Piece {
       }
     }
     if let problem {
-      storage.removeLast(storage.count - start)
-      throw problem
+      pendingProblem = problem
+      return 0
     }
     isAtEnd = read == 0
     return read

@@ -130,7 +130,7 @@ struct MailArticle {
       kept.append(paragraph)
       index += 1
     }
-    if isFromDesk { kept.removeAll { $0.length <= 25 } }
+    if isFromDesk { kept.removeAll { $0.length <= 25 && !$0.text.contains { ".!?".contains($0) } } }
     guard index < letter.paragraphs.count || !kept.isEmpty else { return }
     letter.paragraphs.replaceSubrange(..<index, with: kept)
   }

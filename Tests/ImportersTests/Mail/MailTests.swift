@@ -276,7 +276,7 @@ private func box(_ mails: String...) -> String {
       From here on nothing: it was 10:00 in 2024.
       And no header follows.
       """
-  let text = box(first, header + "\nMore.\n")
+  let text = box(first + "\n", header + "\nMore.\n")
   for name in ["box.mbox", "box", "Inbox.txt"] {
     let articles = try TestDirectory().results(name, text).articles
     #expect(articles.map(\.origin.row) == [1, 2])
