@@ -13,7 +13,7 @@ package struct Attributor: Sendable {
   ///
   /// Archives keep it with every article, so that they know what to analyse anew. The number
   /// grows when the code finds something else; the rest is a digest of the trained model.
-  package static let version = "6-" + SHA256.hex(Model.embeddedBytes).prefix(8)
+  package static let version = "7-" + SHA256.hex(Model.embeddedBytes).prefix(8)
 
   package init() {}
 

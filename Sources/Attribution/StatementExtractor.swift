@@ -6,7 +6,7 @@ internal import News
 /// Speakers are left to `SpeakerResolver`. Memory beyond the tokens is that of one passage.
 enum StatementExtractor {
   /// Statements less sure than this are not made.
-  static let threshold: Float = 0.4
+  static let threshold: Float = 0.43
   /// The same in texts without quotation marks, where the model is less sure of everything.
   static let thresholdWithoutMarks: Float = 0.3
 
@@ -42,6 +42,7 @@ enum StatementExtractor {
     SharedSources.part(&drafts, words)
     FarSubjects.find(&drafts, words)
     QuotedSources.find(&drafts, words)
+    Hearers.cut(&drafts, words)
     drafts = QuotationRules.extend(drafts, spare: spare, sources: sources, in: words)
     drafts += nested.isEmpty ? NestedStatements.find(in: drafts, words) : nested
     drafts = StanceReader.read(drafts.filter(\.hasContent), in: words)

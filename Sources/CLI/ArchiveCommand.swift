@@ -9,7 +9,8 @@ struct ArchiveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "archive",
     abstract: "A news archive in one file that knows who said what, and can prove it.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       Begin with:
         archive ingest dir/             reads every article below dir/
         archive search "safe haven"     finds articles
@@ -20,7 +21,7 @@ struct ArchiveCommand: AsyncParsableCommand {
 
       Exit codes: 0 found, 1 nothing found, 2 failed, 3 some inputs (or saved searches) were
       skipped, 64 bad arguments, 130 interrupted.
-      """,
+      """),
     version: Version.current,
     subcommands: [
       IngestCommand.self, ReadCommand.self, FormatsCommand.self, SearchCommand.self,
@@ -33,6 +34,26 @@ struct ArchiveCommand: AsyncParsableCommand {
       CopiesCommand.self, DiffCommand.self, CheckCommand.self, BackupCommand.self,
       RestoreCommand.self,
     ])
+
+  /// Says how to begin, and which archive it would be.
+  func run() async throws {
+    let place = try ArchivePlace.place(named: nil)
+    try StandardStreams.writeData(Beginning.lines(of: place))
+  }
+}
+
+/// What `archive` alone prints.
+enum Beginning {
+  static func lines(of place: ArchivePlace) -> [String] {
+    [
+      "archive ingest dir/             reads every article below dir/",
+      "archive search \"safe haven\"     finds articles",
+      "archive who-said Wells          finds what Wells said",
+      "",
+      "The archive is \(place.path) (\(place.chosenBy)\(place.exists ? "" : ", not made yet")).",
+      "archive help lists all commands, archive help COMMAND explains one.",
+    ]
+  }
 }
 
 /// The program's own version.

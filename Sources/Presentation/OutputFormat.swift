@@ -28,13 +28,19 @@ extension Report {
   package var table: Table? { nil }
 
   /// The lines of the report in `format`, without line ends; nil when it has no such form.
-  package func lines(_ format: OutputFormat, style: TextStyle) -> [String]? {
+  ///
+  /// With a key, the rows of a table begin with its value.
+  package func lines(
+    _ format: OutputFormat, style: TextStyle, key: TableKey? = nil
+  ) -> [String]? {
     switch format {
     case .text: textLines(style)
     case .json: [jsonLine()]
     case .ndjson: ndjsonLines()
-    case .csv: table?.csvLines
-    case .tsv: table?.tsvLines
+    case .csv:
+      table.map { $0.keyed(by: key).csvLines.suffix(from: key?.start ?? 0) }.map(Array.init)
+    case .tsv:
+      table.map { $0.keyed(by: key).tsvLines.suffix(from: key?.start ?? 0) }.map(Array.init)
     }
   }
 }

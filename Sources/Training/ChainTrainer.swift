@@ -13,10 +13,10 @@ final class ChainTrainer {
   var start: Float = 1e-10
   /// The share of templates that are left out of each sequence.
   var dropout: Float = 0
-  private var random = RandomNumbers(seed: 7)
+  private var random: RandomNumbers
   private let size: Int
+  /// The weights of each row and, right behind them, their sums of squares: one line of memory.
   private let weights: UnsafeMutablePointer<SIMD8<Float>>
-  private let squares: UnsafeMutablePointer<SIMD8<Float>>
   private let sums: UnsafeMutablePointer<SIMD8<Float>>
   private let transitions: UnsafeMutablePointer<SIMD8<Float>>
   private let transitionSquares: UnsafeMutablePointer<SIMD8<Float>>
@@ -31,18 +31,22 @@ final class ChainTrainer {
   /// - Parameters:
   ///   - labels: number of labels, at most seven.
   ///   - classes: number of classes of transition.
+  ///   - seed: what the features that are left out depend on.
   ///   - isAllowed: whether the label `to` may follow the label `from` (7 before the first token).
-  init(bits: Int, labels: Int, classes: Int, isAllowed: (_ from: Int, _ to: Int) -> Bool) {
+  init(
+    bits: Int, labels: Int, classes: Int, seed: UInt64 = 7,
+    isAllowed: (_ from: Int, _ to: Int) -> Bool
+  ) {
+    random = RandomNumbers(seed: seed)
     self.bits = bits
     self.classes = classes
     size = 1 << bits
     func zeros(_ count: Int) -> UnsafeMutablePointer<SIMD8<Float>> {
-      let pointer = UnsafeMutablePointer<SIMD8<Float>>.allocate(capacity: count)
-      pointer.initialize(repeating: .zero, count: count)
-      return pointer
+      let memory = UnsafeMutableRawPointer.allocate(
+        byteCount: count * MemoryLayout<SIMD8<Float>>.stride, alignment: 64)
+      return memory.initializeMemory(as: SIMD8<Float>.self, repeating: .zero, count: count)
     }
-    weights = zeros(size)
-    squares = zeros(size)
+    weights = zeros(2 * size)
     sums = zeros(size)
     transitions = zeros(classes * 8)
     transitionSquares = zeros(classes * 8)
@@ -63,7 +67,7 @@ final class ChainTrainer {
   }
 
   deinit {
-    for pointer in [weights, squares, sums, transitions, transitionSquares, transitionSums] {
+    for pointer in [weights, sums, transitions, transitionSquares, transitionSums] {
       pointer.deallocate()
     }
   }
@@ -83,7 +87,7 @@ final class ChainTrainer {
       for token in 0..<count { scores[token] = zero }
       for feature in 0..<features {
         let own = rows + feature * count
-        for token in 0..<count { scores[token] += weights[Int(own[token])] }
+        for token in 0..<count { scores[token] += weights[Int(own[token]) &* 2] }
       }
     }
     chain.findMarginals(scores, count: count, classes: classes, factors: factors)
@@ -139,7 +143,7 @@ final class ChainTrainer {
   ) {
     let floor = SIMD8<Float>(repeating: start)
     let rate = self.rate
-    let (weights, squares) = (self.weights, self.squares)
+    let weights = self.weights
     for token in 0..<count {
       var gradient = chain.marginals[token]
       gradient[Int(labels[token])] -= 1
@@ -149,11 +153,11 @@ final class ChainTrainer {
       gradient.replace(with: 0, where: isSmall)
       let shrink = SIMD8<Float>(repeating: decay).replacing(with: 0, where: isSmall)
       for feature in 0..<features {
-        let row = Int(rows[feature * count + token])
+        let row = Int(rows[feature &* count &+ token]) &* 2
         let weight = weights[row]
         let slope = gradient + shrink * weight
-        let own = squares[row] + slope * slope
-        squares[row] = own
+        let own = weights[row &+ 1] + slope * slope
+        weights[row &+ 1] = own
         weights[row] = weight - rate * slope * Self.inverseRoot(own + floor)
       }
     }
@@ -172,41 +176,21 @@ final class ChainTrainer {
 
   /// Adds the weights as they stand to the average.
   func average() {
-    for row in 0..<size { sums[row] += weights[row] }
+    for row in 0..<size { sums[row] += weights[2 * row] }
     for row in 0..<classes * 8 { transitionSums[row] += transitions[row] }
     averaged += 1
   }
 
-  /// The averaged weights as bytes, with what one step of them means.
+  /// The averaged weights.
   func learnt() -> LearntChain {
     let share = 1 / max(averaged, 1)
     // With every feature there the sum of weights would be larger than it was in training.
-    let kept = 1 - dropout
-    var magnitudes: [Float] = []
-    for row in 0..<size {
-      let top = max(sums[row].max(), -sums[row].min())
-      if top > 0 { magnitudes.append(top * share) }
-    }
-    magnitudes.sort()
-    // The largest few weights are cut: steps stay fine for all the others.
-    let largest =
-      magnitudes.isEmpty ? 1 : magnitudes[magnitudes.count - 1 - magnitudes.count / 2000]
-    let scale = largest / 127
-    var bytes: [SIMD8<Int8>] = []
-    bytes.reserveCapacity(size)
-    for row in 0..<size {
-      let value = (sums[row] * (share / scale)).rounded(.toNearestOrEven)
-      let low = SIMD8<Float>(repeating: -127)
-      bytes.append(
-        SIMD8<Int8>(
-          truncatingIfNeeded: SIMD8<Int32>(value.clamped(lowerBound: low, upperBound: -low))))
-    }
-    var table: [SIMD8<Float>] = []
-    for row in 0..<classes * 8 {
-      let never = SIMD8<Float>(repeating: LabelChain.never)
-      table.append(
-        (transitionSums[row] * share).replacing(with: never, where: allowed[row & 7] .== 0))
-    }
-    return LearntChain(weights: bytes, scale: scale * kept, transitions: table)
+    let kept = share * (1 - dropout)
+    let never = SIMD8<Float>(repeating: LabelChain.never)
+    return LearntChain(
+      rounding: (0..<size).map { sums[$0] * kept },
+      transitions: (0..<classes * 8).map { row in
+        (transitionSums[row] * share).replacing(with: never, where: allowed[row & 7] .== 0)
+      })
   }
 }

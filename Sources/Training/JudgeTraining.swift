@@ -3,10 +3,14 @@ internal import Language
 
 /// Trains the final classifier on candidates in texts that the stages had not seen.
 enum JudgeTraining {
-  /// One candidate: its features, and whether its content and source are right.
+  /// One reading: what is measured of it, and whether its content and source are right.
   struct Example: Sendable {
-    var rows: [UInt32]
+    var numbers: [Float]
     var isRight: Bool
+    /// Whether it is right and its content so word for word.
+    var isExact: Bool
+    /// Whether it is what the best labels say of its cue.
+    var isFirst: Bool
   }
 
   /// The candidates of the texts of `fold`, found by the model of `writer`.
@@ -14,6 +18,7 @@ enum JudgeTraining {
     _ texts: [TrainingText], _ writer: ModelWriter, _ lexicons: LexiconSet.Shelf, fold: Int
   ) -> [Example] {
     var finder = CandidateFinder(model: writer.model())
+    finder.threshold = CandidateFinder.learningThreshold
     var examples: [Example] = []
     for text in texts where text.fold == fold {
       finder.reader.lexicon = lexicons.lexicon(without: text)
@@ -22,12 +27,17 @@ enum JudgeTraining {
           finder.readCues(passage, of: text.table, bytes)
           let readings = finder.readings()
           let firsts = readings.map { $0[0] }
+          let around = Judge.Surroundings(firsts, finder.reader.columns)
           for (index, own) in readings.enumerated() {
             for reading in own where !reading.content.isEmpty {
+              let isRight = isRight(reading, text, passage)
               examples.append(
                 Example(
-                  rows: Judge.features(of: reading, index, among: firsts, finder.reader.columns),
-                  isRight: isRight(reading, text, passage)))
+                  numbers: Judge.numbers(
+                    of: reading, index, among: firsts, around, finder.reader.columns),
+                  isRight: isRight,
+                  isExact: isRight && isExact(reading.content, text, passage),
+                  isFirst: reading.contentReading == .best && reading.sourceReading == .best))
             }
           }
         }
@@ -67,28 +77,26 @@ enum JudgeTraining {
     return false
   }
 
-  /// Learns the weights: AdaGrad on the logistic loss.
-  static func learn(_ examples: [Example], epochs: Int = 6) -> [Float] {
-    let size = 1 << Judge.bits
-    var weights = Array(repeating: Float(0), count: size)
-    var squares = Array(repeating: Float(1), count: size)
-    var sums = weights
-    var random = RandomNumbers(seed: 5)
-    for epoch in 0..<epochs {
-      for number in random.order(examples.count) {
-        let example = examples[number]
-        var score: Float = 0
-        for row in example.rows { score += weights[Int(row)] }
-        let slope = Judge.logistic(score) - (example.isRight ? 1 : 0)
-        for row in example.rows {
-          let index = Int(row)
-          let own = slope + 0.0005 * weights[index]
-          squares[index] += own * own
-          weights[index] -= 0.01 * own / squares[index].squareRoot()
+  /// Whether an annotated statement has the same words as content.
+  static func isExact(_ content: [Range<Int>], _ text: TrainingText, _ passage: Range<Int>) -> Bool
+  {
+    func words(_ ranges: [Range<Int>], _ base: Int) -> Set<Int> {
+      var words: Set<Int> = []
+      for range in ranges {
+        for token in range where text.table.flags[token + base].contains(.word) {
+          words.insert(token + base)
         }
       }
-      if epoch >= epochs - 4 { for index in 0..<size { sums[index] += weights[index] / 4 } }
+      return words
     }
-    return sums
+    let own = words(content, passage.lowerBound)
+    return text.statements.contains { words($0.content, 0) == own }
+  }
+
+  /// Learns the trees: the bytes of the judge's section.
+  static func learn(_ examples: [Example]) -> [UInt8] {
+    let trainer = TreeTrainer(examples.map(\.numbers), width: Judge.numberCount)
+    return Judge.bytes(
+      right: trainer.learn(examples.map(\.isRight)), exact: trainer.learn(examples.map(\.isExact)))
   }
 }

@@ -69,17 +69,23 @@ struct LexiconSet: Sendable {
     }
   }
 
+  /// Where one grade of words ends and the next begins, as shares of their tokens.
+  private static let grades = [
+    0.01, 0.02, 0.04, 0.06, 0.08, 0.12, 0.18, 0.25, 0.33, 0.42, 0.5, 0.6, 0.7, 0.8, 0.9,
+  ]
+
   private static func table(_ counts: [UInt32: SIMD2<Int32>]) -> [UInt8] {
     var keys = Array(repeating: UInt32(0), count: CueLexicon.slots)
     var classes = Array(repeating: UInt8(0), count: CueLexicon.slots)
     for (word, count) in counts.sorted(by: { $0.key < $1.key }) where count[1] >= 3 {
       let share = Double(count[0]) / Double(count[1])
       let category: UInt8 = share >= 0.6 ? 3 : share >= 0.25 ? 2 : share >= 0.08 ? 1 : 0
-      guard category > 0 else { continue }
+      let grade = UInt8(Self.grades.count { share >= $0 })
+      guard grade > 0 else { continue }
       var slot = CueLexicon.slot(of: word)
       while keys[slot] != 0 { slot = (slot + 1) & (CueLexicon.slots - 1) }
       keys[slot] = word
-      classes[slot] = category
+      classes[slot] = category | grade << 2
     }
     return keys.withUnsafeBytes { Array($0) } + classes
   }

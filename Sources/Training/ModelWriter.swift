@@ -17,7 +17,7 @@ final class ModelWriter {
     set(
       .roleTransitions, Array(repeating: SIMD8<Float>.zero, count: StageTemplates.roleClasses * 8))
     set(.lexicon, Array(repeating: UInt8(0), count: CueLexicon.slots * 5))
-    set(.judge, Array(repeating: Float(0), count: 1 << Judge.bits))
+    set(.judge, Judge.none)
     set(.speakers, Array(repeating: Float(0), count: 1 << SpeakerRanker.bits))
   }
 

@@ -4,7 +4,8 @@ internal import Language
 /// The whole training, step by step, as the model card describes it.
 ///
 /// The parts of the cross-validation run side by side; each is a function of the texts alone, so
-/// that the model does not depend on which ends first.
+/// that the model does not depend on which ends first. A stage of the model is the mean of those
+/// that were learnt without each part and with all.
 struct Recipe: Sendable {
   /// Annotated articles, in their order.
   let articles: [AnnotatedText]
@@ -15,7 +16,7 @@ struct Recipe: Sendable {
 
   func run() async -> ModelWriter {
     let originals = articles.enumerated().map { TrainingText($1, number: $0) }
-    let texts = originals + copies()
+    let texts = originals + Self.copies(of: articles)
     let writer = ModelWriter()
     TagTraining.run(texts + sentences.map { TrainingText($0) }, into: writer)
     report("tags")
@@ -23,8 +24,7 @@ struct Recipe: Sendable {
     writer.set(.lexicon, lexicons.bytes)
 
     let (cues, marginals) = await trainCues(texts, writer.bytes, lexicons)
-    guard let full = cues[TrainingText.folds] else { return writer }
-    StageTraining.set(cues: full, in: writer)
+    StageTraining.set(cues: .mean(of: (0...TrainingText.folds).compactMap { cues[$0] }), in: writer)
     report("cues")
 
     let (roles, examples) = await trainRoles(texts, writer.bytes, lexicons, cues, marginals)
@@ -36,7 +36,7 @@ struct Recipe: Sendable {
   }
 
   /// Every article once more without its marks, or with spaces for them, and once on one line.
-  private func copies() -> [TrainingText] {
+  static func copies(of articles: [AnnotatedText]) -> [TrainingText] {
     let stripped = articles.enumerated().map {
       TrainingText($1.stripped(spaced: $0 % 2 == 0), number: $0)
     }
@@ -73,7 +73,7 @@ struct Recipe: Sendable {
     }
   }
 
-  /// The second stage on all texts, and the candidates of each part as found without it.
+  /// The second stage, and the candidates of each part as found without it.
   private func trainRoles(
     _ texts: [TrainingText], _ base: [UInt8], _ lexicons: LexiconSet, _ cues: [Int: LearntChain],
     _ marginals: [[SIMD8<Float>]]
@@ -95,8 +95,7 @@ struct Recipe: Sendable {
       var results: [Int: (LearntChain, [JudgeTraining.Example])] = [:]
       for await (fold, learnt, examples) in group { results[fold] = (learnt, examples) }
       let examples = (0..<TrainingText.folds).flatMap { results[$0]?.1 ?? [] }
-      let none = LearntChain(weights: [], scale: 1, transitions: [])
-      return (results[TrainingText.folds]?.0 ?? none, examples)
+      return (.mean(of: (0...TrainingText.folds).compactMap { results[$0]?.0 }), examples)
     }
   }
 }

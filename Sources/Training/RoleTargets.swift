@@ -11,7 +11,7 @@ struct RoleTargets {
     _ text: TrainingText, _ passage: Range<Int>, _ reader: borrowing PassageReader,
     _ marginals: [SIMD8<Float>]
   ) -> [RoleTargets] {
-    let found = reader.cues(marginals, threshold: CandidateFinder.threshold)
+    let found = reader.cues(marginals, threshold: CandidateFinder.learningThreshold)
     let gold = text.statements.filter { $0.cue.contains { passage.overlaps($0) } }
     var isFound = Array(repeating: false, count: gold.count)
     var targets: [RoleTargets] = []

@@ -5,16 +5,27 @@ internal import Language
 enum StageTraining {
   // MARK: First stage
 
+  /// How often a stage is learnt, each time from the texts in another order: it is the mean of them.
+  private static let members: UInt64 = 3
+
   /// Learns to find cues from every text outside `fold`, or from all with nil.
   static func cues(
     _ texts: [TrainingText], _ base: ModelWriter, _ lexicons: LexiconSet.Shelf,
-    excluding fold: Int?,
+    excluding fold: Int?
+  ) -> LearntChain {
+    .mean(
+      of: (0..<members).map { cues(texts, base, lexicons, excluding: fold, member: $0) })
+  }
+
+  private static func cues(
+    _ texts: [TrainingText], _ base: ModelWriter, _ lexicons: LexiconSet.Shelf,
+    excluding fold: Int?, member: UInt64,
     epochs: Int = 4,
     rate: Float = 0.03, decay: Float = 1e-3, start: Float = 1, dropout: Float = 0.4
   ) -> LearntChain {
     let trainer = ChainTrainer(
       bits: Model.cueBits, labels: StageTemplates.CueLabel.count,
-      classes: StageTemplates.cueClasses
+      classes: StageTemplates.cueClasses, seed: 7 + 100 * member
     ) { from, to in
       // The rest of a span follows its first token or its rest.
       to == 0 || to % 2 == 1 || from == to || from == to - 1
@@ -27,7 +38,7 @@ enum StageTraining {
     let templates = StageTemplates.cues
     let labels = texts.map { $0.cueLabels() }
     var rows: [UInt32] = []
-    var random = RandomNumbers(seed: 3)
+    var random = RandomNumbers(seed: 3 + 100 * member)
     for epoch in 0..<epochs {
       for number in random.order(texts.count) where texts[number].fold != fold {
         let text = texts[number]
@@ -85,12 +96,21 @@ enum StageTraining {
   /// Learns content and source of cues, as found by first stages that never saw their texts.
   static func roles(
     _ texts: [TrainingText], _ base: ModelWriter, _ lexicons: LexiconSet.Shelf,
-    _ marginals: [[SIMD8<Float>]],
-    excluding fold: Int?, epochs: Int = 4
+    _ marginals: [[SIMD8<Float>]], excluding fold: Int?
+  ) -> LearntChain {
+    .mean(
+      of: (0..<members).map {
+        roles(texts, base, lexicons, marginals, excluding: fold, member: $0)
+      })
+  }
+
+  private static func roles(
+    _ texts: [TrainingText], _ base: ModelWriter, _ lexicons: LexiconSet.Shelf,
+    _ marginals: [[SIMD8<Float>]], excluding fold: Int?, member: UInt64, epochs: Int = 4
   ) -> LearntChain {
     let trainer = ChainTrainer(
       bits: Model.roleBits, labels: StageTemplates.RoleLabel.count,
-      classes: StageTemplates.roleClasses
+      classes: StageTemplates.roleClasses, seed: 7 + 100 * member
     ) { from, to in
       to % 2 == 1 || to == 0 || from == to || from == to - 1
     }
@@ -102,7 +122,7 @@ enum StageTraining {
     let dynamic = StageTemplates.roles
     let features = steady.count + dynamic.count
     var rows: [UInt32] = []
-    var random = RandomNumbers(seed: 4)
+    var random = RandomNumbers(seed: 4 + 100 * member)
     for epoch in 0..<epochs {
       for number in random.order(texts.count) where texts[number].fold != fold {
         let text = texts[number]

@@ -12,6 +12,10 @@ enum Train {
       --base FILE --output FILE
       trains on the articles of FOLDER (text/*.txt, attributions/*.ann), the tags of their tokens,
       the sentences of a CoNLL-U file and the labels of speakers, and writes the model
+    archive-train cross-validate --articles FOLDER --models FOLDER --output FOLDER
+      [--from cues|roles|judge] [--only PART] [--accept CHANCE]
+      writes what models find that have not seen the articles, and keeps the models; what stands
+      before the step is taken from the models that were kept
     archive-train predict --articles FOLDER --output FOLDER [--model FILE] [--accept CHANCE]
       writes what the model finds, as it stands and in four poorer copies of the articles
     archive-train tags --articles FOLDER --tokens FILE
@@ -44,6 +48,12 @@ enum Train {
       try await train(
         articles: option("articles"), tokens: option("tokens"), sentences: option("sentences"),
         labels: option("labels"), base: option("base"), output: option("output"))
+    case "cross-validate":
+      let validation = CrossValidation(
+        articles: try CorpusReader.polnear(option("articles")), models: try option("models"),
+        from: options["--from"] ?? "cues", only: options["--only"].flatMap(Int.init),
+        accept: options["--accept"].flatMap(Float.init))
+      try await validation.run(output: option("output"))
     case "tags":
       var texts = try CorpusReader.polnear(option("articles"))
       try CorpusReader.addSilver(from: option("tokens"), to: &texts)

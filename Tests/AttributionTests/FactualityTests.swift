@@ -24,6 +24,8 @@ struct FactualityTests {
     "{Roth} stopped short of [saying] <it is safe>.",
     "Her office said {Roth stopped short of} [saying] <it is safe>.",
     "There is no record of {Roth} [saying] <“the fishermen can go”>.",
+    "There is no record of {her} [saying] <that the pier was safe>.",
+    "There is no evidence of {his} [telling] the crew <that the pier was closed>.",
     "There was no evidence that {Roth} [said] <the pier was safe>.",
     "It is not true that {Roth} [said] <the pier was safe>.",
     "It isn't clear that {Roth} [told] anyone <that the pier was closed>.",

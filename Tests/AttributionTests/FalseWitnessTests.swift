@@ -22,6 +22,30 @@ import Testing
     #expect(statements("Ina Roth is the mayor. " + text).map(\.speaker) == ["Ina Roth"])
   }
 
+  @Test(arguments: [
+    (
+      "The newspaper quoted a senior official as saying the dam was cracked. "
+        + "The ministry will publish its report in May.", "the dam was cracked"
+    ),
+    (
+      "The station cited Ina Roth as saying that the gates were shut. Roth left in May.",
+      "that the gates were shut"
+    ),
+    (
+      "A magazine quoted one engineer as saying the wall had moved twice.",
+      "the wall had moved twice"
+    ),
+  ])
+  func `what a paper quotes somebody as saying begins behind that`(text: String, content: String) {
+    let found = statements(text).map(\.statement).filter { $0.isAsserted }
+    let bytes = Array(text.utf8)
+    let contents = found.map { statement in
+      statement.content.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
+        .joined(separator: " … ")
+    }
+    #expect(contents == [content])
+  }
+
   @Test(arguments: ["quoted", "quotes", "quoting", "cited", "cites", "citing"])
   func `a verb of quoting may end its sentence`(verb: String) {
     for text in [

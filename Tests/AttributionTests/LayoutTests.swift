@@ -106,7 +106,7 @@ import Testing
     // Opened anew in each sentence, closed once.
     (
       "Leo Farr was angry. “The crane is old. “It must go. “We have no choice,” he said.",
-      ["“The crane is old. “It must go.", "“We have no choice,”"]
+      ["“The crane is old. “It must go. “We have no choice,”"]
     ),
     // Two quotations, two cues.
     (

@@ -301,6 +301,11 @@ func speaker(of source: String, in text: String) -> Spoken? {
       Spoken("Lopez campaign", .organization, .organization)
     ),
     (
+      "The Harbour Office’s top internal watchdog",
+      "The Harbour Office’s top internal watchdog said no.",
+      Spoken("The Harbour Office’s top internal watchdog", .group, .nominal)
+    ),
+    (
       "Her campaign", "Maria Lopez came. Her campaign said no.",
       Spoken("Lopez campaign", .organization, .organization)
     ),

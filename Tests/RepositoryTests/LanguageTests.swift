@@ -27,7 +27,8 @@ import Testing
     arguments: BackEnd.all,
     [
       // English forms of English words only.
-      ("nation", ["A"]), ("ville", []), ("villes", ["B"]), ("accord", ["B"]), ("\"l'accord\"", ["B"]),
+      ("nation", ["A"]), ("ville", []), ("villes", ["B"]), ("accord", ["B"]),
+      ("\"l'accord\"", ["B"]),
       // A part of a run of characters, and not one that does not stand there.
       ("码头", ["C"]), ("关闭", ["C"]), ("头码", []), ("\"北码头\"", ["C"]),
       ("Strauss", ["D"]), ("strauß", ["D"]), ("harbour", ["E"]), ("Walesa", ["E"]),
@@ -45,6 +46,64 @@ import Testing
       #expect(Set(page.elements.map(\.article.headline)) == Set(row.headlines))
       #expect(try archive.faults() == [])
     }
+  }
+
+  @Test(
+    arguments: BackEnd.all,
+    [
+      ("1000000", ["A", "B"]), ("1,000,000", ["A", "B"]), ("1000", []), ("F16", ["A", "B"]),
+      ("F-16", ["A", "B"]),
+      ("covid19", ["A", "B"]), ("COVID-19", ["A", "B"]), ("CSPAN", ["A", "B"]),
+      ("C-SPAN", ["A", "B"]),
+      ("US", ["A", "B"]), ("=US", ["B"]), ("U.S.", ["A"]), ("\"F16\"", ["B"]),
+      // One slip and no more, on request only.
+      ("merkle", []), ("merkle~", ["B"]), ("mekrle~", []), ("merkels~", ["B"]), ("~", []),
+      ("date:none merkel", ["B"]), ("date:2021 OR date:none", ["A", "B"]), ("-date:none *", ["A"]),
+    ])
+  func `a word is found however it is divided, and with a slip where that is asked for`(
+    _ backEnd: BackEnd, row: (query: String, headlines: [String])
+  ) throws {
+    try backEnd.withArchive { archive in
+      _ = try archive.keep([
+        story(
+          "A", "The U.S. spent $1,000,000 on an F-16. COVID-19 cut fares. C-SPAN showed it.",
+          day: "2021-05-02"
+        ).plain,
+        story("B", "Merkel told US that 1000000 F16 came; covid19 and CSPAN too.").plain,
+      ])
+      guard row.query != "~" else {
+        #expect(throws: QueryError.self) { try SearchQuery.parse([row.query]) }
+        return
+      }
+      let query = try SearchQuery.parse(row.query.split(separator: " ").map(String.init)).query
+      let page = try archive.search(query, order: .relevance, page: PageRequest(limit: 20))
+      #expect(Set(page.elements.map(\.article.headline)) == Set(row.headlines))
+      #expect(try SearchQuery.parse([query.description, ""]).query == query)
+    }
+  }
+
+  @Test(arguments: [
+    ("harbour haven -oil", "(harbour OR port OR \"port authority\") haven -oil"),
+    ("\"port authority\"", "\"port authority\" OR harbour OR port"),
+    ("=port", "\"port\""), ("Nato", "Nato OR ~\"North Atlantic alliance\""), ("ship", "ship"),
+  ])
+  func `a word of a group is looked for as all of it`(row: (query: String, reading: String)) throws
+  {
+    let synonyms = Synonyms(
+      """
+      # towns
+      harbour, port "port authority"   # and what runs them
+      NATO "North Atlantic alliance"
+      alone
+      """)
+    let parsed = try SearchQuery.parse(row.query.split(separator: " ").map(String.init))
+    #expect(
+      parsed.with(synonyms).query.description.replacing("~", with: "")
+        == row.reading.replacing("~", with: ""))
+  }
+
+  @Test func `a range that ends before it begins is refused`() {
+    #expect(throws: QueryError.self) { try SearchQuery.parse(["date:2019..2017"]) }
   }
 
   @Test(arguments: BackEnd.all)

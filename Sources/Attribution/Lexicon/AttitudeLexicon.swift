@@ -54,6 +54,11 @@ struct AttitudeLexicon: Sendable {
 
   func adjective(_ key: UInt64) -> Attitude? { adjectives[key] }
 
+  /// The keys of all words.
+  var keys: Set<UInt64> {
+    Set(verbs.keys).union(nouns.keys).union(adjectives.keys)
+  }
+
   private mutating func add(_ list: StaticString, _ attitude: Attitude, _ sort: Sort) {
     KeyList.forEachRange(in: list) { bytes, range in
       VerbForms.forEach(of: UnsafeBufferPointer(rebasing: bytes[range])) { key, form in

@@ -2,8 +2,15 @@ package import Language
 
 /// Runs the two stages over a passage: cues first, then content and source of each.
 package struct CandidateFinder: ~Copyable {
-  /// Cues less likely than this are not looked at.
-  package static let threshold: Float = 0.15
+  /// Cues less likely than this are not learnt from.
+  package static let learningThreshold: Float = 0.15
+  /// Cues less likely than this are not looked at: hardly one of them is a statement.
+  package var threshold: Float = 0.2
+
+  /// Where the best labels of a cue are less likely right than the one, or likelier than the other,
+  /// its other readings are not asked for.
+  private static let hopeless: Float = 0.05
+  private static let beyondDoubt: Float = 0.95
 
   package var reader: PassageReader
   private var cueSum: FeatureSum
@@ -65,16 +72,32 @@ package struct CandidateFinder: ~Copyable {
   package mutating func candidates() -> [StatementCandidate] {
     let readings = readings()
     let firsts = readings.map { $0[0] }
+    let surroundings = Judge.Surroundings(firsts, reader.columns)
     return readings.indices.map { number in
-      var best = firsts[number]
-      best.confidence = -1
-      for var reading in readings[number] {
-        let rows = Judge.features(of: reading, number, among: firsts, reader.columns)
-        reading.confidence = rows.isEmpty ? 0 : judge.probability(rows)
-        if reading.confidence > best.confidence { best = reading }
-      }
-      return best
+      best(of: readings[number].filter { !$0.content.isEmpty }) {
+        Judge.numbers(of: $0, number, among: firsts, surroundings, reader.columns)
+      } ?? firsts[number]
     }
+  }
+
+  /// The reading that is likeliest right, and right word for word; nil when there is none.
+  private func best(
+    of readings: [StatementCandidate], numbers: (StatementCandidate) -> [Float]
+  ) -> StatementCandidate? {
+    var best: StatementCandidate?
+    var liking: Float = -1
+    for var reading in readings {
+      let numbers = numbers(reading)
+      reading.confidence = judge.right(numbers)
+      // A cue that is most likely none, one that is most likely read right at once, and one that has
+      // one reading leave nothing to choose.
+      let isFirst = best == nil
+      let isClear = !(Self.hopeless...Self.beyondDoubt).contains(reading.confidence)
+      if readings.count == 1 || isFirst && isClear { return reading }
+      let ownLiking = reading.confidence + judge.exact(numbers)
+      if ownLiking > liking { (best, liking) = (reading, ownLiking) }
+    }
+    return best
   }
 
   /// What each cue of the passage may report: its likeliest reading and then others.
@@ -85,11 +108,11 @@ package struct CandidateFinder: ~Copyable {
   private mutating func readings(
     _ marginals: UnsafePointer<SIMD8<Float>>
   ) -> [[StatementCandidate]] {
-    let cues = reader.cues(marginals, threshold: Self.threshold)
+    let cues = reader.cues(marginals, threshold: threshold)
     guard !cues.isEmpty else { return [] }
     reader.note(marginals)
     reader.note(cues)
-    addSteadyScores()
+    addSteadyScores(around: cues)
     return cues.map { cue in
       readings(of: cue).map {
         var reading = $0
@@ -141,10 +164,15 @@ package struct CandidateFinder: ~Copyable {
     candidate.firstAround = max(before, after)
   }
 
-  private mutating func addSteadyScores() {
-    let count = reader.columns.count
-    for token in 0..<count { steady[token] = .zero }
-    steadySum.add(reader.columns, in: 0..<count, to: &steady)
+  /// Sums what does not depend on the cue, for the tokens that some cue looks at.
+  private mutating func addSteadyScores(around cues: [CueCandidate]) {
+    for window in reader.windows(around: cues) {
+      for token in window { steady[token] = .zero }
+      steady.withUnsafeMutableBufferPointer { buffer in
+        guard let base = buffer.baseAddress else { return }
+        steadySum.add(reader.columns, in: window, to: base + window.lowerBound)
+      }
+    }
   }
 
   private mutating func readings(of cue: CueCandidate) -> [StatementCandidate] {
@@ -157,9 +185,15 @@ package struct CandidateFinder: ~Copyable {
       labels: &labels)
     roleChain.findMarginals(
       scores, count: window.count, classes: reader.windowClasses, factors: roleFactors)
-    return Readings(roleChain.marginals, window).all(of: decoded(cue, window)).map {
+    return Readings(
+      roleChain.marginals, window, sentenceEnds: reader.sentenceEnds(in: window)
+    ).all(of: decoded(cue, window)).map {
       var reading = $0
-      reading.content = reading.content.map { whole($0, window) }
+      if reading.content.contains(where: {
+        $0.lowerBound == window.lowerBound || $0.upperBound == window.upperBound
+      }) {
+        reading.content = reading.content.map { whole($0, window) }
+      }
       return reading
     }
   }

@@ -144,7 +144,10 @@ struct ContextReader: ~Copyable {
     let khas = columns.pointer(CueColumn.khas.index)
     let kprev = columns.pointer(CueColumn.kprev.index)
     let knext = columns.pointer(CueColumn.knext.index)
-    for token in 0..<columns.count { kx[token] = lexicon.category(of: l[token]) }
+    let kf = columns.pointer(CueColumn.kf.index)
+    for token in 0..<columns.count {
+      (kx[token], kf[token]) = lexicon.category(of: l[token])
+    }
     for sentence in sentences {
       var strong: UInt32 = 0
       var highest: UInt32 = 0

@@ -13,16 +13,21 @@ enum CueColumn: Int, CaseIterable {
   case mk, pc, nc
   /// First or last sentence of the paragraph.
   case par
-  /// Class of the word in the cue lexicon; the nearest strong word on either side and how far.
-  case kx, klw, krw, kld, krd
+  /// Class and grade of the word in the cue lexicon; the nearest strong word on either side and how far.
+  case kx, kf, klw, krw, kld, krd
   /// What the lexicon says of the sentence, its parts and its neighbours.
   case khas, kseg, kprev, knext
+
+  /// What the word expresses as a cue, by the lists of attitudes.
+  case at
 
   // Relative to one cue: distance, marks passed, last mark passed, other cues passed, sentences
   // away, whose cue; the cue's last verb, all its words, the tag of the verb.
   case rd, rp, rpw, ob, rs, oc, cw, cs, cp
   /// What stands right and left of the cue: word or tag with quotation, two tags.
   case cR1, cR2, cL1, cL2
+  /// What the cue's verb expresses.
+  case ca
   /// Quotation of the token and of the cue; the cue's place in its sentence, the sentence's class.
   case rq, csb, cse, csq
   /// What the first stage thinks of the token.

@@ -25,14 +25,15 @@ package struct CueLexicon {
     Int((word &* 0x9E37_79B1) >> 19)
   }
 
-  /// The class of the word with hash `word`: 0 for unknown or seldom, 3 for nearly always.
+  /// The class of the word with hash `word`, 0 for unknown or seldom, 3 for nearly always; and the
+  /// same in finer steps, 15 for always.
   @inline(__always)
-  package func category(of word: UInt32) -> UInt32 {
+  package func category(of word: UInt32) -> (coarse: UInt32, fine: UInt32) {
     var slot = Self.slot(of: word)
     while keys[slot] != 0 {
-      if keys[slot] == word { return UInt32(classes[slot]) }
+      if keys[slot] == word { return (UInt32(classes[slot] & 3), UInt32(classes[slot] >> 2)) }
       slot = (slot + 1) & (Self.slots - 1)
     }
-    return 0
+    return (0, 0)
   }
 }

@@ -15,6 +15,7 @@ package struct PassageReader: ~Copyable {
   package private(set) var windowClasses: [UInt8] = []
   private var context = ContextReader()
   private var tagger: Tagger
+  private var attitudes = AttitudeColumn()
   /// The lexicon in use; training looks into one that never saw the text.
   package var lexicon: CueLexicon
   private var others: [UInt16] = []
@@ -52,6 +53,7 @@ package struct PassageReader: ~Copyable {
   ) {
     columns.reset(count: tokens.count)
     tagger.read(tokens, of: table, bytes, into: columns)
+    attitudes.fill(columns, table, tokens, bytes)
     context.read(tokens, of: table, lexicon, into: columns)
     if classes.count < tokens.count {
       classes = Array(repeating: 0, count: tokens.count * 2)
@@ -91,6 +93,20 @@ package struct PassageReader: ~Copyable {
     }
   }
 
+  /// The tokens that may belong to any of `cues`, which are in order: ranges without those in between.
+  func windows(around cues: [CueCandidate]) -> [Range<Int>] {
+    var windows: [Range<Int>] = []
+    for cue in cues {
+      let own = RoleReader.window(around: cue.tokens, in: context)
+      if let last = windows.last, own.lowerBound <= last.upperBound {
+        windows[windows.count - 1] = last.lowerBound..<max(last.upperBound, own.upperBound)
+      } else {
+        windows.append(own)
+      }
+    }
+    return windows
+  }
+
   /// Fills the columns for `cue` and returns the tokens that were filled.
   package mutating func look(from cue: CueCandidate) -> Range<Int> {
     let window = RoleReader.window(around: cue.tokens, in: context)
@@ -102,6 +118,17 @@ package struct PassageReader: ~Copyable {
   /// The tokens of the sentence that holds `token`, counted from the first of the passage.
   func sentence(of token: Int) -> Range<Int> {
     context.sentences[Int(context.sentenceOf[token])]
+  }
+
+  /// Where the sentences that begin in `range` or before it end, up to its own end.
+  func sentenceEnds(in range: Range<Int>) -> [Int] {
+    var ends: [Int] = []
+    var next = range.lowerBound
+    while next < range.upperBound {
+      next = sentence(of: next).upperBound
+      ends.append(next)
+    }
+    return ends
   }
 
   /// The runs of tokens that may be cues, given the chances of the first stage.

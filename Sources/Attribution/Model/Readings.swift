@@ -12,11 +12,22 @@ struct Readings {
 
   private let chances: UnsafePointer<SIMD8<Float>>
   private let window: Range<Int>
+  /// Where the sentences of the window end.
+  private let sentenceEnds: [Int]
+  /// The sums of the chances of the window's tokens to be content and to be source.
+  private let contents: Float
+  private let sources: Float
 
   /// Readings by the chances of the tokens of `window`, which must outlive this value.
-  init(_ chances: UnsafePointer<SIMD8<Float>>, _ window: Range<Int>) {
+  init(_ chances: UnsafePointer<SIMD8<Float>>, _ window: Range<Int>, sentenceEnds: [Int]) {
     self.chances = chances
     self.window = window
+    self.sentenceEnds = sentenceEnds
+    var sum = SIMD8<Float>.zero
+    for index in 0..<window.count { sum += chances[index] }
+    typealias Label = StageTemplates.RoleLabel
+    contents = sum[Label.contentFirst] + sum[Label.content]
+    sources = sum[Label.sourceFirst] + sum[Label.source]
   }
 
   /// The reading itself, then the others, each with what the chances say of it.
@@ -25,7 +36,12 @@ struct Readings {
     if first.source.isEmpty, let source = likeliestSource(first) {
       var other = first
       other.source = [source]
-      other.reading = .addedSource
+      other.sourceReading = .added
+      readings.append(other)
+    } else if !first.source.isEmpty, first.source.joined().allSatisfy({ source($0) < 0.75 }) {
+      var other = first
+      other.source = []
+      other.sourceReading = .none
       readings.append(other)
     }
     for reading in readings where !reading.content.isEmpty {
@@ -67,14 +83,22 @@ struct Readings {
   private func otherContents(of reading: StatementCandidate) -> [StatementCandidate] {
     guard let first = reading.content.first, let last = reading.content.last else { return [] }
     var others: [StatementCandidate] = []
-    func add(_ content: [Range<Int>], _ kind: StatementCandidate.Reading) {
+    func add(_ content: [Range<Int>], _ kind: StatementCandidate.ContentReading) {
       var other = reading
       other.content = content
-      other.reading = kind.with(addedSource: reading.reading == .addedSource)
+      other.contentReading = kind
       others.append(other)
     }
     if let cut = greatestStep(in: last, from: { content($0 - 1) - content($0) }) {
       add(reading.content.dropLast() + [last.lowerBound..<cut], .shortEnd)
+      let rest = last.lowerBound..<last.upperBound
+      let other = greatestStep(in: rest) {
+        abs($0 - cut) < 3 ? 0 : content($0 - 1) - content($0)
+      }
+      if let other { add(reading.content.dropLast() + [last.lowerBound..<other], .shorterEnd) }
+    }
+    if let end = sentenceEnds.first(where: { last.lowerBound < $0 }), end < last.upperBound {
+      add(reading.content.dropLast() + [last.lowerBound..<end], .sentence)
     }
     if let cut = greatestStep(in: first, from: { content($0) - content($0 - 1) }) {
       add([cut..<first.upperBound] + reading.content.dropFirst(), .shortStart)
@@ -86,10 +110,28 @@ struct Readings {
     if end > last.upperBound + 1 {
       add(reading.content.dropLast() + [last.lowerBound..<end], .longEnd)
     }
+    var start = first.lowerBound
+    while window.contains(start - 1), isFree(start - 1, in: reading),
+      content(start - 1) > Self.least
+    { start -= 1 }
+    if start < first.lowerBound - 1 {
+      add([start..<first.upperBound] + reading.content.dropFirst(), .longStart)
+    }
+    if reading.content.count > 1, isFree(first.upperBound..<last.lowerBound, in: reading) {
+      add([first.lowerBound..<last.upperBound], .joined)
+    }
     if reading.content.count > 1, let longest = reading.content.max(by: { $0.count < $1.count }) {
       add([longest], .onePart)
     }
     return others
+  }
+
+  private func isFree(_ token: Int, in reading: StatementCandidate) -> Bool {
+    !reading.cue.tokens.contains(token) && !reading.source.contains { $0.contains(token) }
+  }
+
+  private func isFree(_ range: Range<Int>, in reading: StatementCandidate) -> Bool {
+    !reading.cue.tokens.overlaps(range) && !reading.source.contains { $0.overlaps(range) }
   }
 
   /// The token before which `change` is greatest.
@@ -120,6 +162,7 @@ struct Readings {
       let next = last.upperBound - window.lowerBound
       reading.contentEnd = next < window.count ? 1 - chances[next][Label.content] : 1
     }
+    compare(&reading, sum)
     if reading.source.isEmpty {
       var outside: Float = 1
       for token in window where 1 - source(token) < outside {
@@ -130,6 +173,29 @@ struct Readings {
       let tokens = reading.source.joined()
       reading.sourceMean = tokens.reduce(0) { $0 + source($1) } / Float(tokens.count)
     }
+  }
+
+  /// Notes how much of what is likely the reading has; `inside` is the sum over its content.
+  private func compare(_ reading: inout StatementCandidate, _ inside: Float) {
+    let count = Float(reading.contentCount)
+    reading.expectedContent = inside / max(count + contents - inside, 0.01)
+    var sourceCount: Float = 0
+    var sourcesInside: Float = 0
+    for range in reading.source {
+      for token in range { sourcesInside += source(token) }
+      sourceCount += Float(range.count)
+    }
+    reading.expectedSource = sourcesInside / max(sourceCount + sources - sourcesInside, 0.01)
+    var highest: Float = 0
+    var next = window.lowerBound
+    for range in reading.content + [window.upperBound..<window.upperBound] {
+      while next < range.lowerBound {
+        highest = max(highest, content(next))
+        next += 1
+      }
+      next = max(next, range.upperBound)
+    }
+    reading.contentOutside = highest
   }
 
   /// The chance that a content begins at a token: that it is the first, or that the one before is none.

@@ -98,6 +98,7 @@ enum RoleReader {
     let sentence = context.sentences[Int(context.sentenceOf[cue.lowerBound])]
     set(.cw, l[verb], window, columns)
     set(.cp, pos[verb], window, columns)
+    set(.ca, columns.pointer(CueColumn.at.index)[verb] + 1, window, columns)
     set(.cs, words, window, columns)
     set(.cR1, (l[right] &* 31) ^ (q[right] + 1), window, columns)
     set(.cR2, pos[right] * 32 + pos[right + 1], window, columns)

@@ -40,7 +40,9 @@ package enum StageTemplates {
     khas[0] khas[0]|q[0] kseg[0] kseg[0]|q[0] kseg[0]|pos[0] kprev[0] knext[0] kprev[0]|khas[0] \
     khas[0]|knext[0] kx[1] kx[-1] kx[0]|pos[-1] kx[0]|pos[1] kld[0]|pos[0] krd[0]|pos[0] \
     kx[1]|kx[2] klw[0]|pos[0] krw[0]|pos[0] kld[0]|l[0] krd[0]|l[0] \
-    ner[0] ner[-1] ner[1] ner[0]|pos[0] ner[-1]|pos[0] ner[1]|pos[0] ner[0]|kld[0] ner[0]|krd[0]
+    ner[0] ner[-1] ner[1] ner[0]|pos[0] ner[-1]|pos[0] ner[1]|pos[0] ner[0]|kld[0] ner[0]|krd[0] \
+    at[0] at[0]|pos[0] at[0]|q[0] at[0]|pos[1] at[0]|pos[-1] at[0]|l[1] at[0]|l[-1] \
+    at[-1] at[1]
     """, names: CueColumn.names, bits: Model.cueBits,
     runs: ["q khas kseg kprev knext", "q ql qd qe ss sq", "klw krw kld krd ner", "q kx ner"])
 
@@ -72,9 +74,11 @@ package enum StageTemplates {
     rs[0]|ss[0]|se[0] rs[0]|ss[0]|cw[0] rs[0]|par[0] rs[0]|rp[0]|lv[0] rs[0]|rp[0]|nv[0] \
     rs[0]|rp[0]|pc[0] rs[0]|rp[0]|nc[0] rs[0]|rp[0]|l[-1] rs[0]|rp[0]|l[0] rs[0]|rp[0]|l[1] \
     cp[0]|rd[0] cp[0]|rs[0]|rp[0] rd[0]|ner[0] rs[0]|rp[0]|ner[0] m1[0]|rd[0] m1[0]|rs[0]|rp[0] \
-    m1[0]|rp[0]|ob[0] m1[0]|cR1[0]
+    m1[0]|rp[0]|ob[0] m1[0]|cR1[0] \
+    ca[0]|cp[0]|rs[0]|rp[0] ca[0]|cp[0]|rd[0] ca[0]|rd[0]|pos[0] ca[0]|cR1[0]|rs[0]|rp[0] \
+    ca[0]|rs[0]|rp[0]|l[0] ca[0]|rs[0]|rp[0]|pos[0]
     """, names: CueColumn.names, bits: Model.roleBits, salt: 100,
-    fixed: "cw cs cp cR1 cR2 cL1 cL2 csb cse csq",
+    fixed: "cw cs cp ca cR1 cR2 cL1 cL2 csb cse csq",
     runs: [
       "rd", "rs rp par", "oc rd", "rd rs rp ob rpw rq q ql qd qe",
       "rs rp lv nv pc nc", "rs cw ss se", "rd rs rp ob m1 ner",

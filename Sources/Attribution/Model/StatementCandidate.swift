@@ -1,19 +1,18 @@
 /// What the two stages make of one cue: its content and its source, before anyone judges it.
 package struct StatementCandidate: Sendable {
-  /// How the content and the source came about.
-  package enum Reading: UInt32, Sendable {
-    case best, addedSource
-    case shortEnd, shortStart, longEnd, onePart
-    case shortEndAddedSource, shortStartAddedSource, longEndAddedSource, onePartAddedSource
+  /// How the content came about.
+  package enum ContentReading: UInt32, Sendable {
+    case best, shortEnd, shorterEnd, shortStart, longEnd, longStart, onePart, joined, sentence
+  }
 
-    /// The same kind of content with the source that the best labels have, or with an added one.
-    func with(addedSource: Bool) -> Reading {
-      addedSource ? Reading(rawValue: rawValue + 4) ?? self : self
-    }
+  /// How the source came about.
+  package enum SourceReading: UInt32, Sendable {
+    case best, added, none
   }
 
   package var cue: CueCandidate
-  package var reading = Reading.best
+  package var contentReading = ContentReading.best
+  package var sourceReading = SourceReading.best
   /// Tokens of the content, in order, counted from the first of the passage.
   package var content: [Range<Int>]
   /// Tokens of the source, in order.
@@ -28,6 +27,11 @@ package struct StatementCandidate: Sendable {
   /// The two of them apart.
   package var contentStart: Float = 0
   package var contentEnd: Float = 0
+  /// How much of the likely content, and of the likely source, the reading is expected to share; the
+  /// highest chance of a token outside it to be content.
+  package var expectedContent: Float = 0
+  package var expectedSource: Float = 0
+  package var contentOutside: Float = 0
   /// What the first stage thinks of the same tokens: the mean chance of the content's to be
   /// content and of the source's to be source, and the higher chance of the content to go on
   /// beyond its ends.

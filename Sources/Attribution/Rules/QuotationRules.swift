@@ -122,6 +122,7 @@ struct QuotationRules {
       let goesOn =
         isParagraph(quotation) || isSpeech(quotation) && statementBefore(quotation) != nil
       let shortest = goesOn ? 2 : Self.shortest
+      if takeIntoNext(free, of: quotation) { return }
       if free.count * 2 > quotation.count, length(of: free) >= shortest, opens(quotation) {
         if let draft = spareDraft(for: free) {
           add(free, cue: draft.cue, source: draft.source, "model+quotation", 0.5)
@@ -130,6 +131,21 @@ struct QuotationRules {
         }
       }
     }
+  }
+
+  /// Gives what a quotation begins with to the statement that it is opened anew for: "“It is old.
+  /// “It must go,” he said".
+  private mutating func takeIntoNext(_ free: Range<Int>, of quotation: Range<Int>) -> Bool {
+    guard free.lowerBound == quotation.lowerBound, free.upperBound < quotation.upperBound,
+      words.shapes[free.upperBound].isQuote, length(of: free) >= 2, opens(quotation)
+    else { return false }
+    let number = Int(owner[free.upperBound]) - 1
+    guard
+      let part = drafts[number].content.firstIndex(where: { $0.lowerBound == free.upperBound })
+    else { return false }
+    drafts[number].content[part] = free.lowerBound..<drafts[number].content[part].upperBound
+    claim(drafts[number], number)
+    return true
   }
 
   /// Gives the free part of a quotation to whoever speaks before or beside it.

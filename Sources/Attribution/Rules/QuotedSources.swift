@@ -12,15 +12,29 @@ enum QuotedSources {
   ]
   private static let reach = 24
 
-  /// Moves the source of each cue "quoted ... as saying" to the words between the two.
+  /// Moves the source of each cue "quoted ... as saying" to the words between the two, and the
+  /// beginning of a content that took them in behind them.
   static func find(_ drafts: inout [StatementDraft], _ words: Words) {
     for number in drafts.indices {
-      guard let cue = drafts[number].cue, let spoken = quoted(by: cue, words) else { continue }
-      drafts[number].source = spoken
+      guard let cue = drafts[number].cue, let found = construction(around: cue, words) else {
+        continue
+      }
+      if let spoken = speaker(in: found, words) { drafts[number].source = spoken }
+      drafts[number].content = drafts[number].content.compactMap {
+        content($0, behind: found, words)
+      }
     }
+    drafts.removeAll { $0.content.isEmpty }
   }
 
-  private static func quoted(by cue: Range<Int>, _ words: Words) -> Range<Int>? {
+  /// "quoted ... as saying": where its verb and its "as" stand, in which sentence.
+  private struct Construction {
+    let verb: Int
+    let conjunction: Int
+    let sentence: Range<Int>
+  }
+
+  private static func construction(around cue: Range<Int>, _ words: Words) -> Construction? {
     let sentence = words.tokens(ofSentence: words.sentence(of: cue.lowerBound))
     // The cue may be either end of the construction.
     let first = max(sentence.lowerBound, cue.lowerBound - reach)
@@ -33,15 +47,29 @@ enum QuotedSources {
       }),
       cue.overlaps(verb..<conjunction + 2)
     else { return nil }
-    let between = verb + 1..<conjunction
-    guard !between.isEmpty,
-      !words.quoted[between.lowerBound...].prefix(between.count).contains(true)
-    else { return subject(ofPassive: verb, sentence, words) }
+    return Construction(verb: verb, conjunction: conjunction, sentence: sentence)
+  }
+
+  private static func speaker(in found: Construction, _ words: Words) -> Range<Int>? {
+    let between = found.verb + 1..<found.conjunction
     // "was quoted by the paper as saying", "was quoted on Monday as saying": a passive.
-    if words.traits[between.lowerBound].contains(.preposition) {
-      return subject(ofPassive: verb, sentence, words)
-    }
+    guard let first = between.first, !between.contains(where: { words.quoted[$0] }),
+      !words.traits[first].contains(.preposition)
+    else { return subject(ofPassive: found.verb, found.sentence, words) }
     return between
+  }
+
+  /// What of `range` was said, if it begins in the construction: what follows in the sentence.
+  private static func content(
+    _ range: Range<Int>, behind found: Construction, _ words: Words
+  ) -> Range<Int>? {
+    let start = found.conjunction + 2
+    guard (found.verb..<start).contains(range.lowerBound) else { return range }
+    let end =
+      start < words.count && words.shapes[start].isQuote
+      ? range.upperBound : min(range.upperBound, found.sentence.upperBound)
+    guard (start..<max(start, end)).contains(where: { words.shapes[$0].isWord }) else { return nil }
+    return start..<end
   }
 
   /// The subject of "was quoted": what stands before its auxiliaries.

@@ -29,7 +29,7 @@ struct CueHead {
         && (Self.opensName(token - 1, words)
           || token > cue.lowerBound && Self.lightVerbs.contains(words.keys[token - 1])
             && lexicon.noun(key) != nil)
-      if !isNamed, let verb = lexicon.verb(key) {
+      if let verb = lexicon.verb(key), !isNamed || Self.isGerund(verb, key) {
         let head = CueHead(token: token, part: .verb(verb))
         if let first = mental, Self.isPassive(first.token, before: token, words) { mental = nil }
         switch verb.sort {
@@ -63,6 +63,12 @@ struct CueHead {
     guard token > 0, token + 1 < next, words.keys[token + 1] == WordHash.to else { return false }
     return AttitudeLexicon.english.verb(words.keys[token])?.forms.contains(.past) ?? false
       && StanceWords.beings.contains(words.keys[token - 1])
+  }
+
+  /// True for "saying" in "her saying that", which is no name of anything.
+  private static func isGerund(_ verb: AttitudeLexicon.Verb, _ key: UInt64) -> Bool {
+    verb.sort == .saying && verb.forms == [.participle]
+      && AttitudeLexicon.english.noun(key) == nil
   }
 
   /// True for what stands before nouns and not before verbs: "his plans", "the mayor's plans".

@@ -7,13 +7,14 @@ struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup",
     abstract: "Write a copy of the archive as it is now, while others may go on writing to it.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       The copy is an archive like any other: --db FILE reads it, 'archive restore FILE' puts it
       back. It appears under its name only when it is whole and its structure is sound.
 
       Examples:
         archive backup archive-2017-12-31.db
-      """)
+      """))
 
   @Argument(help: "The file to write; it must not exist.")
   var file: String

@@ -8,7 +8,8 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Read the whole archive and say whether it is sound.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       Checked are the file's structure, references between rows, the full text against the rows,
       every article against its id, every statement against the words of its article, and what is
       counted. --repair makes anew what can be made anew from the articles. An archive of an older
@@ -19,7 +20,7 @@ struct CheckCommand: ParsableCommand {
       Examples:
         archive check
         archive check --repair
-      """)
+      """))
 
   @Flag(help: "Make anew what can be made anew: the full text, counts, groups of copies.")
   var repair = false

@@ -5,10 +5,11 @@ struct CompletionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "completions",
     abstract: "Print a script that lets bash, zsh or fish complete commands and names.",
-    discussion: """
-      Scripts/install puts the scripts where the shells look for them. By hand:
+    discussion: HelpText.unwrapped(
+      """
+      Scripts/install puts the scripts where the shells look for them. By hand, for example:
         archive completions bash > ~/.local/share/bash-completion/completions/archive
-      """)
+      """))
 
   @Argument(help: "The shell: bash, zsh or fish.")
   var shell: Shell

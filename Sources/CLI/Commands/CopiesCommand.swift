@@ -7,14 +7,15 @@ struct CopiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "copies",
     abstract: "List the articles that are the same story, with what differs in each.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       A wire story that several outlets carry is one story, however it was trimmed, edited or
       headed. Articles are compared when they are ingested.
 
       Examples:
         archive copies ar:7f3cq2m8x0kd
         archive copies 7f3c --json
-      """)
+      """))
 
   @Argument(help: "The id of an article, or the beginning of one.")
   var id: String

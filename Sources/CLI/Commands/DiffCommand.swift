@@ -7,14 +7,15 @@ struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Say what changed between two versions of an article, or two articles.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       Statements that changed come first, then the text: [-what went-] and {+what came+}. With one
       id an article is compared with the version before it, or the oldest with the one after it.
 
       Examples:
         archive diff ar:7f3cq2m8x0kd
         archive diff ar:7f3cq2m8x0kd ar:19d0aa41zz7e
-      """)
+      """))
 
   @Argument(help: "The id of an article, or the beginning of one.")
   var id: String

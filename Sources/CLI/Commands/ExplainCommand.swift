@@ -9,10 +9,11 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Say what was found where: cue, source, speaker and why, confidence, bytes.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       Examples:
         archive explain st:7f3cq2m8x0kd.812-901
-      """)
+      """))
 
   @Argument(help: "The id of a statement: st:…")
   var id: String

@@ -9,14 +9,15 @@ struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "Print the statements of text files without keeping them.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       Offsets are bytes of the file as it stands (of its text as UTF-8, if it is UTF-16). Where
       "repaired" is true, the words shown are those of the repaired text.
 
       Examples:
         archive extract story.txt
         archive extract --format ndjson stories/*.txt
-      """)
+      """))
 
   @Argument(help: "Text files; - reads standard input.")
   var files: [String]

@@ -7,13 +7,14 @@ struct FormatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "formats",
     abstract: "List the formats that are read, and what is not installed for them.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       A file is what its bytes say, not its name. --format takes the names in the first column.
 
       Examples:
         archive formats
         archive formats --json
-      """)
+      """))
 
   @OptionGroup var output: OutputOptions
 

@@ -7,7 +7,16 @@ internal import SQLiteRepository
 struct InfoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "info",
-    abstract: "Say which archive is used, what it holds and how large it is.")
+    abstract: "Say which archive is used, what it holds and how large it is.",
+    discussion: HelpText.unwrapped(
+      """
+      Examples:
+        archive info
+        archive info --gaps
+      """))
+
+  @Flag(help: "Say how many articles lack a date, an outlet and so on, and how to see them.")
+  var gaps = false
 
   @OptionGroup var location: ArchiveLocation
   @OptionGroup var output: OutputOptions
@@ -15,9 +24,20 @@ struct InfoCommand: ParsableCommand {
   func run() throws {
     let place = try location.place()
     let archive = try location.openForReading()
+    guard !gaps else { return try output.print(try gaps(in: archive)) }
     try output.print(
       InfoReport(
         path: place.path, chosenBy: place.chosenBy, contents: try archive.contents(),
         version: Version.current, engine: SQLiteArchive.engine))
+  }
+
+  /// What articles lack, most of them first.
+  private func gaps(in archive: any Archive) throws -> GapsReport {
+    var gaps: [GapsReport.Gap] = []
+    for part in MissingPart.allCases {
+      let count = try archive.count(SearchQuery(.missing([part])))
+      gaps.append(GapsReport.Gap(name: part.rawValue, articles: count))
+    }
+    return GapsReport(gaps, articles: try archive.contents().articleCount)
   }
 }

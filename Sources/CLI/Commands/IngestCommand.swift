@@ -16,7 +16,8 @@ struct IngestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ingest",
     abstract: "Read articles, find who says what in them, and keep both in the archive.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       A directory is read with everything below it. What a file is, its bytes say: web pages,
       exports of press data bases, feeds, documents, mail, tables, bundles of them and more
       (archive formats lists them). What holds no article is left out and counted. An article that is in the archive already is recognised and
@@ -29,7 +30,7 @@ struct IngestCommand: AsyncParsableCommand {
         archive ingest news.csv --map headline=titel,body=inhalt,date=datum
         cat story.txt | archive ingest -
         archive ingest articles/ --watch
-      """)
+      """))
 
   @Argument(help: "Files and directories; - reads standard input.")
   var paths: [String]
@@ -40,12 +41,18 @@ struct IngestCommand: AsyncParsableCommand {
 
   @Option(
     help:
-      "The encoding of every file: utf-8, utf-16, utf-16be or windows-1252; otherwise each is judged."
+      "The encoding of every file: utf-8, windows-1251, shift_jis and any other name; otherwise each is judged."
   )
   var encoding: TextEncoding?
 
   @Option(help: "Which columns or keys hold what: headline=title,body=text,date=day.")
   var map: String?
+
+  @Option(
+    help:
+      "How dates such as 3/4/2017 are meant, where the others of a file do not show it: day-first or month-first."
+  )
+  var dates: DateOrder?
 
   @Option(help: "The outlet of articles whose source names none.")
   var outlet: String?
@@ -176,7 +183,7 @@ struct IngestCommand: AsyncParsableCommand {
   private func importOptions() throws -> ImportOptions {
     ImportOptions(
       format: format, encoding: encoding, map: try fieldMap(),
-      outlet: outlet.map(Outlet.init(name:)))
+      outlet: outlet.map(Outlet.init(name:)), dates: dates)
   }
 
   private func fieldMap() throws -> FieldMap {
@@ -189,7 +196,14 @@ struct IngestCommand: AsyncParsableCommand {
   }
 }
 
-extension TextEncoding: ExpressibleByArgument {}
+extension TextEncoding: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(label: argument)
+  }
+
+  public var defaultValueDescription: String { name }
+}
+extension DateOrder: ExpressibleByArgument {}
 
 /// What happens when something cannot be read.
 enum ProblemPolicy: EnumerableFlag {

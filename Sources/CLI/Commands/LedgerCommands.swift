@@ -14,13 +14,14 @@ struct UndoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
     abstract: "Take a correction back: the newest, or the one that is named.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       The undo is an entry of the ledger too, and can itself be undone.
 
       Examples:
         archive undo
         archive undo co:5d1c0a7be233 --reason "they are two men after all"
-      """)
+      """))
 
   @Argument(help: "The correction, as 'archive log' prints it.") var id: String?
   @Option(help: "Why.") var reason = "undone"
@@ -52,11 +53,12 @@ struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log",
     abstract: "Print every correction: when, what it changed, why, and whether it still holds.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       Examples:
         archive log
         archive log --unmet         # corrections whose target this archive does not have
-      """)
+      """))
 
   @Flag(help: "Only corrections that name something this archive does not have.")
   var unmet = false
@@ -81,7 +83,8 @@ struct CorrectionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "corrections",
     abstract: "Write the ledger of corrections to a text file, or read one.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       One JSON object a line, with ids that are the same in every archive: keep it in version
       control, share it, load it into another archive. Entries that are there already are passed
       over. A file that cannot be read whole, or that contradicts the ledger, changes nothing.
@@ -89,7 +92,7 @@ struct CorrectionsCommand: ParsableCommand {
       Examples:
         archive corrections dump corrections.ndjson
         archive corrections load corrections.ndjson
-      """,
+      """),
     subcommands: [DumpCommand.self, LoadCommand.self])
 }
 

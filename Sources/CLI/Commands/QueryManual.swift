@@ -5,7 +5,8 @@ struct QueryManual: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query",
     abstract: "The language of queries, for search, save and who-said --about.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       Words
         safe haven             all the words, in any order and any form ("havens")
         "safe haven"           the words one after the other, as they are spelt
@@ -22,6 +23,7 @@ struct QueryManual: ParsableCommand {
         (gold OR silver) rush  groups
         rate NEAR/5 cut        at most five words between them
         "rate cut"~5           the same for a phrase
+        merkle~                or with one letter wrong, missing, too many or swapped
 
       Fields of the article
         headline:budget        also body: by: outlet: agency: place: section:
@@ -32,6 +34,9 @@ struct QueryManual: ParsableCommand {
         date:2017-06..2017-09  from the first day of one to the last of the other
         date:>=2017-06-01      also > <= < and open ends: date:..2016
         date:last-30-days      also today, yesterday, last-month, last-2-weeks
+        missing:outlet         without it; also date, headline, byline, section, language,
+                               statements, rest (a paywall, a cut page)
+        date:none              articles that give no day; other dates leave them out and say so
 
       Statements
         said:Wells "safe haven"  statements of a speaker that hold the words
@@ -55,7 +60,7 @@ struct QueryManual: ParsableCommand {
       A saved search stands in a query as query:NAME. Only operators in capitals count: "gold or
       silver" is three words. On a command line, quote what the shell would take for itself:
         archive search '"safe haven" -oil'
-      """,
+      """),
     shouldDisplay: false)
 
   func run() throws {

@@ -8,14 +8,15 @@ struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
     abstract: "Print the articles of files as JSON lines, without keeping them.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       Shows what ingest would make of files in any format, or turns them into lines that other
       programs read. Nothing is analysed.
 
       Examples:
         archive read Nexis.docx
         archive read press.zip | jq -r .headline
-      """)
+      """))
 
   @Argument(help: "Files and directories; - reads standard input.")
   var paths: [String]
@@ -26,12 +27,18 @@ struct ReadCommand: ParsableCommand {
 
   @Option(
     help:
-      "The encoding of every file: utf-8, utf-16, utf-16be or windows-1252; otherwise each is judged."
+      "The encoding of every file: utf-8, windows-1251, shift_jis and any other name; otherwise each is judged."
   )
   var encoding: TextEncoding?
 
   @Option(help: "Which columns or keys hold what: headline=title,body=text,date=day.")
   var map: String?
+
+  @Option(
+    help:
+      "How dates such as 3/4/2017 are meant, where the others of a file do not show it: day-first or month-first."
+  )
+  var dates: DateOrder?
 
   func validate() throws {
     try FormatOption.check(format)
@@ -45,7 +52,8 @@ struct ReadCommand: ParsableCommand {
     } catch {
       throw ValidationError("\(error)")
     }
-    let options = ImportOptions(format: format, encoding: encoding, map: map)
+    let options = ImportOptions(
+      format: format, encoding: encoding, map: map, dates: dates)
     var hasFailed = false
     for finding in FileWalk(paths) {
       switch finding {

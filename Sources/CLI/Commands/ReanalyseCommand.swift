@@ -16,7 +16,8 @@ struct ReanalyseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reanalyse",
     abstract: "Find statements and speakers anew in the stored articles.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       For when this program finds more than the one that read the articles. The files they came
       from are not needed. Statements of the same words keep their ids, and corrections hold.
       Ctrl-C finishes the batch at hand; the same command goes on from there.
@@ -24,7 +25,7 @@ struct ReanalyseCommand: AsyncParsableCommand {
       Examples:
         archive reanalyse
         archive reanalyse --all       # also what this version of the analysis looked at before
-      """)
+      """))
 
   @Flag(help: "Analyse every article, also those that this version has looked at.")
   var all = false

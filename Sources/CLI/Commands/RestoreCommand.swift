@@ -7,14 +7,15 @@ struct RestoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
     abstract: "Put a backup in the archive's place, once it has been found sound.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       The backup is read whole and checked first. An archive that is there is only replaced with
       --force, and even then it is kept beside the new one, as FILE.replaced.
 
       Examples:
         archive restore archive-2017-12-31.db
         archive restore archive-2017-12-31.db --force
-      """)
+      """))
 
   @Argument(help: "The backup to read.")
   var file: String

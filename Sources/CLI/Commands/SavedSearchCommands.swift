@@ -7,11 +7,12 @@ struct SaveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "save",
     abstract: "Give a query a name, to use as query:NAME and to watch with 'archive alerts'.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       Example:
         archive save havens '"safe haven" -gold'
         archive search query:havens date:2017
-      """)
+      """))
 
   @Argument(help: "The name: letters, digits, - and _.")
   var name: String
@@ -88,11 +89,12 @@ struct AlertsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "alerts",
     abstract: "Print what is new for each saved search since it was looked at last.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       New is what was put into the archive after the search was saved or last looked at here. The
       exit code is 1 when nothing is new, and 3 when a saved search cannot be read; the others are
       looked at all the same.
-      """)
+      """))
 
   @Argument(
     help: "Names of saved searches; all of them otherwise.", completion: Completing.savedSearches)

@@ -15,6 +15,8 @@ struct Search: Equatable {
   var wantsAnyStance = false
   var page = PageRequest(limit: PageOptions.usualLimit)
   var printer = Printer()
+  /// Words that mean the same.
+  var synonyms = Synonyms("")
 
   /// What is printed of what a query finds.
   enum Wanted: Equatable {
@@ -26,15 +28,24 @@ struct Search: Equatable {
   }
 
   func run() throws {
-    let archive = try ArchivePlace.place(named: database).openForReading()
+    try run(in: ArchivePlace.place(named: database).openForReading())
+  }
+
+  /// Runs the search in an archive that is open.
+  func run(in archive: any Archive) throws {
     var parsed = try typed.parse(for: archive)
     if wantsAnyStance { parsed = parsed.ofAnyStance }
+    if !synonyms.isEmpty { parsed = parsed.with(synonyms) }
     for note in parsed.notes { StandardStreams.writeMessage("note: \(note)") }
     if wanted == .explanation {
       return try printer.print(
         QueryReport(try archive.explanation(of: parsed.query), notes: parsed.notes))
     }
-    let found = try firstThatFinds(parsed, in: archive)
+    var found = try firstThatFinds(parsed, in: archive)
+    if let note = try undatedNote(found.query, in: archive) {
+      StandardStreams.writeMessage("note: \(note)")
+      found.notes.append(note)
+    }
     switch wanted {
     case .facets(let facets): try printFacets(facets, of: found, in: archive)
     case .count: try printCount(of: found, in: archive)
@@ -137,6 +148,15 @@ struct Search: Equatable {
     }
   }
 
+  /// How many articles, or statements in them, a date leaves out since they give no day; nil for none.
+  private func undatedNote(_ query: SearchQuery, in archive: any Archive) throws -> String? {
+    guard let undated = query.ofUndated else { return nil }
+    let count = try total(of: undated, in: archive)
+    let noun = wantsStatements || query.isForStatements ? "statement" : "article"
+    return LeftOut.sentence(undated: count, noun)
+      .map { $0 + "; date:none shows \(count == 1 ? "it" : "them")" }
+  }
+
   /// Prints what was found; where that is nothing, says what would have been.
   private func end(
     _ read: ReadQuery, total: Int, shown: Int, in archive: any Archive, with report: some Report
@@ -165,7 +185,7 @@ struct Search: Equatable {
 private struct ReadQuery {
   let text: String
   let query: SearchQuery
-  let notes: [String]
+  var notes: [String]
 
   /// True when statements are wanted, by option or by the query itself.
   func isForStatements(_ option: Bool) -> Bool { option || query.isForStatements }

@@ -8,12 +8,16 @@ struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Find articles or statements by their words, best first.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       Several words find articles that have all of them, in any order and any form; a word with
       a capital is met as it is spelt ("Wells" never finds "well"). One argument with spaces is a
       phrase, since the shell takes the quotation marks away; when the phrase is nowhere, all its
       words are searched, and a line on standard error says so. The whole language:
       archive help query
+
+      With - for the query, every line of standard input is one: as text each result stands under
+      its query, as JSON each is an object with its query, and csv and tsv begin with a column for it.
 
       Examples:
         archive search "safe haven"
@@ -21,7 +25,8 @@ struct SearchCommand: ParsableCommand {
         archive search gold OR silver -oil date:2017
         archive search said:Wells about:pakistan
         archive search --facet outlet,year taliban
-      """)
+        archive search - --count < terms.txt
+      """))
 
   @Argument(
     parsing: .allUnrecognized,
@@ -59,6 +64,10 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Say how the query was read and what it became.")
   var explain = false
 
+  @Option(
+    help: "A file of words that mean the same, a group a line; each is looked for as all of them.")
+  var synonyms: String?
+
   @OptionGroup var location: ArchiveLocation
   @OptionGroup var pages: PageOptions
   @OptionGroup var output: OutputOptions
@@ -69,7 +78,8 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    try search().run()
+    guard query == ["-"] else { return try search().run() }
+    try BatchSearch(search(), isPlain: words).run()
   }
 
   /// What was asked for.
@@ -82,6 +92,7 @@ struct SearchCommand: ParsableCommand {
     search.showsEveryCopy = allCopies
     search.page = pages.page
     search.printer = output.printer
+    if let synonyms { search.synonyms = try SynonymsFile.read(synonyms) }
     search.wanted =
       if explain {
         .explanation

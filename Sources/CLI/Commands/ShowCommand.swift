@@ -8,7 +8,8 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show an article with its statements, one statement, or a speaker.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       The beginning of an article's id is enough when only one article has it.
 
       Examples:
@@ -16,7 +17,7 @@ struct ShowCommand: ParsableCommand {
         archive show 7f3c --raw
         archive show st:7f3cq2m8x0kd.812-901
         archive show sp:alice-wells
-      """)
+      """))
 
   @Argument(help: "An id: ar:… (article), st:… (statement) or sp:… (speaker).")
   var id: String

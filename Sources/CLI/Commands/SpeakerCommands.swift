@@ -9,7 +9,8 @@ struct SpeakerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "speaker",
     abstract: "Correct who is who; every correction can be undone.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       A correction goes into a ledger that only grows. It holds over what the archive finds by
       itself, after a new ingest and after a new analysis too. SPEAKER is an id, or a name that
       one speaker answers to.
@@ -20,7 +21,7 @@ struct SpeakerCommand: ParsableCommand {
         archive speaker split sp:george-bush "George H.W. Bush" --reason "the father"
         archive speaker assign st:7f3cq2m8x0kd.812-901 --to sp:tom-wells --reason "he spoke"
         archive undo
-      """,
+      """),
     subcommands: [
       AliasCommand.self, MergeCommand.self, SplitCommand.self, RenameCommand.self,
       HideCommand.self, RoleCommand.self, AssignCommand.self,
@@ -123,10 +124,11 @@ struct SplitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "split",
     abstract: "Take names, articles or statements from a speaker: they are another one's.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       A PART is a name or its id (all that was found under it), ar:… (what the speaker says in
       an article) or st:… (one statement). They become one new speaker.
-      """)
+      """))
 
   @Argument(help: "The speaker.") var speaker: String
   @Argument(help: "What is another's: names, sp:…, ar:… or st:….") var parts: [String]
@@ -232,10 +234,11 @@ struct AssignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assign",
     abstract: "Say whose statements are, or who a person in an article is.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       A PART is st:… (one statement), or ar:… with --person (everything of that person in the
       article).
-      """)
+      """))
 
   @Argument(help: "Statements st:…, or articles ar:…") var parts: [String]
   @Option(help: "Whose they are: a speaker, or nobody.") var to: String

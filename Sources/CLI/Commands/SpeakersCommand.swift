@@ -9,7 +9,8 @@ struct SpeakersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "speakers",
     abstract: "List the speakers, or tell everything about one.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       A name that one speaker has gives a profile: names used, roles with the days they were
       seen, statements by year, the words that report them, who speaks beside them, others of
       the name, and surnames alone that may be this speaker. A name that several have lists them.
@@ -19,7 +20,7 @@ struct SpeakersCommand: ParsableCommand {
         archive speakers --kind organization --sort newest
         archive speakers Wells
         archive speakers sp:alice-wells --json
-      """)
+      """))
 
   @Argument(
     help: "A name or a part of it, in any order, or an id; case and accents do not count.",

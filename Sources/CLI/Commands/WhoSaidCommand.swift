@@ -9,7 +9,8 @@ struct WhoSaidCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "who-said",
     abstract: "Print what somebody said: the article's own words, and where they stand.",
-    discussion: """
+    discussion: HelpText.unwrapped(
+      """
       When several speakers answer to the name, they are listed with their counts and the one
       with most statements is shown; --id chooses another. Without a name, --role finds whoever
       had the role.
@@ -29,7 +30,7 @@ struct WhoSaidCommand: ParsableCommand {
         archive who-said Wells --attitude belief,eventuality
         archive who-said Roth --candidates
         archive who-said --role "Fed chair" --as-of 2017-06
-      """)
+      """))
 
   @Argument(
     help: "A name or a part of it, in any order; case and accents do not count.",
@@ -79,6 +80,7 @@ struct WhoSaidCommand: ParsableCommand {
         reports: try archive.reports(by: [speaker.id], of: filter.stance), page: page,
         offset: pages.offset, leftOut: try leftOut(of: filter, in: archive) - page.total,
         inDoubt: inDoubt))
+    try tellUndated(filter, in: archive)
     if page.elements.isEmpty { throw ExitStatus.nothingFound }
   }
 
@@ -102,6 +104,18 @@ struct WhoSaidCommand: ParsableCommand {
     }
     try output.print(report)
     if page.elements.isEmpty { throw ExitStatus.nothingFound }
+  }
+
+  /// Says how many statements --since or --until leaves out since their articles give no day.
+  private func tellUndated(_ filter: StatementFilter, in archive: any Archive) throws {
+    guard filter.days != nil else { return }
+    var undated = filter
+    undated.days = nil
+    undated.about = SearchQuery(.all([.undated] + (filter.about.map { [$0.expression] } ?? [])))
+    let count = try archive.count(undated)
+    if let sentence = LeftOut.sentence(undated: count, "statement") {
+      StandardStreams.writeMessage(sentence + "; without --since and --until they are")
+    }
   }
 
   /// How many statements there are of any stance that `--all` would show.

@@ -29,6 +29,9 @@ struct ArchivePlace {
     return ArchivePlace(path: try dataDirectory() + "/archive.db", chosenBy: "default place")
   }
 
+  /// True when there is a file at the place.
+  var exists: Bool { access(path, F_OK) == 0 }
+
   /// Opens the archive for reading; it must exist.
   func openForReading() throws -> any Archive {
     try SQLiteArchive(path: path, for: .reading)

@@ -5,10 +5,12 @@ struct Printer: Equatable {
   var format = OutputFormat.text
   var color = ColorChoice.auto
   var usesPager = true
+  /// A column that tells the rows of this result from those of others; nil for one result alone.
+  var key: TableKey?
 
   /// Prints a report to standard output.
   func print(_ report: some Report) throws {
-    guard let lines = report.lines(format, style: style) else {
+    guard let lines = report.lines(format, style: style, key: key) else {
       throw Failure(
         "this result is no list: --format \(format.rawValue) cannot hold it",
         advice: "take --format json", status: .badArguments)

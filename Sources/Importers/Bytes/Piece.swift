@@ -33,7 +33,9 @@ final class Piece {
 
   /// Opens a file or standard input.
   convenience init(_ file: ArticleFile) throws(ImportProblem) {
-    try self.init(FileSource(file), place: Place(path: file.path))
+    var hints = PieceHints()
+    hints.isFound = !file.isNamed
+    try self.init(FileSource(file), place: Place(path: file.path), hints: hints)
   }
 
   /// A piece inside of this one, whose bytes are in memory.
@@ -172,4 +174,6 @@ struct PieceHints {
   var headline: String?
   var outlet: String?
   var byline: String?
+  /// True for a file that was found below a folder, false for one that the user named.
+  var isFound = false
 }

@@ -28,7 +28,9 @@ enum FileSystem {
 
   static func status(of path: String) throws(ImportProblem) -> Status {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw problem(errno, path: path) }
+    guard EscapedPath.call(path, { stat($0, &status) }) == 0 else {
+      throw problem(errno, path: path)
+    }
     return Status(status)
   }
 
@@ -48,13 +50,15 @@ enum FileSystem {
 
   /// Opens a file for reading; the caller closes it.
   static func open(_ path: String) throws(ImportProblem) -> Int32 {
-    #if canImport(Glibc)
-      let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    #elseif canImport(Musl)
-      let descriptor = Musl.open(path, O_RDONLY | O_CLOEXEC)
-    #else
-      let descriptor = Darwin.open(path, O_RDONLY | O_CLOEXEC)
-    #endif
+    let descriptor = EscapedPath.call(path) { path in
+      #if canImport(Glibc)
+        Glibc.open(path, O_RDONLY | O_CLOEXEC)
+      #elseif canImport(Musl)
+        Musl.open(path, O_RDONLY | O_CLOEXEC)
+      #else
+        Darwin.open(path, O_RDONLY | O_CLOEXEC)
+      #endif
+    }
     guard descriptor >= 0 else { throw problem(errno, path: path) }
     return descriptor
   }
@@ -86,7 +90,14 @@ enum FileSystem {
 
   /// The names in a directory, without `.` and `..`, in byte order.
   static func names(in directory: String) throws(ImportProblem) -> [String] {
-    guard let stream = opendir(directory) else {
+    var opened = opendir(directory)
+    if opened == nil {
+      _ = EscapedPath.call(directory) { path in
+        opened = opendir(path)
+        return opened == nil ? -1 : 0
+      }
+    }
+    guard let stream = opened else {
       throw problem(errno, path: directory, of: "directory")
     }
     defer { closedir(stream) }
@@ -100,7 +111,7 @@ enum FileSystem {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
         field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee))
         {
-          String(cString: $0)
+          EscapedPath.text(of: $0)
         }
       }
       if name != "." && name != ".." { names.append(name) }

@@ -3,7 +3,16 @@
 /// Who adds a format adds it to the list of its family, which stands in the family's folder.
 package enum FormatRegistry {
   package static let formats: [Format] =
-    TextFormats.all + MailFormats.all + BundleFormats.all
+    TextFormats.all
+    + PagesFormats.all
+    + [SpreadsheetFormat.xlsx]
+    + DocumentFormats.all
+    + DatabaseFormats.all
+    + FeedFormats.all
+    + AgencyFormats.all
+    + CorpusFormats.all
+    + MailFormats.all
+    + BundleFormats.all
 
   /// The format that a name of `--format` means, or nil.
   package static func format(named name: String) -> Format? {

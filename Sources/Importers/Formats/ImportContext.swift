@@ -22,7 +22,7 @@ final class ImportContext {
         what: "bundles lie in bundles here more than \(Self.deepest) deep",
         remedy: "unpack the outer ones and give what is in them")
     }
-    let sniff = try Sniff(piece, map: options.map)
+    let sniff = try Sniff(piece, map: options.map, encoding: options.encoding)
     let format = try FormatRegistry.format(of: sniff, asked: options.format)
     return try format.open(piece, self)
   }

@@ -75,7 +75,7 @@ package struct ExtractedFile: Sendable {
   }
 
   fileprivate func ndjsonLines() -> [String] {
-    attributions.statements.map { JSONDocument.line(document($0)) }
+    attributions.statements.map { JSONDocument.lineWithFinalKeys(document($0)) }
   }
 
   fileprivate static let columns = [
@@ -167,9 +167,11 @@ private struct StatementElement: Encodable {
   let nested: Bool
   let text: String
 
-  private enum CodingKeys: CodingKey {
-    case schema, path, repaired, content, cue, source, speaker, speakerConfidence, candidate, joint
-    case kind, polarity, attitude, factuality, confidence, rule, link, nested, text
+  private enum CodingKeys: String, CodingKey {
+    case schema, path, repaired, content, cue, source, speaker
+    case speakerConfidence = "speaker_confidence"
+    case candidate, joint, kind, polarity, attitude
+    case factuality, confidence, rule, link, nested, text
   }
 
   /// Writes every field, an unknown speaker as null.

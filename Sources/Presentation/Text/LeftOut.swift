@@ -24,6 +24,14 @@ package enum LeftOut {
       + "the article leaves in doubt who is meant; --candidates shows \(count == 1 ? "it" : "them")"
   }
 
+  /// `12 undated articles are not shown`; nil when there are none.
+  package static func sentence(undated count: Int, _ noun: String) -> String? {
+    guard count > 0 else { return nil }
+    let of = noun == "article" ? "" : " of undated articles"
+    let what = Counted.phrase(count, noun == "article" ? "undated article" : noun) + of
+    return what + (count == 1 ? " is not shown" : " are not shown")
+  }
+
   static func lines(_ count: Int, _ style: TextStyle) -> [String] {
     sentence(count).map { PartedLine($0, .quiet).lines(style) } ?? []
   }

@@ -20,6 +20,15 @@ package struct ParsedQuery: Hashable, Sendable {
   }
 }
 
+extension ParsedQuery {
+  /// The same with every word and phrase of a group of synonyms in place of one of them.
+  package func with(_ synonyms: Synonyms) -> ParsedQuery {
+    ParsedQuery(
+      text: text, query: synonyms.applied(to: query),
+      fallback: fallback.map { synonyms.applied(to: $0) }, notes: notes)
+  }
+}
+
 extension SearchQuery {
   /// Reads what a person typed, one string an argument of the shell.
   ///

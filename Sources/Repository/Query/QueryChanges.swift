@@ -44,8 +44,8 @@ package enum QueryChanges {
     without part: SearchQuery.Expression
   ) -> QuerySuggestion.Change? {
     switch part {
-    case .days: .anyDay
-    case .not, .path, .language, .id, .field, .said, .speaker, .role, .about, .attitude,
+    case .days, .undated: .anyDay
+    case .not, .path, .language, .missing, .id, .field, .said, .speaker, .role, .about, .attitude,
       .factuality:
       .without(SearchQuery(part).description)
     default: nil
@@ -54,7 +54,8 @@ package enum QueryChanges {
 
   private static func anyForm(_ leaf: SearchQuery.Expression) -> SearchQuery.Expression {
     func loosened(_ word: SearchQuery.Word) -> SearchQuery.Word {
-      word.spelling == .prefix ? word : SearchQuery.Word(word.text, spelling: .anyForm)
+      [.prefix, .similar].contains(word.spelling)
+        ? word : SearchQuery.Word(word.text, spelling: .anyForm)
     }
     switch leaf {
     case .word(let word): return .word(loosened(word))
@@ -70,7 +71,7 @@ package enum QueryChanges {
     return .all(words.map(anyForm))
   }
 
-  private static func rewrite(
+  static func rewrite(
     _ query: SearchQuery, byLeaf change: (SearchQuery.Expression) -> SearchQuery.Expression
   ) -> SearchQuery {
     SearchQuery(rewrite(query.expression, byLeaf: change))
@@ -92,6 +93,17 @@ package enum QueryChanges {
 }
 
 extension SearchQuery {
+  /// The same of articles that give no day, which a date leaves out; nil when no date is asked for.
+  package var ofUndated: SearchQuery? {
+    var asksForDays = false
+    let query = QueryChanges.rewrite(self) { leaf in
+      guard case .days = leaf else { return leaf }
+      asksForDays = true
+      return .undated
+    }
+    return asksForDays ? query : nil
+  }
+
   /// What must all hold.
   fileprivate var parts: [Expression] {
     if case .all(let parts) = expression { return parts }

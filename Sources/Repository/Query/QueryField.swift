@@ -9,6 +9,7 @@ enum QueryField: Hashable {
   case date
   case path
   case language
+  case missing
   case id
   case query
   /// ar:7f3c and sp:alice-wells, as ids are printed.
@@ -20,6 +21,7 @@ enum QueryField: Hashable {
     SearchQuery.Field.allCases.map { ($0.rawValue, .text($0)) } + [
       ("said", .said), ("about", .about), ("role", .role), ("attitude", .attitude),
       ("factuality", .factuality), ("date", .date), ("path", .path), ("lang", .language),
+      ("missing", .missing),
       ("id", .id), ("query", .query), ("source", .text(.outlet)), ("byline", .text(.byline)),
       ("title", .text(.headline)), ("language", .language), ("ar", .article), ("sp", .speaker),
     ]
@@ -29,7 +31,9 @@ enum QueryField: Hashable {
   /// True when what follows the colon is taken as it stands, up to the next space.
   var takesRawText: Bool {
     switch self {
-    case .date, .path, .language, .id, .query, .article, .speaker, .attitude, .factuality: true
+    case .date, .path, .language, .missing, .id, .query, .article, .speaker, .attitude,
+      .factuality:
+      true
     case .text, .said, .about, .role: false
     }
   }
@@ -51,6 +55,7 @@ enum QueryField: Hashable {
     case .date: "date:2017-06"
     case .path: "path:2017/"
     case .language: "lang:de"
+    case .missing: "missing:outlet"
     case .id, .article: "id:7f3c"
     case .query: "query:NAME"
     }
@@ -83,7 +88,7 @@ enum QueryField: Hashable {
     case .about: return .about(expression)
     case .said: return .said(Self.words(of: expression))
     case .role: return .role(Self.words(of: expression))
-    case .date, .path, .language, .id, .query, .article, .speaker, .attitude, .factuality:
+    case .date, .path, .language, .missing, .id, .query, .article, .speaker, .attitude, .factuality:
       preconditionFailure("\(self) takes its text as it stands")
     }
   }

@@ -82,7 +82,9 @@ struct QueryLexer {
     for part in argument.split(whereSeparator: \.isWhitespace) {
       let isOperator =
         ["AND", "OR", "NOT"].contains(String(part)) || nearness(of: String(part)) != nil
-      let hasSyntax = part.contains { isQuote($0) || $0 == "(" || $0 == ")" || $0 == "*" }
+      let hasSyntax = part.contains {
+        isQuote($0) || $0 == "(" || $0 == ")" || $0 == "*" || $0 == "~"
+      }
       let isMarked = part.count > 1 && (part[part.startIndex] == "-" || part.first == "=")
       guard !isOperator, !hasSyntax, !isMarked, fieldName(Array(part), at: 0) == nil else {
         return nil
@@ -202,13 +204,22 @@ struct QueryLexer {
     case .id: return .id(value)
     case .article: return .id("ar:" + value)
     case .speaker: return .speaker([SpeakerID(stored: "sp:" + value)])
+    case .missing: return .missing(try values(of: value, field, offset: offset))
     case .attitude: return .attitude(try values(of: value, field, offset: offset))
     case .factuality: return .factuality(try values(of: value, field, offset: offset))
     case .date:
+      if value == "none" { return .undated }
       guard let days = DayRange(value, today: context.today) else {
         throw QueryError(
           "\(value) is no date", query: text, offset: offset,
-          hint: "write date:2017, date:2017-06..2017-09, date:>=2017-06-01 or date:last-30-days")
+          hint:
+            "write date:2017, date:2017-06..2017-09, date:>=2017-06-01, date:last-30-days or date:none"
+        )
+      }
+      guard !days.isEmpty else {
+        throw QueryError(
+          "\(value) ends before it begins", query: text, offset: offset,
+          hint: "write the earlier day first: date:2017-06..2017-09")
       }
       return .days(days)
     case .query:
@@ -300,6 +311,9 @@ struct QueryLexer {
     }
     if word.hasSuffix("*"), let prefix = Self.word(String(word.dropLast()), spelling: .prefix) {
       return .word(prefix)
+    }
+    if word.hasSuffix("~"), let similar = Self.word(String(word.dropLast()), spelling: .similar) {
+      return .word(similar)
     }
     if word.last == ":", let field = QueryField(named: String(word.dropLast())) {
       notes.append(

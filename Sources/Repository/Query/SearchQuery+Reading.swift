@@ -16,6 +16,8 @@ extension SearchQuery: CustomStringConvertible {
       list(phrases.map(\.reading), joinedBy: " NEAR/\(distance) ", isInside: isInside)
     case .field(let field, let part): "\(field.rawValue):" + reading(of: part, isInside: true)
     case .days(let days): "date:\(days)"
+    case .missing(let parts): "missing:" + parts.map(\.rawValue).joined(separator: ",")
+    case .undated: "date:none"
     case .path(let text): "path:\"\(text)\""
     case .language(let codes): "lang:" + codes.map { $0 ?? "none" }.joined(separator: ",")
     case .id(let text): "id:\(text)"
@@ -55,6 +57,7 @@ extension [SearchQuery.Word] {
     let last = last.map { $0.spelling == .prefix ? "*" : "" } ?? ""
     let isExact = allSatisfy { $0.spelling == .exact || $0.spelling == .prefix }
     let text = map(\.text).joined(separator: " ") + last
+    if count == 1, self[0].spelling == .similar { return text + "~" }
     if count == 1, !isExact || !last.isEmpty { return text }
     return (isExact ? "\"" : "~\"") + text + "\""
   }

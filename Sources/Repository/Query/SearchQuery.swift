@@ -26,6 +26,10 @@ package struct SearchQuery: Hashable, Sendable {
     case field(Field, Expression)
     /// Articles of some days.
     case days(DayRange)
+    /// Articles that lack one of these.
+    case missing([MissingPart])
+    /// Articles that give no day.
+    case undated
     /// Articles that came from a file whose path holds this text.
     case path(String)
     /// Articles in one of these languages, as ISO 639-1 writes them; nil for those of unknown language.
@@ -81,5 +85,7 @@ package struct SearchQuery: Hashable, Sendable {
     case anyForm
     /// Any word that begins so.
     case prefix
+    /// As typed, or with one letter put in, left out, replaced or swapped with its neighbour.
+    case similar
   }
 }

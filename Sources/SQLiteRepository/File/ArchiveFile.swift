@@ -24,10 +24,33 @@ enum ArchiveFile {
     whileWaiting: (@Sendable (Duration) -> Bool)? = nil
   ) throws(ArchiveError) -> Connection {
     try opening(path) {
-      let connection = try connect(path, for: purpose, patience: patience)
-      if let whileWaiting { connection.wait(while: whileWaiting) }
-      try check(connection, for: purpose)
-      return connection
+      try waiting(patience: patience, whileWaiting: whileWaiting) {
+        let connection = try connect(path, for: purpose, patience: patience)
+        if let whileWaiting { connection.wait(while: whileWaiting) }
+        try check(connection, for: purpose)
+        return connection
+      }
+    }
+  }
+
+  /// Opens a file again and again while another process makes it or brings it up to date.
+  ///
+  /// SQLite waits for locks itself, but not for that which turns on the log of a new file: with two
+  /// processes each would wait for the other, so one is refused at once
+  /// (https://www.sqlite.org/rescode.html#busy, "deadlock").
+  private static func waiting(
+    patience: Int, whileWaiting: (@Sendable (Duration) -> Bool)?, _ open: () throws -> Connection
+  ) throws -> Connection {
+    let started = ContinuousClock.now
+    while true {
+      do {
+        return try open()
+      } catch let error as SQLiteError where [.busy, .locked].contains(error.code.primary) {
+        let waited = ContinuousClock.now - started
+        let goesOn = whileWaiting?(waited) ?? (waited < .milliseconds(patience))
+        guard goesOn else { throw error }
+        FilePath.pause(milliseconds: 10)
+      }
     }
   }
 

@@ -67,6 +67,11 @@ enum FilePath {
     synchronizeDirectory(of: name)
   }
 
+  /// Does nothing for a while; a signal may cut it short.
+  static func pause(milliseconds: Int) {
+    usleep(UInt32(milliseconds) * 1000)
+  }
+
   /// Removes a file and what SQLite keeps beside it; none of them need be there.
   static func removeDatabase(_ path: String) {
     for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }

@@ -87,7 +87,8 @@ struct QueryCompiler: ~Copyable {
       return try compile(part, isWanted: !isWanted).map { .not($0) }
     case .field(let field, let part): return try fieldCondition(field, part, isWanted: isWanted)
     case .days(let days): return .days(days)
-    case .path, .language, .id, .added: return articleCondition(expression)
+    case .undated: return .sql("\(target.table).published IS NULL", [])
+    case .path, .language, .missing, .id, .added: return articleCondition(expression)
     case .said, .speaker, .role: return try speakerCondition(expression)
     case .attitude(let values):
       return StanceCondition.condition(
@@ -122,9 +123,40 @@ struct QueryCompiler: ~Copyable {
         phrases, distance: distance, isWanted: isWanted,
         columns: target == .articles ? TextColumns.searched : nil)
     else { return nil }
-    let condition = Condition.match(found.pattern)
-    if isWanted { note(phrases, found.positions, distance: distance, in: nil, condition) }
+    var pattern = found.pattern
+    let others = try otherSpellings(of: phrases, isWanted: isWanted)
+    if !others.isEmpty { pattern = .any([pattern] + others.map(\.pattern)) }
+    let condition = Condition.match(pattern)
+    if isWanted {
+      note(phrases, found.positions, distance: distance, in: nil, condition)
+      for other in others {
+        sought.append(SoughtText([other.words.map { WordForms($0) }], distance: nil, field: nil))
+      }
+    }
     return condition
+  }
+
+  /// The same word divided otherwise: F16 for F-16; none for phrases.
+  private func otherSpellings(
+    of phrases: [[SearchQuery.Word]], isWanted: Bool
+  ) throws(SQLiteError) -> [(words: [String], pattern: MatchPattern)] {
+    guard phrases.count == 1, phrases[0].count == 1,
+      [.name, .anyForm].contains(phrases[0][0].spelling)
+    else { return [] }
+    let text = phrases[0][0].text
+    let tokens = state.tokenizer.words(of: FoldedText.fold(text))
+    var others: [(words: [String], pattern: MatchPattern)] = []
+    for words in OtherSpellings.of(text, tokens: tokens) {
+      let tag = MatchPattern.PhraseTag(
+        group: isWanted ? groupCount - 1 : -1, isExact: false, rowCount: nil)
+      let phrase = MatchPattern.phrase(words, tag: tag)
+      let pattern =
+        target == .articles
+        ? try TextColumns.searching(phrase, for: words, isPrefix: false, in: state.connection)
+        : phrase
+      others.append((words, pattern))
+    }
+    return others
   }
 
   /// Words in one field of the article.
@@ -271,6 +303,10 @@ struct QueryCompiler: ~Copyable {
       for (place, token) in tokens.enumerated() {
         positions[place] = try anyForm(of: token)
       }
+    case .similar:
+      for (place, token) in tokens.enumerated() {
+        positions[place] = try similar(to: token)
+      }
     }
     return positions
   }
@@ -290,6 +326,21 @@ struct QueryCompiler: ~Copyable {
       [.text(EnglishStem.stem(token)), .integer(Self.mostForms)]
     ) { $0.text(0) }
     for other in others where other != token { forms.add(other, isExact: false) }
+    return forms
+  }
+
+  /// The words of the archive that one slip turns into this one.
+  private func similar(to token: String) throws(SQLiteError) -> WordForms {
+    var forms = WordForms(token)
+    var near: [String] = []
+    try state.connection.forEachRow(
+      "SELECT word FROM words WHERE length(word) BETWEEN ?1 - 1 AND ?1 + 1",
+      [.integer(token.unicodeScalars.count)]
+    ) { row in
+      let word = row.text(0)
+      if word != token, EditDistance.distance(token, word, atMost: 1) == 1 { near.append(word) }
+    }
+    for word in near.sorted().prefix(Self.mostForms) { forms.add(word, isExact: false) }
     return forms
   }
 
@@ -325,11 +376,28 @@ struct QueryCompiler: ~Copyable {
       (sql, values) = (
         "articles.key >= ? AND articles.key < ? || char(1114111)", [.text(start), .text(start)]
       )
+    case .missing(let parts):
+      (sql, values) = ("(" + parts.map(Self.lack).joined(separator: " OR ") + ")", [])
     case .added(let mark): (sql, values) = ("articles.id > ?", [.integer(mark.number)])
     default: preconditionFailure("no condition on an article")
     }
     guard target == .statements else { return .sql(sql, values) }
     return .sql("statements.article_id IN (SELECT id FROM articles WHERE \(sql))", values)
+  }
+
+  /// That an article has no such part, as SQL on the table of articles.
+  private static func lack(of part: MissingPart) -> String {
+    switch part {
+    case .date: "articles.published IS NULL"
+    case .outlet: "articles.outlet IS NULL"
+    case .headline: "articles.headline = ''"
+    case .byline: "articles.byline IS NULL"
+    case .section: "articles.section IS NULL"
+    case .language: "articles.language IS NULL"
+    case .statements:
+      "NOT EXISTS (SELECT 1 FROM statements AS any WHERE any.article_id = articles.id)"
+    case .rest: "articles.incomplete = 1"
+    }
   }
 
   /// A condition on who speaks; for articles on one of their statements.

@@ -12,8 +12,8 @@ import Testing
 @Suite struct MiniArticleTests {
   /// What was reached when it was measured last, less a margin: no figure may fall below.
   private static let reached = Reached(
-    on: "2026-11-28", found: 87.9, speaker: 74, named: 80, attitude: 97.2, factuality: 98.3,
-    acts: 2, falselySaid: 2, strays: 8)
+    on: "2026-11-28", found: 89.3, speaker: 75.4, named: 81, attitude: 97.4, factuality: 98.3,
+    acts: 2, falselySaid: 2, strays: 4)
 
   /// Shares in percent that must be reached, and numbers that may not be passed.
   private struct Reached: Sendable {

@@ -93,6 +93,18 @@ struct SourceReader {
     return noun(head, in: clitic + 1..<tokens.upperBound)
   }
 
+  private static let ranks = KeyList.keys(
+    """
+    top main own chief internal senior leading former ex biggest largest smallest oldest best new
+    other another
+    """)
+
+  /// "the ministry's | top internal | watchdog": what tells one of several apart is no part of a
+  /// name.
+  private func isOneOfSeveral(_ between: Range<Int>) -> Bool {
+    between.contains { Self.ranks.contains(words.keys[$0]) && words.shapes[$0] == .lower }
+  }
+
   /// The first noun phrase: its last word, its end, and the name that it ends in.
   private struct Phrase {
     var start: Int
@@ -378,7 +390,8 @@ struct SourceReader {
       !traits.hasAny(.anyRole), !isCommon(name), !isIndefinite(tokens), ownsBody(name, noun),
       (mentions[name].tokens.upperBound..<noun).allSatisfy({
         words.shapes[$0] == .lower || words.shapes[$0] == .clitic
-      }), !words.traits[mentions[name].name.lowerBound].contains(.adjective)
+      }), !words.traits[mentions[name].name.lowerBound].contains(.adjective),
+      !isOneOfSeveral(mentions[name].tokens.upperBound..<noun)
     {
       return .namedBody(RolePhrase(tokens: tokens.lowerBound..<noun + 1, head: noun))
     }
