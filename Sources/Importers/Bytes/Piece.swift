@@ -7,8 +7,8 @@ final class Piece {
   let hints: PieceHints
   /// How many bundles it lies in.
   let depth: Int
-  /// True for what a packed file (.gz) holds, whose place is that of the file.
-  let isUnpacked: Bool
+  /// The ending that its name has, or would have if it had one, in lower case without its dot.
+  let ending: String
 
   private let source: any ByteSource
   /// Bytes that were looked at and not read yet.
@@ -22,9 +22,9 @@ final class Piece {
 
   init(
     _ source: any ByteSource, place: Place, hints: PieceHints = PieceHints(), depth: Int = 0,
-    isUnpacked: Bool = false
+    ending: String? = nil
   ) {
-    self.isUnpacked = isUnpacked
+    self.ending = ending ?? place.ending
     self.source = source
     self.place = place
     self.hints = hints
@@ -50,10 +50,12 @@ final class Piece {
     Piece(source, place: place.member(name), hints: hints, depth: depth + 1)
   }
 
-  /// What this piece is when it is unpacked, or the part of it that is looked at: its place is the same.
-  func content(_ source: any ByteSource, hints: PieceHints? = nil) -> Piece {
-    Piece(
-      source, place: place, hints: hints ?? self.hints, depth: depth + 1, isUnpacked: true)
+  /// What this piece is when it is unpacked, or the part of it that is looked at: its place is the
+  /// same, its name would end so.
+  func content(
+    _ source: any ByteSource, ending: String, hints: PieceHints? = nil
+  ) -> Piece {
+    Piece(source, place: place, hints: hints ?? self.hints, depth: depth + 1, ending: ending)
   }
 
   /// How many bytes there are in all, where that is known.
