@@ -25,6 +25,10 @@ package struct Charset: Hashable, Sendable, CustomStringConvertible {
 
   package static let utf8 = Charset(name: "utf-8")
   package static let windows1252 = Charset(name: "windows-1252")
+  package static let utf16 = Charset(name: "utf-16le")
+  package static let utf16BigEndian = Charset(name: "utf-16be")
+  package static let utf32 = Charset(name: "utf-32le")
+  package static let utf32BigEndian = Charset(name: "utf-32be")
 
   /// Labels that mean something else than they say, or go by several names
   /// (https://encoding.spec.whatwg.org/#names-and-labels).
@@ -129,6 +133,17 @@ package struct Charset: Hashable, Sendable, CustomStringConvertible {
 
     deinit { iconv_close(descriptor) }
 
+    /// Adds what the converter held back, as it does where the next character may join the last.
+    private func finish(into text: inout [UInt8]) {
+      var buffer = [CChar](repeating: 0, count: 64)
+      let written = buffer.withUnsafeMutableBufferPointer { room in
+        var output = room.baseAddress
+        var space = room.count
+        return iconv(descriptor, nil, nil, &output, &space) == -1 ? 0 : room.count - space
+      }
+      text.append(contentsOf: buffer[..<written].lazy.map { UInt8(bitPattern: $0) })
+    }
+
     /// Converts `source`, and leaves in it what may be the beginning of a character.
     mutating func convert(
       _ source: inout [UInt8], isLast: Bool, into text: inout [UInt8]
@@ -168,6 +183,7 @@ package struct Charset: Hashable, Sendable, CustomStringConvertible {
         }
       }
       source.removeAll(keepingCapacity: true)
+      if isLast { finish(into: &text) }
       return replaced
     }
   }

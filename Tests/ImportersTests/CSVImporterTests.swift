@@ -18,7 +18,8 @@ import Testing
             PublicationDate(day: $0, evidence: .metadata)
           },
           origin: Origin(
-            path: directory.path + "/news.csv", row: 1, sha256: SHA256.hex(row.utf8))))
+            path: directory.path + "/news.csv", row: 1, sha256: SHA256.hex(row.utf8),
+            recordOffset: 25)))
     ])
 }
 

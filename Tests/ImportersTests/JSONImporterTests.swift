@@ -17,7 +17,7 @@ import Testing
       "a.json", #"{"text": "\"a\" \u00e9 \ud83d\ude00 \\ \/ \n.\ud800"}"#,
       ["\"a\" é 😀 \\ / \n.\u{FFFD}"]
     ),
-    ("a.json", #"{"paras": ["a", "b"]}"#, ["a\nb"]),
+    ("a.json", #"{"paras": ["a", "b"]}"#, ["a\n\nb"]),
     ("a.json", #"{"Article_Body": "a", "tags": [1, {"x": [null, true]}], "n": -1.5e3}"#, ["a"]),
     ("a.json", #"{"text": null, "body": "  ", "content": "c"}"#, ["c"]),
   ] as [(String, String, [String])])
@@ -46,7 +46,8 @@ func `JSON objects are articles, however they are strung together`(
             PublicationDate(day: $0, evidence: .metadata)
           },
           origin: Origin(
-            path: directory.path + "/a.json", row: 1, sha256: SHA256.hex(object.utf8)),
+            path: directory.path + "/a.json", row: 1, sha256: SHA256.hex(object.utf8),
+            recordOffset: 0),
           repairs: [.lineEnds]))
     ])
 }

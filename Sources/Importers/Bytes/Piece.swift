@@ -7,6 +7,8 @@ final class Piece {
   let hints: PieceHints
   /// How many bundles it lies in.
   let depth: Int
+  /// True for what a packed file (.gz) holds, whose place is that of the file.
+  let isUnpacked: Bool
 
   private let source: any ByteSource
   /// Bytes that were looked at and not read yet.
@@ -16,7 +18,11 @@ final class Piece {
   /// Bytes that were read so far.
   private(set) var offset = 0
 
-  init(_ source: any ByteSource, place: Place, hints: PieceHints = PieceHints(), depth: Int = 0) {
+  init(
+    _ source: any ByteSource, place: Place, hints: PieceHints = PieceHints(), depth: Int = 0,
+    isUnpacked: Bool = false
+  ) {
+    self.isUnpacked = isUnpacked
     self.source = source
     self.place = place
     self.hints = hints
@@ -25,7 +31,9 @@ final class Piece {
 
   /// Opens a file or standard input.
   convenience init(_ file: ArticleFile) throws(ImportProblem) {
-    try self.init(FileSource(file), place: Place(path: file.path))
+    var hints = PieceHints()
+    hints.isFound = !file.isNamed
+    try self.init(FileSource(file), place: Place(path: file.path), hints: hints)
   }
 
   /// A piece inside of this one, whose bytes are in memory.
@@ -40,8 +48,27 @@ final class Piece {
     Piece(source, place: place.member(name), hints: hints, depth: depth + 1)
   }
 
+  /// What this piece is when it is unpacked, or the part of it that is looked at: its place is the same.
+  func content(_ source: any ByteSource, hints: PieceHints? = nil) -> Piece {
+    Piece(
+      source, place: place, hints: hints ?? self.hints, depth: depth + 1, isUnpacked: true)
+  }
+
   /// How many bytes there are in all, where that is known.
   var length: Int? { source.length }
+
+  private static let chunk = 64 << 10
+
+  /// Goes to another place of the piece, where its source can: so many bytes after the beginning, or
+  /// after the end (a number that is not above 0). Returns how far from the beginning that is.
+  func seek(to target: Int, isFromEnd: Bool) throws(ImportProblem) -> Int? {
+    guard let reached = try source.seek(to: target, isFromEnd: isFromEnd) else { return nil }
+    ahead = []
+    position = 0
+    isAtEnd = false
+    offset = reached
+    return reached
+  }
 
   /// The next bytes, without reading them: as many as there are, up to `count`.
   func peek(_ count: Int) throws(ImportProblem) -> ArraySlice<UInt8> {
@@ -53,7 +80,9 @@ final class Piece {
       let start = ahead.count
       // One byte more, so that the end of a small file shows without another chunk.
       let missing = count - start
-      let room = min(missing, length.map { max(1, $0 - offset - start + 1) } ?? missing)
+      // No more than a chunk at a time, since whatever the source does not fill is given back.
+      let room = min(
+        missing, length.map { max(1, $0 - offset - start + 1) } ?? max(Self.chunk, start))
       ahead.append(contentsOf: repeatElement(0, count: room))
       let read = try readSource(into: &ahead, from: start)
       ahead.removeLast(room - read)
@@ -134,4 +163,6 @@ struct PieceHints {
   var headline: String?
   var outlet: String?
   var byline: String?
+  /// True for a file that was found below a folder, false for one that the user named.
+  var isFound = false
 }
