@@ -41,7 +41,11 @@ struct FeedChannel {
   var outlet: String? {
     guard let title else { return nil }
     let name = Self.withoutKind(title)
-    let labels = (home.map(WebAddress.hostLabels) ?? []) + (link.map(WebAddress.hostLabels) ?? [])
+    var labels: [String] = []
+    for address in [base, link].compactMap({ $0 }) {
+      let host = WebAddress.hostLabels(of: address)
+      labels += host + [host.drop { $0 == "www" }.joined()]
+    }
     let parts = Self.parts(of: name)
     if parts.count > 1 {
       if let part = parts.first(where: { labels.contains(Self.joined($0)) }) { return part }

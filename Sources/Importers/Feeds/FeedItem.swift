@@ -15,8 +15,21 @@ struct FeedItem {
   /// What the entry is when it is no published article: "a draft"; nil for articles.
   var leftOut: String?
 
+  /// True for what was published under a headline, even when no words stand below it.
+  var isPublished = false
+
   /// The article's record; nil without a text.
+  ///
+  /// What was published without words, such as an entry of a feed of headlines, keeps its headline
+  /// as its text and is marked incomplete, so that its day and its address are not lost.
   func record(of channel: FeedChannel, repairs: RepairSet) -> ArticleRecord? {
+    var paragraphs = paragraphs
+    if paragraphs.count > 1, paragraphs[0] == headline { paragraphs.removeFirst() }
+    var isIncomplete = isIncomplete
+    if paragraphs.isEmpty, isPublished, let headline = headline.nonEmpty {
+      paragraphs = [headline]
+      isIncomplete = true
+    }
     guard !paragraphs.isEmpty else { return nil }
     var values: [ArticleField: String] = [:]
     values[.headline] = headline
@@ -42,6 +55,7 @@ extension FeedItem {
     headline =
       Self.text(node, ["title"], besides: ["media", "itunes"])
       ?? Self.text(node, ["title", "headline"], besides: []) ?? ""
+    isPublished = true
     setText(node)
     date = Self.date(node)
     language = (Self.text(node, ["language"], besides: []) ?? node["xml:lang"])?.nonEmpty

@@ -29,9 +29,25 @@ enum FeedText {
 
   private static func isBeside(_ node: MarkupNode) -> Bool {
     guard node.isElement else { return node.kind == .comment }
-    if ["figcaption", "en-crypt"].contains(node.name.lowercased()) { return true }
+    switch node.name.lowercased() {
+    case "figcaption", "en-crypt": return true
+    case "sup", "a":
+      if isNoteMark(node) { return true }
+    default: break
+    }
     guard let classes = node["class"] else { return false }
     return classes.split(separator: " ").contains { besideClasses.contains(String($0)) }
+  }
+
+  /// True for the number that leads to a note, and for the arrow that leads back.
+  private static func isNoteMark(_ node: MarkupNode) -> Bool {
+    let line = node.line
+    if line.utf8.count > 12 || line.isEmpty { return false }
+    let link = node.name.lowercased() == "a" ? node : node.first("a")
+    guard link?["href"]?.contains("#") == true else { return false }
+    return node.name.lowercased() == "a"
+      ? line.allSatisfy { "↩↑^⤴↵".unicodeScalars.contains($0.unicodeScalars.first ?? " ") }
+      : line.allSatisfy { $0.isNumber || "[]()*†‡".contains($0) }
   }
 
   /// A text that may be HTML, escaped or not: its paragraphs.

@@ -66,6 +66,7 @@ enum GhostReader {
 
     func item(_ post: JSONValue) -> FeedItem {
       var item = FeedItem()
+      item.isPublished = true
       item.headline = FeedText.line(post["title"]?.string ?? "")
       item.leftOut = Self.leftOut(post)
       guard item.leftOut == nil else { return item }

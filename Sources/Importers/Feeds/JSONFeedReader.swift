@@ -17,6 +17,7 @@ enum JSONFeedReader {
 
   private static func item(_ value: JSONValue, of channel: FeedChannel) -> FeedItem {
     var item = FeedItem()
+    item.isPublished = true
     item.headline = FeedText.line(value["title"]?.string ?? "")
     item.paragraphs =
       value["content_html"]?.string.map { FeedText.htmlParagraphs($0) } ?? []

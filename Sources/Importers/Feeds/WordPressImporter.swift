@@ -57,6 +57,7 @@ struct WordPressImporter: Importer {
         remedy: "look for a tag that is not closed")
     }
     var item = FeedItem()
+    item.isPublished = true
     item.headline = FeedText.line(node.child("title")?.content ?? "")
     let contents = node.children("encoded")
     let content = contents.first { $0.prefix != "excerpt" } ?? contents.first

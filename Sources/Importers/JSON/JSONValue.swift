@@ -31,6 +31,13 @@ enum JSONValue: Hashable, Sendable {
     self = try reader.readAll()
   }
 
+  /// The same of JSON as people and Python write it: with comments, commas before a closing bracket,
+  /// single quotation marks, keys without any.
+  init(tolerant bytes: some Sequence<UInt8>) throws(JSONFault) {
+    var reader = JSONValueReader(bytes, isLenient: false, isTolerant: true)
+    self = try reader.readAll()
+  }
+
   /// Reads what can be read of damaged or hand-made JSON, or gives nil when that is nothing.
   ///
   /// Passed over: commas that are missing or too many, comments, quotation marks that are not
@@ -111,12 +118,15 @@ enum JSONValue: Hashable, Sendable {
 private struct JSONValueReader {
   private let bytes: [UInt8]
   private let isLenient: Bool
+  /// Whether notations that JSON borrows from JavaScript and Python are let pass.
+  private let isTolerant: Bool
   private var index = 0
   private var depth = 0
 
-  init(_ bytes: some Sequence<UInt8>, isLenient: Bool) {
+  init(_ bytes: some Sequence<UInt8>, isLenient: Bool, isTolerant: Bool = false) {
     self.bytes = Array(bytes)
     self.isLenient = isLenient
+    self.isTolerant = isTolerant
     if self.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
   }
 
@@ -147,6 +157,7 @@ private struct JSONValueReader {
     case Byte.openBrace: return try readObject()
     case Byte.openBracket: return try readArray()
     case Byte.quote: return .string(try readString())
+    case UInt8(ascii: "'") where isTolerant: return .string(try readString())
     case nil:
       if isLenient { return .null }
       throw fault("the value is not there")
@@ -161,14 +172,14 @@ private struct JSONValueReader {
     while true {
       skipSpace()
       if take(Byte.closeBrace) { break }
-      guard peek() == Byte.quote else {
+      guard peek() == Byte.quote || isTolerant else {
         guard isLenient else { throw fault("a key was expected") }
         // A bracket of another kind ends the object as well; anything else is passed over.
         guard let byte = peek(), byte != Byte.closeBracket else { break }
         index += 1
         continue
       }
-      let key = try readString()
+      let key = try readKey()
       skipSpace()
       guard take(Byte.colon) || isLenient else { throw fault("a colon is missing after a key") }
       skipSpace()
@@ -176,7 +187,7 @@ private struct JSONValueReader {
       skipSpace()
       if take(Byte.comma) {
         skipSpace()
-        if peek() == Byte.closeBrace, !isLenient { throw fault("a key was expected") }
+        if peek() == Byte.closeBrace, !isLenient, !isTolerant { throw fault("a key was expected") }
       } else if peek() != Byte.closeBrace, !isLenient {
         throw fault("a comma is missing between two keys")
       }
@@ -202,7 +213,9 @@ private struct JSONValueReader {
       skipSpace()
       if take(Byte.comma) {
         skipSpace()
-        if peek() == Byte.closeBracket, !isLenient { throw fault("a value was expected") }
+        if peek() == Byte.closeBracket, !isLenient, !isTolerant {
+          throw fault("a value was expected")
+        }
       } else if peek() != Byte.closeBracket, !isLenient {
         throw fault("a comma is missing between two items")
       }
@@ -231,12 +244,24 @@ private struct JSONValueReader {
 
   // MARK: - Strings
 
+  /// Reads a key, which may be a name without quotation marks where that is let pass.
+  private mutating func readKey() throws(JSONFault) -> String {
+    if peek() == Byte.quote || isTolerant && peek() == UInt8(ascii: "'") { return try readString() }
+    let name = bytes[index...].prefix {
+      Byte.isLetter($0) || Byte.isDigit($0) || $0 == UInt8(ascii: "_") || $0 == 0x24 || $0 >= 0x80
+    }
+    guard !name.isEmpty else { throw fault("a key was expected") }
+    index += name.count
+    return String(decoding: name, as: UTF8.self)
+  }
+
   private mutating func readString() throws(JSONFault) -> String {
+    let mark = bytes[index]
     index += 1
     var text: [UInt8] = []
     while true {
       let start = index
-      while index < bytes.count, bytes[index] != Byte.quote, bytes[index] != Byte.backslash {
+      while index < bytes.count, bytes[index] != mark, bytes[index] != Byte.backslash {
         index += 1
       }
       text.append(contentsOf: bytes[start..<index])
@@ -274,6 +299,8 @@ private struct JSONValueReader {
     case UInt8(ascii: "r"): text.append(0x0D)
     case UInt8(ascii: "b"), UInt8(ascii: "f"): text.append(Byte.space)
     case Byte.quote, Byte.backslash, UInt8(ascii: "/"): text.append(mark)
+    case UInt8(ascii: "'") where isTolerant: text.append(mark)
+    case UInt8(ascii: "x") where isTolerant: text.append(utf8: try readByte())
     case UInt8(ascii: "u"): text.append(utf8: try readCodePoint())
     default:
       guard isLenient else {
@@ -281,6 +308,15 @@ private struct JSONValueReader {
       }
       text.append(mark)
     }
+  }
+
+  /// Reads the two digits after `\\x`.
+  private mutating func readByte() throws(JSONFault) -> UInt32 {
+    guard index + 2 <= bytes.count,
+      let byte = UInt32(String(decoding: bytes[index..<index + 2], as: UTF8.self), radix: 16)
+    else { throw fault("\\x needs two hexadecimal digits") }
+    index += 2
+    return byte
   }
 
   /// Reads the four digits after `\u`, and the second half of a surrogate pair.
@@ -331,11 +367,11 @@ private struct JSONValueReader {
     while let byte = peek() {
       if Byte.isSpace(byte) {
         index += 1
-      } else if isLenient, begins("/*") {
+      } else if isLenient || isTolerant, begins("/*") {
         index += 2
         while index < bytes.count, !begins("*/") { index += 1 }
         index = min(index + 2, bytes.count)
-      } else if isLenient, begins("//") {
+      } else if isLenient || isTolerant, begins("//") {
         while let byte = peek(), byte != Byte.lineFeed { index += 1 }
       } else {
         return

@@ -19,8 +19,16 @@ enum PageSniff {
   static func likeness(of sniff: Sniff) -> Format.Likeness {
     guard !sniff.text.isEmpty else { return .none }
     let isTag = sniff.text.utf8.first == UInt8(ascii: "<")
-    if sniff.begins("<!doctype html") || sniff.begins("<html") { return .likely }
-    if isTag, sniff.has("<html") || sniff.has("<body") { return .likely }
+    // Programs that write pages, and feeds that hold them.
+    if sniff.begins("<?php") || sniff.begins("<%") { return .none }
+    let head = sniff.lower.utf8.prefix(4096)
+    if isTag,
+      ["<!doctype html", "<html", "<body"].contains(where: {
+        head.contains(sequence: Array($0.utf8))
+      })
+    {
+      return .likely
+    }
     let isNamed =
       sniff.hints.mediaType == "text/html" || sniff.hints.mediaType == "application/xhtml+xml"
       || PagesFormats.endings.contains(sniff.ending)

@@ -1,3 +1,5 @@
+internal import XML
+
 /// Short texts of a page, as they are compared.
 enum PageText {
   /// The letters and digits of a text in lower case: equal for what reads the same.
@@ -16,6 +18,12 @@ enum PageText {
       text = MarkupText.paragraphs(ofHTML: text).joined(separator: " ")
     }
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.isEmpty ? nil : line
+  }
+
+  /// The text that an element shows, on one line; nil when it shows none.
+  static func line(of node: MarkupNode) -> String? {
+    let line = MarkupText.paragraphs(of: node).joined(separator: " ")
     return line.isEmpty ? nil : line
   }
 }

@@ -26,17 +26,27 @@ struct PageHints {
   /// The names as they stand, in lower case, a blank between them.
   let names: String
 
+  /// The names without numbers, which differ in what is of one kind.
+  var kind: String { String(names.prefix(60).filter { !$0.isNumber }) }
+
   init(_ node: MarkupNode) {
     var all = ""
     for name in ["class", "id", "role", "itemprop", "data-testid", "data-component", "data-type"] {
       guard let value = node[name], value.utf8.count < 600 else { continue }
-      if !all.isEmpty { all += " " }
-      all += value
+      for name in value.split(whereSeparator: \.isWhitespace) where !Self.tellsOfOthers(name) {
+        if !all.isEmpty { all += " " }
+        all += name
+      }
     }
     let parts = Self.parts(of: all)
     words = parts.words
     names = parts.names
     role = Self.role(of: node, words: parts.words, names: parts.names)
+  }
+
+  /// True for a name that says what else is on the page: "has-sidebar", "no-comments".
+  private static func tellsOfOthers(_ name: Substring) -> Bool {
+    ["has-", "no-", "with-", "without-", "hide-"].contains { name.hasPrefix($0) }
   }
 
   // MARK: - Words of names
@@ -78,14 +88,23 @@ struct PageHints {
     "pager", "popular", "trending", "mostread", "teaser", "teasers", "newsfeed", "carousel",
     "login",
     "register", "registration", "popup", "modal", "lightbox", "donate", "donation", "membership",
-    "upsell", "crosslinks", "jp", "morefrom", "readmore", "readnext", "upnext", "toolbar",
+    "upsell", "cta", "crosslinks", "morefrom", "readmore", "readnext", "upnext", "toolbar",
     "masthead",
     "jumplink", "skip", "trc", "verwandt", "relacionadas", "relacionados", "relacionada",
     "correlati",
     "kommentare", "comentarios", "commenti", "werbung", "publicidad", "publicidade", "pubblicita",
-    "similar", "whatsapp", "telegram", "poll", "quiz", "widget", "widgets", "dfp", "interstitial",
+    "whatsapp", "telegram", "poll", "quiz", "dfp", "interstitial",
     "printfooter", "infinite", "copyright", "disclaimer",
   ]
+
+  /// Words of boxes that are often longer than the article, and never are one.
+  private static let banners: Set<String> = [
+    "cookie", "cookies", "consent", "gdpr", "ccpa", "cmp", "disqus", "comments", "kommentare",
+    "comentarios", "commentaires", "commenti", "newsletter", "newsletters",
+  ]
+
+  /// True for a box of readers' comments, of consent to cookies, or for a newsletter.
+  var isBanner: Bool { role == .foreign && !words.isDisjoint(with: Self.banners) }
 
   /// Words that make a box one beside the text.
   private static let beside: Set<String> = [
@@ -135,9 +154,12 @@ struct PageHints {
     switch node.name {
     case "nav", "menu", "dialog": return .foreign
     case "footer", "aside", "form", "address", "figcaption", "figure": return .beside
-    case "article", "main": return words.isDisjoint(with: foreign) ? .article : .foreign
+    case "article", "main":
+      return words.contains("hentry") || words.isDisjoint(with: foreign) ? .article : .foreign
     default: break
     }
+    // Sections and keywords of an article stand in its names: "hentry category-newsletters".
+    if words.contains("hentry") { return .article }
     if !words.isDisjoint(with: foreign) { return .foreign }
     // "ad" and "promo" are short words that stand in longer names as well.
     if words.contains("ad") || words.contains("adv") { return .foreign }
@@ -148,7 +170,17 @@ struct PageHints {
     {
       return .foreign
     }
+    // Parts of tables and lists have names of what they tell of.
+    if ["tr", "td", "th", "tbody", "li"].contains(node.name) { return .unknown }
     if !words.isDisjoint(with: beside), words.isDisjoint(with: fillings) { return .beside }
+    // What a page is built of where a program lays it out, and what stands in margins elsewhere.
+    if words.contains("widget") || words.contains("widgets"),
+      words.isDisjoint(with: ["elementor", "text", "paragraph", "content"])
+    {
+      return .beside
+    }
+    // https://microformats.org/wiki/h-entry
+    if names.split(separator: " ").contains("e-content") { return .body }
     if !words.isDisjoint(with: body) { return .body }
     if !words.isDisjoint(with: frames), !words.isDisjoint(with: fillings) {
       let both = words.intersection(frames).union(words.intersection(fillings))
@@ -162,8 +194,28 @@ struct PageHints {
 
   // MARK: - What is not shown
 
+  /// Words that make a piece of a line one that shows only when it is pointed at, or read aloud.
+  private static let unseen: Set<String> = [
+    "tooltip", "popover", "popup", "rollover", "hovercard", "dropdown", "visuallyhidden",
+    "offscreen", "hovertext",
+  ]
+
+  /// True for a piece of a line that is not seen in it.
+  var isUnseenInLine: Bool {
+    !words.isDisjoint(with: Self.unseen) || names.contains("sr-only")
+      || names.contains("screen-reader") || names.contains("visually-hidden")
+      || names.contains("screenreader")
+  }
+
+  /// True for a piece of a line that belongs to a picture.
+  var isOfPicture: Bool {
+    !words.isDisjoint(with: ["caption", "captions", "credit", "credits", "figcaption", "copyright"])
+  }
+
   /// True for an element that a browser does not show.
   static func isHidden(_ node: MarkupNode) -> Bool {
+    // A page that fades in is hidden as it is saved.
+    if ["html", "body", "main", "article"].contains(node.name) { return false }
     for (name, value) in node.attributes {
       switch name {
       case "hidden": return value.lowercased() != "until-found"

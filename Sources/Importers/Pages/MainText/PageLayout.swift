@@ -16,8 +16,7 @@ struct PageLayout {
     /// The innermost box around it.
     let box: Int
     /// The name of the element that makes it a block: "p", "h2", "li".
-    let name: String
-    var links = 0
+    var name: String
   }
 
   /// An element that stands on lines of its own.
@@ -77,8 +76,27 @@ struct PageLayout {
     mutating func close() {
       endBlock()
       guard let box = open.popLast() else { return }
+      if boxes[box].name == "tr" { joinCells(from: boxes[box].blocks.lowerBound, in: box) }
       boxes[box].blocks = boxes[box].blocks.lowerBound..<blocks.count
       boxes[box].end = boxes.count
+    }
+
+    /// Makes one block of a table's row, where its cells are short; cells that lay out a page stay.
+    private mutating func joinCells(from first: Int, in box: Int) {
+      let cells = blocks[first...]
+      guard cells.count > 1, cells.allSatisfy({ ["td", "th"].contains($0.name) }),
+        cells.reduce(0, { $0 + $1.characters }) < 300
+      else { return }
+      var row = Block(box: box, name: "tr")
+      row.text = cells.map(\.text).joined(separator: " ")
+      for cell in cells {
+        row.characters += cell.characters
+        row.linkCharacters += cell.linkCharacters
+        row.boldCharacters += cell.boldCharacters
+      }
+      blocks.removeSubrange(first...)
+      blocks.append(row)
+      for inner in boxes.indices[(box + 1)...] { boxes[inner].blocks = first..<first + 1 }
     }
 
     mutating func write(_ node: MarkupNode, _ style: InlineStyle) {
@@ -103,26 +121,40 @@ struct PageLayout {
       case "title", "img", "input", "meta", "link", "source", "track": return
       default:
         var style = style
-        if element.name == "a", element["href"] != nil { style.isLink = true }
+        // An address that is written out is text, whatever it leads to.
+        if element.name == "a", element["href"] != nil, !element.content.hasPrefix("http") {
+          style.isLink = true
+        }
         if ["b", "strong"].contains(element.name) { style.isBold = true }
         // Elements of the page's own making stand on their own lines where they hold paragraphs.
         let isBlock =
           MarkupText.blocks.contains(element.name)
           || element.name.utf8.contains(UInt8(ascii: "-"))
           || ["main", "picture"].contains(element.name)
-        if element.name == "a", style.isLink, current == nil { current?.links += 1 }
         guard isBlock else {
-          let before = current?.linkCharacters
-          write(element, style)
-          if element.name == "a", style.isLink, before != current?.linkCharacters {
-            current?.links += 1
-          }
+          write(inline: element, style)
           return
         }
         open(element, isLink: style.isLink)
         write(element, style)
         close()
       }
+    }
+
+    private mutating func write(inline element: MarkupNode, _ style: InlineStyle) {
+      guard element["class"] != nil || element["id"] != nil else {
+        write(element, style)
+        return
+      }
+      let hints = PageHints(element)
+      if hints.isUnseenInLine { return }
+      guard current == nil, hints.isOfPicture else {
+        write(element, style)
+        return
+      }
+      open(element, isLink: style.isLink)
+      write(element, style)
+      close()
     }
 
     private mutating func write(text: String, _ style: InlineStyle) {
