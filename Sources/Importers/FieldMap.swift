@@ -25,16 +25,8 @@ package struct FieldMap: Hashable, Sendable {
 
   /// The field that a usual name stands for; nil for a name that says nothing to us.
   static func field(named name: some StringProtocol) -> ArticleField? {
-    fieldsOfNames[normalized(name)]
+    UsualNames.ranks[normalized(name)]?.first?.field
   }
-
-  private static let fieldsOfNames: [String: ArticleField] = {
-    var fields: [String: ArticleField] = [:]
-    for field in ArticleField.allCases {
-      for name in UsualNames.names[field] ?? [] where fields[name] == nil { fields[name] = field }
-    }
-    return fields
-  }()
 
   /// The names under which a field may stand, the best first, as `normalized` writes them.
   func candidates(for field: ArticleField) -> [String] {

@@ -21,10 +21,10 @@ enum UsualNames {
       newstext newsbody newscontent newsarticle cleantext cleanedtext cleantextcontent textcontent
       contenttext textbody bodycontent fullcontent fullarticle documenttext doctext rawtext
       processedtext extractedtext transcript bodyhtml contenthtml htmlcontent articlehtml
-      contentelements blocks body.text content.text document doctextcontent
-      inhalt volltext artikeltext artikel texte contenu corps texto cuerpo contenido conteudo corpo
+      contentelements blocks body.text content.text
+      inhalt volltext artikeltext texte contenu corps texto cuerpo contenido conteudo corpo
       testo contenuto tekst inhoud brodtext innehall brodtekst teksti sisalto tresc obsah szoveg
-      continut metin icerik haber текст содержание содержимое зміст κειμενο نص النص المحتوى טקסט תוכן
+      continut metin icerik текст содержание содержимое зміст κειμενο نص النص المحتوى טקסט תוכן
       正文 内容 內容 全文 文本 本文 記事 본문 내용 isi noidung सामग्री
       """),
     .date: words(
@@ -83,6 +83,24 @@ enum UsualNames {
       urllink webpage adresse adresa enlace ссылка 链接 連結 網址 网址 링크 tautan
       """),
   ]
+
+  /// A field that a name may stand for, and how good the name is for it (0 is the best).
+  struct Rank {
+    let field: ArticleField
+    let rank: Int
+  }
+
+  /// The fields of every name.
+  static let ranks: [String: [Rank]] = {
+    var ranks: [String: [Rank]] = [:]
+    for field in ArticleField.allCases {
+      for (rank, name) in (names[field] ?? []).enumerated() {
+        if ranks[name]?.contains(where: { $0.field == field }) == true { continue }
+        ranks[name, default: []].append(Rank(field: field, rank: rank))
+      }
+    }
+    return ranks
+  }()
 
   /// What stands for a body in records that have none.
   static let teasers = words(

@@ -74,6 +74,14 @@ final class ByteStream {
     return true
   }
 
+  /// True when nothing but white space follows the first bytes of the window, and the file ends.
+  func isEnd(after length: Int) throws(ImportProblem) -> Bool {
+    while withWindow({ $0[length...].allSatisfy(Byte.isSpace) }) {
+      guard try fill() else { return true }
+    }
+    return false
+  }
+
   /// Drops the first bytes of the window.
   func consume(_ count: Int) {
     line += storage.withUnsafeBufferPointer { Self.lines(in: $0[start..<start + count]) }
@@ -183,7 +191,7 @@ final class ByteStream {
     case .text(let markLength):
       takeOffMark(markLength)
       guard encoding == nil, markLength == 0,
-        let charset = withWindow({ EncodingGuess.charset(of: $0) })
+        let charset = withWindow({ EncodingGuess.charset(of: $0, declared: piece.hints.charset) })
       else { break }
       guessed = charset
       convert(from: charset, after: 0)

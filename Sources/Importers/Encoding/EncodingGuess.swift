@@ -10,15 +10,24 @@ enum EncodingGuess {
   private static let longest = 32 << 10
 
   /// The encoding to convert from; nil for UTF-8, Windows-1252 and what is doubtful.
-  static func charset(of bytes: UnsafeBufferPointer<UInt8>) -> Charset? {
+  ///
+  /// A label that somebody declared is believed before any guess.
+  static func charset(
+    of bytes: UnsafeBufferPointer<UInt8>, declared label: String? = nil
+  ) -> Charset? {
     guard bytes.contains(where: { $0 >= 0x80 || $0 == 0x1B }) else { return nil }
     let head = UnsafeBufferPointer(rebasing: bytes.prefix(longest))
+    if String(validating: head, as: UTF8.self) != nil, !head.contains(0x1B) { return nil }
     let shape = Shape(head)
     if shape.hasShifts {
       guard let guess = Charset.guess(head), guess.name.hasPrefix("iso-2022") else { return nil }
       return guess
     }
-    guard shape.isNotUTF8, shape.high >= 2 else { return nil }
+    guard shape.isNotUTF8 else { return nil }
+    if let declared = label.flatMap({ Charset(label: $0) }), declared != .utf8 {
+      return declared == .windows1252 ? nil : declared
+    }
+    guard shape.high >= 2 else { return nil }
     if shape.isOfWords { return ofOtherScript(head) }
     return ofLatin(head, high: shape.high)
   }

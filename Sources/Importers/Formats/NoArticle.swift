@@ -75,6 +75,13 @@ struct NoArticle {
     }
   }
 
+  /// Judges a piece that was found and not named, whose bytes are plain text; nil when it may be an
+  /// article.
+  init?(ofPlainText sniff: Sniff) {
+    guard let what = PlainTextSigns.what(sniff) else { return nil }
+    self.init(what: what, remedy: "name the file itself if it is an article", kind: .noArticles)
+  }
+
   /// Documents of newer office programs that have a password lie in an older container (MS-OFFCRYPTO).
   private static func isLocked(_ sniff: Sniff) -> Bool {
     let name = "EncryptedPackage".utf8.reduce(into: [UInt8]()) { $0 += [$1, 0] }

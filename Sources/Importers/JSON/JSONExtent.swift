@@ -16,7 +16,7 @@ struct JSONExtent {
           length = index + 1
           return
         }
-      case UInt8(ascii: "'") where depth > 0:
+      case UInt8(ascii: "'") where depth > 0 && Self.mayBeginString(bytes, at: index):
         index = Self.endOfString(bytes, from: index)
       case UInt8(ascii: "/") where depth > 0:
         if let end = Self.endOfComment(bytes, from: index) { index = end }
@@ -37,6 +37,12 @@ struct JSONExtent {
       index += 1
     }
     length = isAtEnd && depth == 0 ? bytes.count : nil
+  }
+
+  /// True behind a bracket, a comma or a colon, where an apostrophe is no letter.
+  private static func mayBeginString(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let before = bytes[..<index].last { !Byte.isSpace($0) }
+    return before.map { "{[,:".utf8.contains($0) } ?? false
   }
 
   /// Where the quotation mark stands that ends the string; the number of bytes when none does.

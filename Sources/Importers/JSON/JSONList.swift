@@ -209,6 +209,15 @@ struct JSONList: RecordSource {
         remedy: "save the pages and give them, or name the key with --map body=KEY",
         noArticle: "a list of links without texts")
     }
+    if let only = found.records.first, found.records.count == 1, isByLine != true, !isInList,
+      number == 1, only.isNoArticle, try stream.isEnd(after: length)
+    {
+      throw ImportProblem(
+        place: stream.place, kind: .noBody, scope: .file, row: number, line: line,
+        what: "the object has no text of an article",
+        remedy: "name the key with --map body=KEY, nested keys as body=article.text",
+        noArticle: "JSON data without an article")
+    }
     let names = found.records.count == 1 ? value.members.map(\.key) : []
     let offset = stream.offset
     return found.records.enumerated().map { index, record in
@@ -229,7 +238,7 @@ struct JSONList: RecordSource {
         TextDecoding.text(of: $0, encoding: .utf8, repairs: &record.repairs)
       }
     }
-    if record.values[.body] == nil, record.values[.headline] != nil, let teaser = found.teaser {
+    if record.values[.body] == nil, record.mayBeTeaser, let teaser = found.teaser {
       record.values[.body] = teaser
       record.isIncomplete = true
     }

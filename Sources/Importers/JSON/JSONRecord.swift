@@ -9,6 +9,8 @@ struct JSONRecord {
   /// Where the keys of the article stand in the record: "" or `source.`, as Elasticsearch has it.
   let prefix: String
 
+  /// The names under which each field stands, the best first.
+  private let candidates: [ArticleField: [String]]
   private let value: JSONValue
   private let map: FieldMap
 
@@ -26,6 +28,7 @@ struct JSONRecord {
     self.listPath = listPath
     fields = JSONFields(value)
     prefix = Self.prefix(fields, map: map)
+    candidates = Self.candidates(fields, prefix: prefix)
   }
 
   /// The text of a field; nil when there is none.
@@ -33,20 +36,16 @@ struct JSONRecord {
     if let name = map.names[field] {
       return mapped(FieldMap.normalized(name), field)
     }
-    for prefix in prefixes {
-      for name in map.candidates(for: field) {
-        guard let value = fields[prefix + name], prefix + name + "." != self.prefix else {
-          continue
-        }
-        if let text = Self.text(of: value, field), !RecordWords.isNothing(text) { return text }
-      }
+    for name in candidates[field] ?? [] {
+      guard let value = fields[name], let text = Self.text(of: value, field) else { continue }
+      if !RecordWords.isNothing(text) { return text }
     }
     return nil
   }
 
   /// What stands for a body where there is none.
   var teaser: String? {
-    for prefix in prefixes {
+    for prefix in Self.prefixes(prefix) {
       for name in map.teasers {
         if let value = fields[prefix + name], let text = Self.text(of: value, .headline) {
           return text
@@ -59,10 +58,37 @@ struct JSONRecord {
   /// True when the object has the text of an article.
   var hasBody: Bool { text(.body) != nil }
 
+  /// True when nothing in the object is known from articles.
+  var isNoArticle: Bool {
+    !hasBody && text(.date) == nil && (text(.headline) == nil || text(.url) == nil)
+  }
+
   // MARK: - Finding
 
+  /// The names in a record that stand for each field: those beside the text before those outside,
+  /// the best ones first.
+  private static func candidates(
+    _ fields: JSONFields, prefix: String
+  ) -> [ArticleField: [String]] {
+    var found: [ArticleField: [(level: Int, rank: Int, name: String)]] = [:]
+    for (level, outer) in prefixes(prefix).enumerated() {
+      for name in fields.names where name.hasPrefix(outer) {
+        // A name that leads into the article from outside means something else there.
+        if level > 0, (name + ".").hasPrefix(prefix) { continue }
+        let key = outer.isEmpty ? name : String(name.dropFirst(outer.count))
+        for rank in UsualNames.ranks[key] ?? [] {
+          found[rank.field, default: []].append((level, rank.rank, name))
+        }
+      }
+    }
+    return found.mapValues { names in
+      names.sorted { ($0.level, $0.rank) < ($1.level, $1.rank) }.map(\.name)
+    }
+  }
+
   /// The prefixes under which names are looked for, the nearest to the text first.
-  private var prefixes: [String] {
+  private static func prefixes(_ prefix: String) -> [String] {
+    if prefix.isEmpty { return [""] }
     var prefixes = [prefix]
     var rest = prefix.split(separator: ".")
     while !rest.isEmpty {
@@ -81,19 +107,26 @@ struct JSONRecord {
 
   private static func prefix(_ fields: JSONFields, map: FieldMap) -> String {
     if map.names[.body] != nil { return "" }
-    let candidates = map.candidates(for: .body)
-    if candidates.contains(where: { isBody(fields, "", $0) }) { return "" }
     var best: (prefix: String, depth: Int, rank: Int)?
     for name in fields.names {
+      let key = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name.index(after: $0) }
+      let last = key.map { String(name[$0...]) } ?? name
+      guard let rank = UsualNames.ranks[last]?.first(where: { $0.field == .body })?.rank else {
+        continue
+      }
       let parts = name.split(separator: ".")
-      guard parts.count > 1, let last = parts.last,
-        let rank = candidates.firstIndex(of: String(last)),
-        !parts.dropLast().contains(where: { others.contains(String($0)) })
-      else { continue }
-      let prefix = parts.dropLast().map { $0 + "." }.joined()
-      guard isBody(fields, prefix, String(last)) else { continue }
+      if parts.count > 1, parts.dropLast().contains(where: { others.contains(String($0)) }) {
+        continue
+      }
+      let prefix = key.map { String(name[..<$0]) } ?? ""
+      guard isBody(fields, prefix, last) else { continue }
+      if parts.count == 1 { return "" }
       if let best, (best.depth, best.rank) <= (parts.count, rank) { continue }
       best = (prefix, parts.count, rank)
+    }
+    // Names of two parts, as "content.rendered", are of the record itself.
+    if (UsualNames.names[.body] ?? []).contains(where: { $0.contains(".") && fields[$0] != nil }) {
+      return ""
     }
     return best?.prefix ?? ""
   }

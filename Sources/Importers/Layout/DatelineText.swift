@@ -253,7 +253,7 @@ struct DatelineText: Equatable {
       "sur",
       "im", "in", "bei",
     ]
-    return words.count <= 5
+    return words.count <= 5 && words.first != "By"
       && words.allSatisfy { word in
         guard let first = word.drop(while: { $0 == "[" }).unicodeScalars.first else { return false }
         return first.properties.isUppercase || small.contains(word)

@@ -92,7 +92,9 @@ struct StoryLayout: Equatable {
     let story = rest.paragraphLengths(atMost: 3).max() ?? 0
     guard story > 0 else { return nil }
     let endsSentence = first.last.map { ".!?…".contains($0) } ?? false
-    if second.isEmpty || StoryNote(second) != nil {
+    if second.isEmpty || StoryNote(second) != nil
+      || StoryHeader(rest, isBelowHeadline: true) != nil
+    {
       // Some archives end headlines with a full stop; a paragraph is hardly ever the shorter one.
       let isParagraph = endsSentence && first.utf8.count > 160
       return isParagraph || story < first.utf8.count && endsSentence

@@ -19,6 +19,11 @@ enum RecordWords {
 }
 
 extension ArticleRecord {
+  /// True for what says so much of an article that a word about it may stand for its body.
+  var mayBeTeaser: Bool {
+    values[.headline] != nil && (values[.date] != nil || values[.url] != nil)
+  }
+
   /// Takes in what values show beyond their words: a text that is cut, an outlet that is an address.
   mutating func tidy() {
     if let body = values[.body], let whole = RecordWords.beforeCut(body) {

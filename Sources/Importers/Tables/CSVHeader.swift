@@ -35,7 +35,11 @@ struct CSVHeader {
       position = Self.endOfLine(bytes, from: position)
       guard position < bytes.count else { break }
       let next = header(at: position)
-      if next.names.count >= 2, next.columns.count >= 2, next.isUsable(map) { found = next }
+      if next.names.count >= 2, next.columns.count >= 2, next.isUsable(map),
+        next.isFollowedByRow(bytes)
+      {
+        found = next
+      }
     }
     self = found
   }
@@ -87,6 +91,17 @@ struct CSVHeader {
     self.delimiter = delimiter
     self.names = names
     (columns, teasers) = TableColumns.columns(among: names, map: map)
+  }
+
+  /// True when the row behind the header has as many columns.
+  private func isFollowedByRow(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var row = CSVRow()
+    let whole = UnsafeBufferPointer(rebasing: bytes[start...])
+    guard case .row = row.read(whole, delimiter: delimiter, isAtEnd: true) else { return false }
+    let rest = UnsafeBufferPointer(rebasing: whole[row.lengthWithEnd...].prefix(256 << 10))
+    guard !rest.isEmpty else { return true }
+    _ = row.read(rest, delimiter: delimiter, isAtEnd: true)
+    return row.fields.count > 1 && row.fields.count >= names.count - 1
   }
 
   private func isUsable(_ map: FieldMap) -> Bool {

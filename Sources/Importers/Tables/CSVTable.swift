@@ -177,7 +177,7 @@ struct CSVTable: RecordSource {
         return nil
       }
       for (field, columns) in header.columns { record.values[field] = text(columns) }
-      if record.values[.body] == nil, record.values[.headline] != nil,
+      if record.values[.body] == nil, record.mayBeTeaser,
         let teaser = text(header.teasers)
       {
         record.values[.body] = teaser

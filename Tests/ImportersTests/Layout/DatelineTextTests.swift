@@ -21,6 +21,15 @@ import Testing
     ("PARIS -- Voters", "PARIS", nil, nil, nil),
     ("(Corrects name (again) in line 2) ROME (ANSA) - A", "ROME", "ANSA", nil, nil),
     ("By Ann Doe and Bo Roe NEW YORK (AP) - A", "NEW YORK", "AP", nil, "Ann Doe and Bo Roe"),
+    ("PORT ELLA, N.J. (AP) _ The pier", "PORT ELLA, N.J.", "AP", nil, nil),
+    ("Port Ella, March 4, 2021 (AFP) - The", "Port Ella", "AFP", "2021-03-04", nil),
+    ("Port Ella, Mar 4 (PTI) The pier", "Port Ella", "PTI", nil, nil),
+    ("New Ella [India], March 4 (ANI): The", "New Ella [India]", "ANI", nil, nil),
+    ("Berlin (dpa) - Die Mole", "Berlin", "dpa", nil, nil),
+    ("Santa Ella, 4 mar (EFE).- La mole", "Santa Ella", "EFE", nil, nil),
+    ("PORT ELLA, March 4, 2021 /PRNewswire/ -- The", "PORT ELLA", "PRNewswire", "2021-03-04", nil),
+    ("PORT ELLA, N.J.--(BUSINESS WIRE)--The", "PORT ELLA, N.J.", "BUSINESS WIRE", nil, nil),
+    ("МОСКВА, 4 марта. /ТАСС/. Причал", "МОСКВА", "ТАСС", nil, nil),
     ("(Fixes a date.) By Ann Doe (AP) - A", nil, "AP", nil, "Ann Doe"),
   ] as [(String, String?, String?, String?, String?)])
 func `a dateline gives place, agency and day`(
@@ -39,7 +48,8 @@ func `a dateline gives place, agency and day`(
   "Rain fell on Monday – again.",
   "WASHINGTON has spoken.",
   "BP (formerly British Petroleum, founded in 1909) - shares rose.",
-  "(a note) and no more",
+  "(a note) and no more", "Ina Roth (left) The mayor said", "The Mayor (Reuters Photo) said: No.",
+  "Ella and/or the Port - who knows",
   "Well-known", "-", "(", "()", " ",
 ])
 func `prose is no dateline`(text: String) {

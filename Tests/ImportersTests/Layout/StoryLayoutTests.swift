@@ -80,6 +80,40 @@ private let paragraph =
         + "its head said.")
   ),
   ("\(paragraph)\n\nShe gave no reason.", Story(body: "\(paragraph)\n\nShe gave no reason.")),
+  // Lines of some seventy letters.
+  (
+    "Mayor says that the north pier of the town will stay shut\nuntil autumn because of worms\n\n"
+      + "The harbour authority will close two\nof its three piers until the spring,\nits head said "
+      + "on Monday.",
+    Story(
+      headline:
+        "Mayor says that the north pier of the town will stay shut until autumn because of worms",
+      body: "The harbour authority will close two\nof its three piers until the spring,\n"
+        + "its head said on Monday.")
+  ),
+  (
+    "Piers to close\n\nUpdated: May 3, 2019\nPublished: May 2, 2019\n\n\(paragraph)",
+    Story(headline: "Piers to close", day: "2019-05-02", body: paragraph)
+  ),
+  // What a text says of itself.
+  (
+    "Title: Piers to close\nAuthor: Jane Doe\nSource: Coast Wire\nWord count: 17\n\n\(paragraph)",
+    Story(headline: "Piers to close", byline: "Jane Doe", body: paragraph)
+  ),
+  (
+    "TITLE: Piers to close\n\nBYLINE: By Jane Doe\n\nTEXT: \(paragraph)",
+    Story(headline: "Piers to close", byline: "Jane Doe", body: paragraph)
+  ),
+  (
+    "---\ntitle: \"Piers: to close\"\nauthors:\n  - Jane Doe\n  - Bo Roe\ntags: [a, b]\n---\n\n\(paragraph)",
+    Story(headline: "Piers: to close", byline: "Jane Doe, Bo Roe", body: paragraph)
+  ),
+  (
+    "Piers to close\nSource: Coast Wire\nDate: 2 May 2019\n\n\(paragraph)",
+    Story(headline: "Piers to close", body: paragraph)
+  ),
+  // No header: what people say, and a rule.
+  ("Roth: We have no choice.\nLee: None.\n", Story(body: "Roth: We have no choice.\nLee: None.")),
   ("One line alone", Story(body: "One line alone")),
   ("Piers to close\n2017-10-27\n", Story(body: "Piers to close\n2017-10-27")),
   ("\n\n  \n", Story(body: "")),
