@@ -87,9 +87,8 @@ package final class BundleReader {
     }
     let status = archive_read_open1(handle)
     guard status == ARCHIVE_OK || status == ARCHIVE_WARN else {
-      let error = Self.error(of: handle, canGoOn: false)
-      archive_read_free(handle)
-      throw error
+      // All that there is to release is released by `deinit`, which runs since all is initialised.
+      throw Self.error(of: handle, canGoOn: false)
     }
   }
 

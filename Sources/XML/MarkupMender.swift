@@ -2,14 +2,17 @@
 ///
 /// - A document type is left out: nothing is declared, so nothing can be expanded.
 /// - XML declarations are left out: the bytes are UTF-8 whatever they say, and may follow others.
-/// - Characters that HTML has names for (`&nbsp;`) are written out.
+/// - Characters that HTML has names for (`&nbsp;`) are written out, those of mark-up as numbers:
+///   after a fault libxml2 drops `&amp;` and the like. References to anything else are dropped.
 /// - An `&` or `<` that begins nothing is a character.
 /// - Bytes that are no UTF-8 are read as Windows-1252 has them in ISO-8859-1's range.
 ///
-/// Text inside of CDATA sections, comments and processing instructions stays as it is.
+/// CDATA sections become the text that they are; comments and processing instructions are left out.
 struct MarkupMender {
   /// A tag with more attributes than this is a fault, and takes time that grows with their square.
   static let mostAttributes = 4000
+  /// A tag of more bytes than this is a fault; pictures stand in attributes.
+  static let longestTag = 32 << 20
 
   private enum Place {
     case content
@@ -18,7 +21,6 @@ struct MarkupMender {
     case cdata
     case comment
     case instruction
-    case declaration
     case documentType(brackets: Int)
     case documentTypeComment(brackets: Int)
     case documentTypeValue(brackets: Int, quote: UInt8)
@@ -26,6 +28,7 @@ struct MarkupMender {
 
   private var place = Place.content
   private var attributes = 0
+  private var bytesOfTag = 0
   /// True when the document cannot be read on in bounded time.
   private(set) var isHopeless = false
 
@@ -43,6 +46,7 @@ struct MarkupMender {
     while index < stop, !isHopeless {
       let run = index
       while index < stop, isPlain(bytes[index]) { index += 1 }
+      takeBytesOfTag(index - run)
       if index > run {
         mended.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<index]))
       }
@@ -52,6 +56,15 @@ struct MarkupMender {
     return min(index, bytes.count)
   }
 
+  private mutating func takeBytesOfTag(_ count: Int) {
+    switch place {
+    case .tag, .value:
+      bytesOfTag += count
+      if bytesOfTag > Self.longestTag { isHopeless = true }
+    default: break
+    }
+  }
+
   /// True for bytes that mean nothing where they stand and are kept as they are.
   private func isPlain(_ byte: UInt8) -> Bool {
     guard byte < 0x80 else { return false }
@@ -59,10 +72,9 @@ struct MarkupMender {
     case .content: return byte != 0x26 && byte != 0x3C
     case .tag: return byte != 0x3E && byte != 0x22 && byte != 0x27 && byte != 0x3C
     case .value(let quote): return byte != quote && byte != 0x26 && byte != 0x3C
-    case .cdata: return byte != 0x5D
-    case .comment: return byte != 0x2D
-    case .instruction: return byte != 0x3F
-    case .declaration, .documentType, .documentTypeComment, .documentTypeValue: return false
+    case .cdata: return byte != 0x5D && byte != 0x26 && byte != 0x3C
+    case .comment, .instruction, .documentType, .documentTypeComment, .documentTypeValue:
+      return false
     }
   }
 
@@ -71,30 +83,27 @@ struct MarkupMender {
   {
     let byte = rest[0]
     switch place {
-    case .declaration, .documentType, .documentTypeComment, .documentTypeValue:
+    case .comment, .instruction, .documentType, .documentTypeComment, .documentTypeValue:
       return leaveOut(rest)
     default:
       if byte >= 0x80 { return Self.appendCharacter(rest, to: &mended) }
     }
     switch place {
-    case .content:
-      return byte == 0x26 ? Self.appendReference(rest, to: &mended) : open(rest, into: &mended)
     case .tag:
       return stepInTag(byte, into: &mended)
     case .value(let quote):
       if byte == 0x26 { return Self.appendReference(rest, to: &mended) }
       if byte == 0x3C {
-        mended.append(contentsOf: "&lt;".utf8)
+        mended.append(contentsOf: "&#60;".utf8)
       } else {
         if byte == quote { place = .tag }
         mended.append(byte)
       }
       return 1
-    case .cdata: return close("]]>", rest, into: &mended)
-    case .comment: return close("-->", rest, into: &mended)
-    case .instruction: return close("?>", rest, into: &mended)
-    case .declaration, .documentType, .documentTypeComment, .documentTypeValue:
-      return 1
+    case .cdata:
+      return stepInSection(rest, into: &mended)
+    default:
+      return byte == 0x26 ? Self.appendReference(rest, to: &mended) : open(rest, into: &mended)
     }
   }
 
@@ -117,17 +126,21 @@ struct MarkupMender {
     return 1
   }
 
-  /// Ends a section of text, or keeps one byte of it.
-  private mutating func close(
-    _ end: String, _ rest: UnsafeBufferPointer<UInt8>, into mended: inout [UInt8]
+  /// Writes a character of a CDATA section so that it is text, or ends the section.
+  private mutating func stepInSection(
+    _ rest: UnsafeBufferPointer<UInt8>, into mended: inout [UInt8]
   ) -> Int {
-    guard rest.starts(with: end.utf8) else {
+    switch rest[0] {
+    case 0x26: mended.append(contentsOf: "&#38;".utf8)
+    case 0x3C: mended.append(contentsOf: "&#60;".utf8)
+    default:
+      if rest.starts(with: "]]>".utf8) {
+        place = .content
+        return 3
+      }
       mended.append(rest[0])
-      return 1
     }
-    place = .content
-    mended.append(contentsOf: end.utf8)
-    return end.utf8.count
+    return 1
   }
 
   /// Decides what a `<` in the content begins.
@@ -135,40 +148,33 @@ struct MarkupMender {
   {
     func begins(_ text: String) -> Bool { rest.starts(with: text.utf8) }
     let next = rest.count > 1 ? rest[1] : 0x20
-    var taken = 1
-    if next == 0x21 {
-      if begins("<![CDATA[") {
-        place = .cdata
-        taken = 9
-      } else if begins("<!--") {
-        place = .comment
-        taken = 4
-      } else if begins("<!DOCTYPE") || begins("<!doctype") {
-        place = .documentType(brackets: 0)
-        return 9
-      } else {
-        mended.append(contentsOf: "&lt;".utf8)
-        return 1
-      }
-    } else if next == 0x3F {
-      if begins("<?xml "), !begins("<?xml-") {
-        place = .declaration
-        return 5
-      }
-      guard rest.count > 2, Self.beginsName(rest[2]) else {
-        mended.append(contentsOf: "&lt;".utf8)
-        return 1
-      }
+    if begins("<![CDATA[") {
+      place = .cdata
+      return 9
+    }
+    if begins("<!--") {
+      place = .comment
+      return 4
+    }
+    if begins("<!DOCTYPE") || begins("<!doctype") {
+      place = .documentType(brackets: 0)
+      return 9
+    }
+    if next == 0x3F, rest.count > 2, Self.beginsName(rest[2]) {
       place = .instruction
-    } else if Self.beginsName(next) || next == 0x2F && rest.count > 2 && Self.beginsName(rest[2]) {
-      place = .tag
-      attributes = 0
-    } else {
-      mended.append(contentsOf: "&lt;".utf8)
+      return 2
+    }
+    let isTag =
+      Self.beginsName(next) || next == 0x2F && rest.count > 2 && Self.beginsName(rest[2])
+    guard isTag else {
+      mended.append(contentsOf: "&#60;".utf8)
       return 1
     }
-    mended.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<taken]))
-    return taken
+    place = .tag
+    attributes = 0
+    bytesOfTag = 0
+    mended.append(0x3C)
+    return 1
   }
 
   private static func beginsName(_ byte: UInt8) -> Bool {
@@ -179,10 +185,12 @@ struct MarkupMender {
 
   private mutating func leaveOut(_ rest: UnsafeBufferPointer<UInt8>) -> Int {
     switch place {
-    case .declaration:
-      guard rest.starts(with: "?>".utf8) else { return 1 }
+    case .instruction, .comment:
+      let isInstruction = if case .instruction = place { true } else { false }
+      let end = isInstruction ? "?>" : "-->"
+      guard rest.starts(with: end.utf8) else { return 1 }
       place = .content
-      return 2
+      return end.utf8.count
     case .documentType(let brackets):
       return leaveOutDocumentType(rest, brackets: brackets)
     case .documentTypeComment(let brackets):
@@ -228,27 +236,26 @@ struct MarkupMender {
     var end = 1
     while end < min(rest.count, lookahead), isOfReference(rest[end]) { end += 1 }
     guard end > 1, end < rest.count, rest[end] == 0x3B else {
-      mended.append(contentsOf: "&amp;".utf8)
+      mended.append(contentsOf: "&#38;".utf8)
       return 1
     }
     let name = String(decoding: rest[1..<end], as: UTF8.self)
-    let known: Set<String> = ["amp", "lt", "gt", "quot", "apos"]
     if name.hasPrefix("#") {
-      guard isAllowed(name) else {
-        // A character that XML does not have is no reason to lose the text around it.
+      // A character that XML does not have is no reason to lose the text around it.
+      if isAllowed(name) {
+        mended.append(contentsOf: UnsafeBufferPointer(rebasing: rest[...end]))
+      } else {
         mended.append(0x20)
-        return end + 1
       }
-    } else if !known.contains(name) {
-      let text = HTMLEntity.text(named: name)
-      if !text.isEmpty {
-        mended.append(contentsOf: text.utf8)
-        return end + 1
-      }
+    } else {
+      mended.append(contentsOf: (marks[name] ?? HTMLEntity.text(named: name)).utf8)
     }
-    mended.append(contentsOf: UnsafeBufferPointer(rebasing: rest[...end]))
     return end + 1
   }
+
+  private static let marks = [
+    "amp": "&#38;", "lt": "&#60;", "gt": "&#62;", "quot": "&#34;", "apos": "&#39;",
+  ]
 
   private static func isOfReference(_ byte: UInt8) -> Bool {
     byte == 0x23 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)

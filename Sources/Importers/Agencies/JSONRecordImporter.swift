@@ -6,6 +6,8 @@ internal import News
 struct JSONRecordImporter: Importer {
   private let stream: ByteStream
   private let options: ImportOptions
+  /// The longest object: a tree takes many times the bytes it is made of.
+  private let limit: Int
   private let records: (JSONValue) -> [StoryRecord]
   private var desk: RecordDesk
   private var waiting: [(record: StoryRecord, isWhole: Bool, line: Int)] = []
@@ -20,6 +22,7 @@ struct JSONRecordImporter: Importer {
   ) throws(ImportProblem) {
     stream = try ByteStream(piece, encoding: options.encoding)
     self.options = options
+    limit = min(options.recordLimit, 12 << 20)
     self.records = records
     desk = RecordDesk(piece.place, options: options, noTextRemedy: noTextRemedy)
   }
@@ -41,12 +44,12 @@ struct JSONRecordImporter: Importer {
     while true {
       length = stream.withWindow { JSONExtent($0, isAtEnd: isAtEnd) }.length
       if length != nil || isAtEnd { break }
-      guard stream.count <= options.recordLimit else {
+      guard stream.count <= limit else {
         throw ImportProblem.tooLong(
-          stream.place, noun: "object", limit: options.recordLimit, scope: .file, row: desk.next,
+          stream.place, noun: "object", limit: limit, scope: .file, row: desk.next,
           line: line)
       }
-      isAtEnd = try !stream.fill(to: min(2 * stream.count + 1, options.recordLimit + 1))
+      isAtEnd = try !stream.fill(to: min(2 * stream.count + 1, limit + 1))
     }
     guard let length else {
       stream.consume(stream.count)

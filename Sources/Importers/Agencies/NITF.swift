@@ -92,8 +92,9 @@ struct NITFStory {
 
   private func norm(_ name: String) -> String? {
     let element = head?.first(name) ?? bodyHead?.first(name)
-    guard let date = element?["norm"], !date.isEmpty else { return nil }
-    return date
+    if let date = element?["norm"], !date.isEmpty { return date }
+    // Some give the date as the text, which in a dateline is often a part of one.
+    return Self.text(element).flatMap { DateText.day(in: $0) == nil ? nil : $0 }
   }
 
   private var outlet: String? {

@@ -242,7 +242,7 @@ enum CopyrightNotice {
     }
     var name: [Substring] = []
     for word in words {
-      if ["-", "–", "—", "all", "All", "Alle", "|"].contains(word) { break }
+      if ["-", "–", "—", "all", "All", "Alle", "|"].contains(word) || word.hasPrefix("(") { break }
       let isLast = word.hasSuffix(",") || word.hasSuffix(";")
       name.append(isLast ? word.dropLast() : word)
       if isLast { break }

@@ -33,7 +33,8 @@ struct NinjsReader {
 
   /// The items of an object: itself, or those in an envelope.
   func records(in value: JSONValue) -> [StoryRecord] {
-    items(in: value, depth: 0).map(record)
+    // ninjs 3 has the names of ninjs 1 and 2 with capitals in them.
+    items(in: value.withSmallKeys(depth: 6), depth: 0).map(record)
   }
 
   private func items(in value: JSONValue, depth: Int) -> [JSONValue] {
@@ -163,5 +164,21 @@ struct NinjsReader {
 
   private static func line(_ paragraphs: [String]) -> String {
     paragraphs.joined(separator: " ")
+  }
+}
+
+extension JSONValue {
+  /// The same with keys in lower case, as deep as `depth`.
+  fileprivate func withSmallKeys(depth: Int) -> JSONValue {
+    guard depth > 0 else { return self }
+    switch self {
+    case .object(let members):
+      return .object(
+        members.map {
+          Member(key: $0.key.lowercased(), value: $0.value.withSmallKeys(depth: depth - 1))
+        })
+    case .array(let items): return .array(items.map { $0.withSmallKeys(depth: depth) })
+    default: return self
+    }
   }
 }

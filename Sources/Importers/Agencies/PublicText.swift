@@ -43,7 +43,7 @@ enum PublicText {
 
   /// True for a line of dashes, stars or underscores.
   private static func isRule(_ paragraph: String) -> Bool {
-    paragraph.utf8.count <= 60 && paragraph.allSatisfy { "_*-–—=~+.# ".contains($0) }
+    paragraph.utf8.count <= 60 && paragraph.allSatisfy { "_*-–—=~+.#^< ".contains($0) }
   }
 
   private static func isEditorsNote(_ paragraph: String, isAtHead: Bool) -> Bool {

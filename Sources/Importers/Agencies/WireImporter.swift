@@ -82,20 +82,19 @@ struct WireMessage {
 
   /// The messages of a file, each with the place at which it begins.
   static func split(_ bytes: [UInt8]) -> [(bytes: ArraySlice<UInt8>, offset: Int)] {
-    let starts = bytes.indices.filter { bytes[$0] == startOfHeader }
-    let mark = starts.isEmpty ? startOfText : startOfHeader
+    let hasHeaders = bytes.contains(startOfHeader)
+    let mark = hasHeaders ? startOfHeader : startOfText
+    let close = hasHeaders ? startOfText : endOfText
     var begins: [Int] = []
-    // A header byte inside of a header, or of a text that goes on, begins nothing.
-    for index in bytes.indices where bytes[index] == mark {
-      if let last = begins.last, mark == startOfHeader,
-        !bytes[last..<index].contains(startOfText)
-      {
-        continue
+    // A mark inside of a header, or of a text that goes on, begins nothing.
+    var mayBegin = true
+    for index in bytes.indices {
+      if bytes[index] == mark, mayBegin {
+        begins.append(index)
+        mayBegin = false
+      } else if bytes[index] == close {
+        mayBegin = true
       }
-      if let last = begins.last, mark == startOfText, !bytes[last..<index].contains(endOfText) {
-        continue
-      }
-      begins.append(index)
     }
     return begins.indices.compactMap { place in
       let end = place + 1 < begins.count ? begins[place + 1] : bytes.count

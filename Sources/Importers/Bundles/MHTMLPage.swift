@@ -40,7 +40,7 @@ enum MHTMLPage {
     hints.date = page.headers.plain("date").map(MailMessage.withoutComments)
     hints.headline = page.headers.text("subject")
     return try context.importer(
-      for: piece.content(MemorySource(root.decodedBody), hints: hints))
+      for: piece.content(MemorySource(root.decodedBody), ending: "html", hints: hints))
   }
 
   private static func root(of page: MIMEEntity) -> MIMEEntity? {

@@ -12,7 +12,7 @@ enum PackedFile {
       isGzip
       ? try InflatedSource(piece, wrapping: .gzip, budget: context.budget)
       : try UnpackedSource(piece, budget: context.budget)
-    return try context.importer(for: piece.content(source))
+    return try context.importer(for: piece.content(source, ending: piece.place.innerEnding))
   }
 }
 

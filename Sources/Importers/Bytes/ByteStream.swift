@@ -22,6 +22,8 @@ final class ByteStream {
   private var start = 0
   private var end = 0
   private var isAtEnd = false
+  /// Why the bytes end at the head, said when what stands there is read.
+  private var pendingProblem: ImportProblem?
   /// How many bytes of a byte order mark were taken off.
   private(set) var markLength = 0
   private var transcoder: UTF16Transcoder?
@@ -55,6 +57,7 @@ final class ByteStream {
 
   /// Adds bytes to the window; false at the end of the file.
   func fill() throws(ImportProblem) -> Bool {
+    if let pendingProblem { throw pendingProblem }
     while !isAtEnd {
       let before = count
       try readMore()
@@ -176,7 +179,13 @@ final class ByteStream {
   // MARK: - The first bytes
 
   private func readHead(encoding: TextEncoding?) throws(ImportProblem) {
-    while count < Self.headLength, try fill() {}
+    do throws(ImportProblem) {
+      while count < Self.headLength, try fill() {}
+    } catch {
+      // Records that stand before the fault can be read.
+      guard count > 0 else { throw error }
+      pendingProblem = error
+    }
     let head = withWindow { FileHead(UnsafeBufferPointer(rebasing: $0.prefix(Self.headLength))) }
     switch head.verdict(encoding: encoding) {
     case .text(let markLength):

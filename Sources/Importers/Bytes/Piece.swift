@@ -7,22 +7,24 @@ final class Piece {
   let hints: PieceHints
   /// How many bundles it lies in.
   let depth: Int
-  /// True for what a packed file (.gz) holds, whose place is that of the file.
-  let isUnpacked: Bool
+  /// The ending that its name has, or would have if it had one, in lower case without its dot.
+  let ending: String
 
   private let source: any ByteSource
   /// Bytes that were looked at and not read yet.
   private var ahead: [UInt8] = []
   private var position = 0
   private var isAtEnd = false
+  /// Why no more bytes could be looked at; said when those before are read.
+  private var pendingProblem: ImportProblem?
   /// Bytes that were read so far.
   private(set) var offset = 0
 
   init(
     _ source: any ByteSource, place: Place, hints: PieceHints = PieceHints(), depth: Int = 0,
-    isUnpacked: Bool = false
+    ending: String? = nil
   ) {
-    self.isUnpacked = isUnpacked
+    self.ending = ending ?? place.ending
     self.source = source
     self.place = place
     self.hints = hints
@@ -48,10 +50,12 @@ final class Piece {
     Piece(source, place: place.member(name), hints: hints, depth: depth + 1)
   }
 
-  /// What this piece is when it is unpacked, or the part of it that is looked at: its place is the same.
-  func content(_ source: any ByteSource, hints: PieceHints? = nil) -> Piece {
-    Piece(
-      source, place: place, hints: hints ?? self.hints, depth: depth + 1, isUnpacked: true)
+  /// What this piece is when it is unpacked, or the part of it that is looked at: its place is the
+  /// same, its name would end so.
+  func content(
+    _ source: any ByteSource, ending: String, hints: PieceHints? = nil
+  ) -> Piece {
+    Piece(source, place: place, hints: hints ?? self.hints, depth: depth + 1, ending: ending)
   }
 
   /// How many bytes there are in all, where that is known.
@@ -72,7 +76,7 @@ final class Piece {
 
   /// The next bytes, without reading them: as many as there are, up to `count`.
   func peek(_ count: Int) throws(ImportProblem) -> ArraySlice<UInt8> {
-    while ahead.count - position < count, !isAtEnd {
+    while ahead.count - position < count, !isAtEnd, pendingProblem == nil {
       if position > 0 {
         ahead.removeFirst(position)
         position = 0
@@ -87,7 +91,14 @@ final class Piece {
       let read = try readSource(into: &ahead, from: start)
       ahead.removeLast(room - read)
     }
+    if position == ahead.count { try throwPending() }
     return ahead[position..<min(ahead.count, position + count)]
+  }
+
+  private func throwPending() throws(ImportProblem) {
+    guard let problem = pendingProblem else { return }
+    pendingProblem = nil
+    throw problem
   }
 
   /// Reads up to the buffer's length; 0 is the end.
@@ -105,6 +116,7 @@ final class Piece {
       }
       return count
     }
+    try throwPending()
     guard !isAtEnd else { return 0 }
     let count = try source.read(into: buffer)
     isAtEnd = count == 0
@@ -121,6 +133,7 @@ final class Piece {
         what: "the file is longer than \(ImportProblem.size(limit))",
         remedy: "divide it into one file an article")
     }
+    try throwPending()
     let bytes = position == 0 && head.count == ahead.count ? ahead : Array(head)
     offset += bytes.count
     ahead = []
@@ -142,8 +155,8 @@ final class Piece {
       }
     }
     if let problem {
-      storage.removeLast(storage.count - start)
-      throw problem
+      pendingProblem = problem
+      return 0
     }
     isAtEnd = read == 0
     return read

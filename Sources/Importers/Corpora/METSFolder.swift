@@ -1,7 +1,9 @@
 /// The files that lie beside a METS file or a page: nothing above the folder is ever opened.
 enum METSFolder {
   /// The path of a page that a METS file names; nil where there is none below its folder.
-  static func path(of reference: String, besides mets: String) -> String? {
+  ///
+  /// `names` are the names in that folder.
+  static func path(of reference: String, besides mets: String, names: [String]) -> String? {
     var name = decoded(reference)[...]
     for prefix in ["file:///./", "file://./", "file://", "file:", "./"] where name.hasPrefix(prefix)
     {
@@ -14,7 +16,7 @@ enum METSFolder {
       name.hasPrefix("/") ? [String(last)] : [parts.joined(separator: "/"), String(last)]
     for candidate in candidates where isFile(folder + candidate) { return folder + candidate }
     // Files that were fetched one by one often got something before their names.
-    let alike = names(in: folder).filter { $0.hasSuffix(last) }
+    let alike = names.filter { $0.hasSuffix(last) }
     return alike.count == 1 ? folder + alike[0] : nil
   }
 
@@ -66,6 +68,9 @@ enum METSFolder {
       return false
     }
   }
+
+  /// The names of what lies in the folder of a file.
+  static func names(besides path: String) -> [String] { names(in: folder(of: path)) }
 
   private static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "./" }

@@ -15,6 +15,8 @@ struct METSImporter: Importer {
   private let issue: METSIssue
   private let place: Place
   private let options: ImportOptions
+  /// What lies beside the METS file.
+  private let names: [String]
   private var articles: ArraySlice<Int>
   /// The names that are looked for in each file.
   private var wanted: [String: Set<String>] = [:]
@@ -26,6 +28,7 @@ struct METSImporter: Importer {
   private init(_ piece: Piece, options: ImportOptions) throws(ImportProblem) {
     place = piece.place
     self.options = options
+    names = piece.place.member == nil ? METSFolder.names(besides: piece.place.path) : []
     issue = try METSIssue(piece, options: options)
     articles = issue.articles[...]
     desk = RecordDesk(
@@ -86,7 +89,7 @@ struct METSImporter: Importer {
   }
 
   private func path(of file: String) -> String? {
-    issue.files[file].flatMap { METSFolder.path(of: $0, besides: place.path) }
+    issue.files[file].flatMap { METSFolder.path(of: $0, besides: place.path, names: names) }
   }
 
   /// The text of some areas, block by block, each block once.

@@ -44,6 +44,12 @@ struct METSIssue {
     let stream = try RecordStream(piece, options: options)
     var reader = Reader()
     while let element = try stream.nextElement() {
+      guard parts.count + descriptions.count + files.count + reader.links < Self.most else {
+        throw ImportProblem(
+          place: piece.place, kind: .tooLong, scope: .file,
+          what: "the METS file lists more than \(Self.most) parts",
+          remedy: "divide it into one file an issue")
+      }
       guard element.name == "dmdSec" else {
         read(element, with: &reader)
         continue
@@ -80,10 +86,20 @@ struct METSIssue {
     let own = parts[article].descriptions.compactMap { descriptions[String($0)] }.first
     let around = ancestors(of: article).flatMap { parts[$0].descriptions }
       .compactMap { descriptions[String($0)] }
-    let issue =
-      around.first { $0.date != nil }
-      ?? order.lazy.compactMap { descriptions[$0] }.first { $0.date != nil } ?? around.last
-    return (own ?? Description(), issue ?? Description())
+    let all = order.compactMap { descriptions[$0] }
+    var issue =
+      around.first { $0.date != nil } ?? all.first { $0.date != nil } ?? around.last
+      ?? Description()
+    if issue.title == nil, issue.host == nil {
+      // The paper may be described apart from the issue: before the articles, as a rule.
+      let paper =
+        around.first { ($0.title ?? $0.host) != nil }
+        ?? all.first {
+          ($0.title ?? $0.host) != nil && $0.title != own?.title
+        }
+      issue.host = paper?.title ?? paper?.host
+    }
+    return (own ?? Description(), issue)
   }
 
   /// The parts whose text is a headline, pictures and what goes with them.
@@ -95,17 +111,17 @@ struct METSIssue {
     var heading: [Area] = []
     var text: [Area] = []
     var seen: Set<Int> = []
-    collect(article, isHeading: false, seen: &seen, heading: &heading, text: &text)
+    collect(article, depth: 0, isHeading: false, seen: &seen, heading: &heading, text: &text)
     var known: Set<Area> = []
     return (heading.filter { known.insert($0).inserted }, text.filter { known.insert($0).inserted })
   }
 
   private func collect(
-    _ number: Int, isHeading: Bool, seen: inout Set<Int>, heading: inout [Area],
+    _ number: Int, depth: Int, isHeading: Bool, seen: inout Set<Int>, heading: inout [Area],
     text: inout [Area]
   ) {
-    // Links may lead round in a circle.
-    guard seen.count < 100_000, seen.insert(number).inserted else { return }
+    // Links may lead round in a circle, or further than anybody means.
+    guard depth < 80, seen.count < 20_000, seen.insert(number).inserted else { return }
     let part = parts[number]
     let type = part.type.lowercased()
     if Self.others.contains(where: type.contains) { return }
@@ -113,15 +129,20 @@ struct METSIssue {
     let areas = part.areas.filter { files[$0.file] != nil }
     let exact = areas.filter { $0.begin != nil }
     if isHeading { heading += exact } else { text += exact.isEmpty ? areas : exact }
-    guard seen.count < 2_000 || part.parts.count < 2_000 else { return }
     for next in part.parts + (links[part.name] ?? []).compactMap({ numbers[$0] }) {
-      collect(next, isHeading: isHeading, seen: &seen, heading: &heading, text: &text)
+      collect(
+        next, depth: depth + 1, isHeading: isHeading, seen: &seen, heading: &heading, text: &text)
     }
   }
 
   // MARK: - Reading
 
+  /// More parts than this no issue and no volume has.
+  private static let most = 400_000
+
   private struct Reader {
+    /// How many links were read.
+    var links = 0
     var file: String?
     var isText = false
     /// The parts that are open: how deep each stands, and its number.
@@ -165,6 +186,7 @@ struct METSIssue {
       reader.labels[label] = Self.name(target)
     case "smArcLink", "smLink":
       guard let from = element.local("from"), let to = element.local("to") else { return }
+      reader.links += 1
       links[reader.labels[from] ?? Self.name(from), default: []]
         .append(reader.labels[to] ?? Self.name(to))
     default: return

@@ -4,10 +4,10 @@ enum ReutersSGML {
     name: "reuters-21578", title: "Reuters-21578, SGML of many stories", family: .corpora,
     endings: ["sgm", "sgml"],
     likeness: { sniff in
-      guard sniff.text.utf8.first == UInt8(ascii: "<") else { return .none }
+      guard sniff.text.utf8.first == UInt8(ascii: "<"), sniff.has("<reuters") else { return .none }
       let signs = ["newid=", "oldid=", "lewissplit=", "<topics"]
       let count = signs.reduce(0) { $0 + (sniff.has($1) ? 1 : 0) }
-      return sniff.has("<reuters") && count >= 2 ? .special : .none
+      return count >= 2 ? .special : .none
     },
     open: { piece, context throws(ImportProblem) in
       try SGMLRecordImporter(

@@ -27,11 +27,14 @@ enum SGMLText {
   static func without(_ names: [String], in text: String) -> String {
     var bytes = Array(text.utf8)
     for name in names {
+      var kept: [UInt8] = []
       var index = 0
       while let range = range(of: name, in: bytes, from: index) {
-        bytes.replaceSubrange(range.start..<range.end, with: [Byte.lineFeed])
-        index = range.start
+        kept += bytes[index..<range.start]
+        kept.append(Byte.lineFeed)
+        index = range.end
       }
+      if index > 0 { bytes = kept + bytes[index...] }
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -1,6 +1,5 @@
 internal import Charsets
 internal import News
-internal import XML
 
 /// What press data bases export, as plain text or as pages; in documents the same splitters read it.
 enum DatabaseFormats {
@@ -40,12 +39,16 @@ enum DatabaseFormats {
   private static func isTextOrPage(_ sniff: Sniff) -> Bool {
     if sniff.begins("{") || sniff.begins("[") || sniff.begins("%pdf") { return false }
     if sniff.begins("<?xml"), !sniff.has("<html") { return false }
-    if ["csv", "tsv", "json", "ndjson", "jsonl", "eml", "mbox", "md"].contains(sniff.ending) {
-      return false
-    }
-    return !["from ", "received: ", "return-path: ", "mime-version: ", "---\n"].contains {
-      sniff.begins($0)
-    }
+    if ["csv", "tsv", "json", "ndjson", "jsonl", "md"].contains(sniff.ending) { return false }
+    return !isMail(sniff) && !sniff.begins("---\n")
+  }
+
+  /// True for a mail or a mail box with its headers; its text is looked at by itself.
+  private static func isMail(_ sniff: Sniff) -> Bool {
+    if sniff.begins("from ") || sniff.begins("received: ") { return true }
+    let head = String(decoding: sniff.lower.utf8.prefix(4000), as: UTF8.self)
+    return ["\nmime-version:", "\nmessage-id:", "\nreceived:", "\ncontent-transfer-encoding:"]
+      .contains { head.containsBytes($0) }
   }
 
   static func isPage(_ sniff: Sniff) -> Bool {
@@ -73,6 +76,12 @@ struct ExportSource {
     let declared = DeclaredCharset.label(in: bytes.prefix(4096)) ?? piece.hints.charset
     let decoded = DecodedText(bytes, declared: declared, options: options)
     sha256 = decoded.sha256
+    guard decoded.text.utf8.count(where: { $0 == Byte.lineFeed }) <= ExportText.mostLines else {
+      throw ImportProblem(
+        place: piece.place, kind: .tooLong, scope: .file,
+        what: "the export has more than \(ExportText.mostLines) lines",
+        remedy: "divide it into smaller ones")
+    }
     let unaltered = decoded.repairs.subtracting(.byteOrderMark).list.isEmpty
     document = Self.document(
       decoded.text, repairs: decoded.repairs, isSource: unaltered,
@@ -98,6 +107,6 @@ struct ExportSource {
     guard isPage else {
       return Document(text: text, repairs: repairs, isSource: isSource, offset: offset)
     }
-    return Document(html: HTMLTree.root(of: text), repairs: repairs)
+    return Document(page: text, repairs: repairs)
   }
 }

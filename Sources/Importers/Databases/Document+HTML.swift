@@ -1,6 +1,44 @@
 internal import XML
 
 extension Document {
+  /// Makes a document of the text of a page.
+  ///
+  /// ProQuest puts pages into its pages, at whose ends parsers stop; they become parts of the outer.
+  init(page: String, repairs: RepairSet = []) {
+    let bytes = Array(page.utf8)
+    let body = bytes.firstRange(of: Array("<body".utf8))?.upperBound
+    self.init(
+      html: HTMLTree.root(of: body.map { Self.withoutInnerPages(bytes, from: $0) } ?? bytes),
+      repairs: repairs)
+  }
+
+  /// Takes out every tag of `html`, `head` and `body` behind a place.
+  private static func withoutInnerPages(_ bytes: [UInt8], from start: Int) -> [UInt8] {
+    var page = Array(bytes[..<start])
+    page.reserveCapacity(bytes.count)
+    var index = start
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "<"), isPageTag(bytes[(index + 1)...].prefix(6)),
+        let end = bytes[index...].prefix(4000).firstIndex(of: UInt8(ascii: ">"))
+      {
+        index = end + 1
+      } else {
+        page.append(bytes[index])
+        index += 1
+      }
+    }
+    return page
+  }
+
+  /// True for what follows the `<` of such a tag.
+  private static func isPageTag(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let name = bytes.first == UInt8(ascii: "/") ? bytes.dropFirst() : bytes
+    let lower = name.prefix(5).map { $0 | 0x20 }
+    let isNamed = ["html", "head", "body"].contains { lower.starts(with: $0.utf8) }
+    // "header" is another element.
+    return isNamed && !(lower.count == 5 && Byte.isLetter(lower[4]))
+  }
+
   /// Makes a document of a page: its paragraphs with what the mark-up says of them.
   init(html root: MarkupNode, repairs: RepairSet = []) {
     self.init(repairs: repairs)

@@ -75,6 +75,7 @@ struct EuropresseSplitter: ExportSplitter {
 
   private func article(_ text: ExportText, _ range: Range<Int>) -> SplitArticle? {
     let lines = text.lines
+    guard !range.isEmpty else { return nil }
     var record = ArticleRecord(repairs: text.repairs)
     let outlet = lines[range.lowerBound].text
     record.values[.outlet] = Self.outlet(outlet)

@@ -74,7 +74,8 @@ enum ExportSplitters {
 
   /// The splitter that knows the document, or nil when it is no export.
   static func splitter(of document: Document) -> (any ExportSplitter)? {
-    let text = ExportText(document)
+    // The beginning shows it, and most documents are none.
+    let text = ExportText(document, upTo: 6000)
     var best: (splitter: any ExportSplitter, likeness: Double)?
     for splitter in all {
       let likeness = splitter.likeness(of: text)

@@ -29,10 +29,11 @@ struct ExportText {
     var isMarked: Bool { isBold || headingLevel != nil }
   }
 
-  init(_ document: Document) {
+  /// Takes the lines of a document, up to a bound.
+  init(_ document: Document, upTo bound: Int = Self.mostLines) {
     var lines: [Line] = []
-    lines.reserveCapacity(document.blocks.count)
-    for block in document.blocks {
+    lines.reserveCapacity(min(bound, document.blocks.count))
+    for block in document.blocks where lines.count < bound {
       let style = block.style.isEmpty ? "" : block.style.lowercased()
       var isFirst = true
       for part in block.text.split(separator: "\n") {
@@ -58,6 +59,9 @@ struct ExportText {
     width = Self.width(of: lines)
   }
 
+  /// The lines of some ten thousand articles, and as much as memory should hold.
+  static let mostLines = 600_000
+
   /// How blocks say in their style that they stand in the middle.
   static let centred = "centred"
 
@@ -66,7 +70,9 @@ struct ExportText {
   private static func width(of lines: [Line]) -> Int? {
     var lengths: [Int] = []
     for (line, next) in zip(lines, lines.dropFirst()) where !next.startsParagraph {
-      lengths.append(line.text.unicodeScalars.count)
+      let length = line.text.unicodeScalars.count
+      // Names, fields and verses say nothing.
+      if length >= 30 { lengths.append(length) }
     }
     guard lengths.count >= 3 else { return nil }
     lengths.sort()

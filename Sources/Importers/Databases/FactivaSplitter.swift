@@ -119,7 +119,8 @@ enum FactivaFields {
       let isNextSection =
         ["SE", "CLM"].contains(field.name)
         && current.contains { $0.name == "TD" || $0.name == "AN" }
-      if isNew || isNextSection { finish() }
+      // No article has so many fields.
+      if isNew || isNextSection || current.count > 1000 { finish() }
       current.append(field)
       if field.name == "AN" { finish() }
     }

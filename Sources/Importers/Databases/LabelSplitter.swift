@@ -133,11 +133,12 @@ struct LabelSplitter: ExportSplitter {
     var highlights: [String] = []
     var current: ExportLabel.Meaning?
     var isBody = false
+    let tailStart = tailStart(range, text)
     for index in range {
       let line = lines[index]
       if ExportWords.isRule(line.text) { continue }
       if let meaning = Self.meaning(line), let label = line.label,
-        !isBody || index < block.lines.upperBound || isTail(index, range, text)
+        !isBody || index < block.lines.upperBound || index >= tailStart
       {
         current = meaning
         isBody = meaning == .body
@@ -178,15 +179,18 @@ struct LabelSplitter: ExportSplitter {
     return SplitArticle(record: record, offset: lines[range.lowerBound].offset)
   }
 
-  /// True when nothing but labels follows in the range.
-  private func isTail(_ index: Int, _ range: Range<Int>, _ text: ExportText) -> Bool {
+  /// From which line on nothing but labels, and one paragraph at most, follows in the range.
+  private func tailStart(_ range: Range<Int>, _ text: ExportText) -> Int {
     var others = 0
-    for line in text.lines[index..<range.upperBound]
-    where line.startsParagraph && line.label == nil && !ExportWords.isRule(line.text) {
+    for index in range.reversed() {
+      let line = text.lines[index]
+      guard line.startsParagraph, line.label == nil, !ExportWords.isRule(line.text) else {
+        continue
+      }
       others += 1
-      if others > 1 { return false }
+      if others > 1 { return index + 1 }
     }
-    return true
+    return range.lowerBound
   }
 
   private func take(

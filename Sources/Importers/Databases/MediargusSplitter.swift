@@ -70,10 +70,12 @@ struct MediargusSplitter: ExportSplitter {
       Self.day(lines[$0].text) != nil && lines[$0].startsParagraph
     }
     let isInOrder = starts.count == entries.count
+    // A list that does not fit is searched for each article, which long ones are too long for.
+    let isShort = entries.count <= 5000
     return zip(starts, starts.dropFirst() + [lines.count]).enumerated().map { number, range in
       article(
         text, range.0..<range.1,
-        isInOrder ? entries[number] : Self.entry(entries, text, range.0..<range.1))
+        isInOrder ? entries[number] : !isShort ? nil : Self.entry(entries, text, range.0..<range.1))
     }
   }
 

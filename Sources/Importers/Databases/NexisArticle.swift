@@ -10,6 +10,7 @@ struct NexisArticle {
   private var deck: [String] = []
   private var body: [Int] = []
   private var graphic: [String] = []
+  private var tailStart = 0
 
   /// Reads the lines; nil when they are only a cover or nothing.
   init?(_ text: ExportText, _ range: Range<Int>) {
@@ -26,6 +27,7 @@ struct NexisArticle {
     }
     record = ArticleRecord(repairs: text.repairs)
     guard !lines.isEmpty else { return nil }
+    tailStart = startOfTail()
     read()
   }
 
@@ -241,11 +243,21 @@ struct NexisArticle {
   /// A label of a header, or a length without one.
   private func isHeadLabel(_ place: Int) -> Bool {
     let line = line(place)
-    guard line.startsParagraph || line.label?.isUppercase ?? true else { return false }
+    guard line.startsParagraph || line.label?.isUppercase ?? true || followsField(place) else {
+      return false
+    }
     if NexisLine.isBody(line) { return true }
     guard let meaning = line.label?.meaning else { return ExportWords.length(line.text) != nil }
     if place == 0 { return line.label?.isUppercase ?? false }
     return meaning != .date && meaning != .copyright && meaning != .outlet || line.isBold
+  }
+
+  /// True for a line below a label or a copyright, with no blank line between.
+  private func followsField(_ place: Int) -> Bool {
+    guard place > 0 else { return false }
+    let above = line(place - 1)
+    return above.label?.meaning != nil || ExportWords.isCopyright(above.text)
+      || ExportWords.length(above.text) != nil
   }
 
   // MARK: - Labels
@@ -371,17 +383,20 @@ struct NexisArticle {
   }
 
   /// True when from here on labels and what belongs to them are all that comes.
-  private func isTailRun(_ place: Int) -> Bool {
+  private func isTailRun(_ place: Int) -> Bool { place >= tailStart }
+
+  /// Where labels and what belongs to them begin to be all that comes, but for three paragraphs.
+  private func startOfTail() -> Int {
     var others = 0
-    var at = place
-    while at < lines.count {
-      let line = line(at)
-      if line.label?.meaning == nil, !NexisLine.isTail(line), !ExportWords.isCopyright(line.text) {
-        others += 1
-      }
-      at = paragraphEnd(at)
+    for place in lines.indices.reversed() {
+      let line = line(place)
+      guard line.startsParagraph, line.label?.meaning == nil, !NexisLine.isTail(line),
+        !ExportWords.isCopyright(line.text)
+      else { continue }
+      others += 1
+      if others > 3 { return place + 1 }
     }
-    return others <= 3
+    return 0
   }
 
   private mutating func readTail(from start: Int) {

@@ -187,13 +187,44 @@ struct NexisSegments {
 
   private func hasHeader(_ range: Range<Int>) -> Bool { headers.contains { range.contains($0) } }
 
-  /// Adds the articles of a range: one a header, from the first header on; none without a header.
+  /// Adds the articles of a range: one a header, from the first header on.
   private mutating func appendFromHeader(_ range: Range<Int>) {
-    let starts = headers.filter { range.contains($0) }
+    let starts = headers[firstHeader(from: range.lowerBound)..<firstHeader(from: range.upperBound)]
     for (start, end) in zip(starts, starts.dropFirst() + [range.upperBound]) {
       ranges.append(start..<end)
     }
+    if starts.isEmpty, let start = bareStart(range) { ranges.append(start..<range.upperBound) }
   }
+
+  /// The first of the headers that begins at a line or behind it.
+  private func firstHeader(from line: Int) -> Int {
+    var low = 0
+    var high = headers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if headers[middle] < line { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Where an article begins that has neither a length nor the name of its text; nil for a cover.
+  private func bareStart(_ range: Range<Int>) -> Int? {
+    let lines = text.lines
+    let head = range.prefix(400)
+    guard range.count >= 4, head.contains(where: { ExportDate.isDateLine(lines[$0].text) }) else {
+      return nil
+    }
+    let start = head.last { lines[$0].headingLevel == 1 } ?? range.lowerBound
+    let isCover = (start..<range.upperBound).prefix(60).contains {
+      Self.coverLabels.contains(lines[$0].label.map { ExportLabel.key($0.name) } ?? "")
+    }
+    return isCover ? nil : start
+  }
+
+  private static let coverLabels: Set<String> = [
+    "search terms", "client/matter", "job number", "user name", "download request", "terms",
+    "printopdracht", "date and time", "time of request", "search type",
+  ]
 
   /// The lines at which headers begin: headline, outlet, date, copyright, then labels.
   private static func headers(_ text: ExportText) -> [Int] {

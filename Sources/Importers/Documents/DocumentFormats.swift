@@ -38,7 +38,9 @@ enum DocumentFormats {
     endings: ["md", "markdown", "mdown", "mkd", "mdx"],
     likeness: { sniff in
       guard !sniff.text.isEmpty, !TextFormats.looksLikeMarkup(sniff) else { return .none }
-      if sniff.begins("---") || sniff.begins("+++"), FrontMatter(sniff.text) != nil {
+      // A plain text with front matter is read as one, so that its words keep their places.
+      let isPlain = ["txt", "text"].contains(sniff.ending)
+      if !isPlain, sniff.begins("---") || sniff.begins("+++"), FrontMatter(sniff.text) != nil {
         return .certain
       }
       return ["md", "markdown", "mdown", "mkd", "mdx"].contains(sniff.ending) ? .likely : .none

@@ -16,8 +16,7 @@ struct DocumentImporter: Importer {
   /// the one that knows the document is taken, if one does.
   init(
     _ document: Document, splitBy known: (any ExportSplitter)? = nil, place: Place, sha256: String,
-    notes: [String] = [],
-    options: ImportOptions
+    notes: [String] = [], options: ImportOptions
   ) throws(ImportProblem) {
     self.place = place
     self.options = options

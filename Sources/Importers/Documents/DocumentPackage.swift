@@ -138,7 +138,9 @@ final class DocumentPackage {
       if !isBomb { return count }
       found = ImportProblem(
         place: place.member(path), kind: .bomb, scope: .file,
-        what: "it unpacks to more than \(ImportProblem.size(partLength)), which no document does")
+        what:
+          "it unpacks to hundreds of times its size (\(ImportProblem.size(partLength)) and more), "
+          + "as no document does")
     } catch {
       found = source.problem ?? Self.broken(place, error.what)
     }

@@ -8,6 +8,8 @@ struct PrintedText {
   private var words = PrintedWords()
   private var column = 0
   private var size = 0
+  /// The lines of the pages so far, of the first ones in a long document.
+  private var seen: [Set<String>] = []
   /// An address that the pages' headers or footers show, as browsers print it.
   private(set) var url: String?
 
@@ -15,10 +17,19 @@ struct PrintedText {
   mutating func append(_ page: PrintedPage) {
     var lines = ReadingOrder.lines(of: page, after: &column)
     for index in lines.indices { lines[index].text = Self.withoutLigatures(lines[index].text) }
+    emptyPages += page.isBlank ? 1 : 0
+    let texts = Set(lines.map(\.text))
+    // A page that was printed twice, or turned, says nothing new.
+    if lines.count >= 5,
+      seen.contains(where: { 10 * $0.intersection(texts).count > 9 * texts.count })
+    {
+      lines = []
+    } else if seen.count < 200 {
+      seen.append(texts)
+    }
     size += lines.reduce(0) { $0 + $1.text.utf8.count }
     pages.append(lines)
     heights.append(page.height)
-    emptyPages += page.isBlank ? 1 : 0
   }
 
   /// How many bytes of text were added so far.
@@ -32,8 +43,8 @@ struct PrintedText {
     leaveOutMargins()
     for line in pages.joined() { words.note(line.text) }
     let body = bodyHeight
-    let sizes = headingSizes(body: body)
-    var writer = ParagraphBuilder(words: words, body: body, headingSizes: sizes)
+    var writer = ParagraphBuilder(
+      words: words, body: body, headingSizes: headingSizes(body: body), spacing: spacing)
     for page in pages {
       writer.startPage()
       for line in page where !Self.isLeader(line.text) { writer.append(line) }
@@ -65,10 +76,11 @@ struct PrintedText {
         if isRunning || Self.isPageNumber(line.text) { dropped.insert(row) }
       }
       dropped.subtract(adjoining(dropped, of: index, body: body))
+      dropped.formUnion(smallPrint(of: index, body: body))
+      dropped.formUnion(printer(of: index, body: body))
       if url == nil {
         url = dropped.compactMap { Self.address(in: pages[index][$0].text) }.first
       }
-      dropped.formUnion(smallPrint(of: index, body: body))
       guard !dropped.isEmpty else { continue }
       pages[index] = pages[index].enumerated().filter { !dropped.contains($0.offset) }
         .map(\.element)
@@ -131,6 +143,18 @@ struct PrintedText {
     return []
   }
 
+  /// What browsers print above a page: the time, and the page's title or address.
+  private func printer(of page: Int, body: Double) -> [Int] {
+    let lines = pages[page]
+    guard let first = lines.indices.min(by: { lines[$0].top < lines[$1].top }),
+      lines[first].bottom < 0.06 * heights[page], lines[first].height < 0.85 * body
+    else { return [] }
+    let text = lines[first].text
+    let parts = text.split { !$0.isNumber && $0 != ":" && $0 != "/" && $0 != "." }
+    let hasTime = parts.contains { $0.contains(":") && $0.contains(where: \.isNumber) }
+    return hasTime && text.contains("/") || Self.address(in: text) != nil ? [first] : []
+  }
+
   /// The text without what differs from page to page.
   private static func key(_ text: String) -> String {
     String(text.filter { !$0.isNumber && !$0.isWhitespace && !"/-–—|.".contains($0) })
@@ -174,6 +198,21 @@ struct PrintedText {
     }
     let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
     return most.map { Double($0.key) / 2 } ?? 10
+  }
+
+  /// The distance of most lines from the next, in heights of their letters.
+  private var spacing: Double {
+    var counts: [Int: Int] = [:]
+    for page in pages {
+      for (line, next) in zip(page, page.dropFirst()) where line.column == next.column {
+        let distance = (next.top - line.top) / max(1, line.height)
+        guard (0.8...2.6).contains(distance), abs(next.height - line.height) < 0.1 * line.height
+        else { continue }
+        counts[Int((20 * distance).rounded()), default: 0] += 1
+      }
+    }
+    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return most.flatMap { $0.value >= 3 ? Double($0.key) / 20 : nil } ?? 1.5
   }
 
   /// The heights of headings, the largest first.
@@ -265,6 +304,7 @@ private struct ParagraphBuilder {
   private let words: PrintedWords
   private let body: Double
   private let headingSizes: [Double]
+  private let spacing: Double
   private var blocks: [Document.Block] = []
   private var text = ""
   private var last: PrintedLine?
@@ -273,10 +313,11 @@ private struct ParagraphBuilder {
   /// The distance between the baselines of the paragraph's lines.
   private var pitch: Double?
 
-  init(words: PrintedWords, body: Double, headingSizes: [Double]) {
+  init(words: PrintedWords, body: Double, headingSizes: [Double], spacing: Double) {
     self.words = words
     self.body = body
     self.headingSizes = headingSizes
+    self.spacing = spacing
   }
 
   mutating func startPage() { beginsPage = true }
@@ -338,8 +379,10 @@ private struct ParagraphBuilder {
         && last.right > last.columnRight - 0.25 * (last.columnRight - last.columnLeft)
     }
     let distance = line.top - last.top
-    let usual = pitch ?? 1.5 * last.height
-    if distance > usual * (pitch == nil ? 1.25 : 1.3) + 0.5 { return false }
+    // Titles are set closer or wider than the text.
+    let isText = abs(last.height - body) < 0.1 * body
+    let usual = pitch ?? (isText ? spacing : max(spacing, 1.5)) * last.height
+    if distance > usual * 1.25 + 0.5 { return false }
     if isCut { return true }
     if level(of: last) != nil { return true }
     // A line that begins further in than the one before begins a paragraph.

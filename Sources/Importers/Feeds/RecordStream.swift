@@ -9,9 +9,12 @@ final class RecordStream {
   private(set) var number = 0
   private let source: MarkupSource
   private let stream: MarkupStream
+  /// The longest text of one record, in bytes.
+  private let limit: Int
 
   init(_ piece: Piece, options: ImportOptions) throws(ImportProblem) {
     place = piece.place
+    limit = min(options.recordLimit, 24 << 20)
     source = try MarkupSource(piece, options: options)
     do throws(MarkupError) {
       stream = try MarkupStream.reading(source)
@@ -49,7 +52,7 @@ final class RecordStream {
     endingBefore names: Set<String> = [], most: Int = 200_000, bytes: Int = 24 << 20
   ) throws(ImportProblem) -> MarkupStream.Extract {
     do throws(MarkupError) {
-      return try stream.extract(endingBefore: names, most: most, bytes: bytes)
+      return try stream.extract(endingBefore: names, most: most, bytes: min(bytes, limit))
     } catch {
       throw source.problem ?? fault(error)
     }

@@ -48,8 +48,14 @@ struct RootTag {
   private static func endOfDocumentType(_ text: Substring) -> Substring.Index? {
     var brackets = 0
     var quote: Character?
-    for index in text.indices {
-      let character = text[index]
+    var rest = text
+    while let character = rest.first {
+      if quote == nil, rest.hasPrefix("<!--") {
+        guard let end = rest.firstRange(of: "-->") else { return nil }
+        rest = rest[end.upperBound...]
+        continue
+      }
+      rest = rest.dropFirst()
       if let open = quote {
         if character == open { quote = nil }
         continue
@@ -58,7 +64,7 @@ struct RootTag {
       case "\"", "'": quote = character
       case "[": brackets += 1
       case "]": brackets -= 1
-      case ">" where brackets <= 0: return text.index(after: index)
+      case ">" where brackets <= 0: return rest.startIndex
       default: continue
       }
     }

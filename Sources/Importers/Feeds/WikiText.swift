@@ -55,6 +55,9 @@ struct WikiText {
   /// Brackets in brackets beyond this depth are text.
   private static let deepest = 60
 
+  /// True for the bytes that may begin, divide or end a bracket.
+  private static let isMark: [Bool] = (0..<256).map { "{}[]|\n".utf8.contains(UInt8($0)) }
+
   /// The text with every bracket replaced by what a reader sees of it.
   private mutating func expanded(_ bytes: [UInt8]) -> [UInt8] {
     var frames = [Frame(bracket: .table)]
@@ -65,6 +68,14 @@ struct WikiText {
         && bytes[index + 1] == second.asciiValue
     }
     while index < bytes.count {
+      let plain = index
+      while index < bytes.count, !Self.isMark[Int(bytes[index])] { index += 1 }
+      if index > plain {
+        let run = bytes[plain..<index]
+        frames[frames.count - 1].append(run)
+        startsLine = startsLine && run.allSatisfy { Byte.isSpace($0) || $0 == UInt8(ascii: ":") }
+        continue
+      }
       let byte = bytes[index]
       let top = frames[frames.count - 1].bracket
       let isInner = frames.count > 1
@@ -106,9 +117,7 @@ struct WikiText {
         index += 1
       } else {
         frames[frames.count - 1].parts[frames[frames.count - 1].parts.count - 1].append(byte)
-        startsLine =
-          byte == Byte.lineFeed || startsLine && Byte.isSpace(byte)
-          || startsLine && byte == UInt8(ascii: ":")
+        startsLine = byte == Byte.lineFeed
         index += 1
         continue
       }

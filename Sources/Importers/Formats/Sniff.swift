@@ -27,7 +27,7 @@ struct Sniff {
     place = piece.place
     hints = piece.hints
     depth = piece.depth
-    ending = piece.isUnpacked ? piece.place.innerEnding : piece.place.ending
+    ending = piece.ending
     self.map = map
     let head = bytes.withUnsafeBufferPointer { FileHead($0).text(encoding: encoding) }
     text = head

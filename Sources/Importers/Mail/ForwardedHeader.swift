@@ -61,6 +61,9 @@ struct ForwardedHeader {
   }
 
   private static func field(_ line: String) -> (Field, String)? {
+    guard line.utf8.prefix(80).contains(where: { $0 == Byte.colon || $0 == 0xEF }) else {
+      return nil
+    }
     let bare = line.drop { "> *\u{A0}•".contains($0) }
     guard let colon = bare.prefix(24).firstIndex(where: { $0 == ":" || $0 == "：" }) else {
       return nil

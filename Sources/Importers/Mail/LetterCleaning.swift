@@ -76,7 +76,7 @@ extension LetterText {
     var kept: [Paragraph] = []
     for paragraph in paragraphs {
       if Self.isFoot(paragraph) {
-        let share = paragraph.linkLength > 0 ? 3 : 6
+        let share = paragraph.linkLength > 0 ? 3 : 5
         if before * 10 >= whole * share, !kept.isEmpty { break }
       } else {
         kept.append(paragraph)
@@ -105,25 +105,23 @@ extension LetterText {
 
   /// True for words such as "View online".
   static func isViewLink(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    return viewWords.contains { lower.contains($0) }
+    viewWords.occurs(in: Array(text.lowercased().utf8))
   }
 
   /// A link of few words that asks to do something.
   private static func isButton(_ paragraph: Paragraph) -> Bool {
     guard paragraph.isLink, paragraph.length <= 50 else { return false }
-    let lower = paragraph.text.lowercased()
-    return buttonWords.contains { lower.hasPrefix($0) }
+    return buttonWords.begins(Array(paragraph.text.lowercased().utf8))
   }
 
   static func isFoot(_ paragraph: Paragraph) -> Bool {
     let length = paragraph.length
     guard length <= 700 else { return false }
-    let lower = paragraph.text.lowercased()
-    if confidentialWords.contains(where: { lower.contains($0) }) { return true }
+    let lower = Array(paragraph.text.lowercased().utf8)
+    if confidentialWords.occurs(in: lower) { return true }
     // A story about spam has these words too, in longer sentences and without links.
     guard length <= (paragraph.linkLength > 0 ? 500 : 160) else { return false }
-    return footWords.contains { lower.contains($0) }
+    return footWords.occurs(in: lower)
   }
 
   /// What stands at the very end: rights, an address, links to elsewhere.
@@ -136,16 +134,17 @@ extension LetterText {
     {
       return true
     }
-    let starts = [
-      "sent from my ", "powered by ", "sent by ", "sent with ", "published on ",
-      "get outlook for", "von meinem iphone", "gesendet von mein", "envoyé de mon",
-      "enviado desde mi",
-      "begin_of_the_skype", "this email has been checked for viruses", "virus-free",
-    ]
-    return starts.contains { lower.hasPrefix($0) }
+    return lastWords.begins(Array(lower.utf8))
   }
 
-  private static let viewWords = [
+  private static let lastWords = PhraseList([
+    "sent from my ", "powered by ", "sent by ", "sent with ", "published on ",
+    "get outlook for", "von meinem iphone", "gesendet von mein", "envoyé de mon",
+    "enviado desde mi",
+    "begin_of_the_skype", "this email has been checked for viruses", "virus-free",
+  ])
+
+  private static let viewWords = PhraseList([
     "view in browser", "view in your browser", "view this email", "view this newsletter",
     "view online", "read online", "open in browser", "open in your browser", "in your web browser",
     "view it in your browser", "as a web page", "web version", "webversion", "online version",
@@ -160,18 +159,18 @@ extension LetterText {
     "bekijk de online", "no navegador", "no seu navegador", "versão online", "i webbläsare",
     "i din webbläsare", "i nettleser", "i din browser", "w przeglądarce", "v prohlížeči",
     "в браузере",
-  ]
+  ])
 
-  private static let buttonWords = [
+  private static let buttonWords = PhraseList([
     "share", "tweet", "subscribe", "sign up", "forward", "read more", "click", "follow", "download",
     "upgrade", "donate", "like", "comment", "leave a comment", "get the app", "join", "listen",
     "watch now", "read the full", "continue reading", "learn more", "see more", "get started",
     "weiterlesen", "mehr lesen", "teilen", "jetzt", "zum artikel", "lire la suite", "partager",
     "s'abonner", "leer más", "seguir leyendo", "compartir", "leggi", "condividi", "lees meer",
     "lees verder", "läs mer", "les mer", "læs mere", "czytaj", "читать",
-  ]
+  ])
 
-  private static let footWords = [
+  private static let footWords = PhraseList([
     "unsubscribe", "opt out", "opt-out", "manage your subscription", "manage preferences",
     "manage your preferences", "manage your email", "email preferences", "e-mail preferences",
     "update your preferences", "update preferences", "update your profile", "subscription settings",
@@ -189,13 +188,13 @@ extension LetterText {
     "je ontvangt deze", "avsluta prenumeration", "avprenumerera", "avregistrera", "meld deg av",
     "avmelding", "afmeld", "frameld", "odhlásit", "wypisz", "zrezygnować", "отписаться",
     "отказаться от", "配信停止", "購読解除", "退订", "peruuta tilaus",
-  ]
+  ])
 
-  private static let confidentialWords = [
+  private static let confidentialWords = PhraseList([
     "email in error", "e-mail in error", "message in error", "communication in error",
     "not the intended recipient", "intended solely for", "information that is confidential",
     "nicht der richtige adressat", "irrtümlich erhalten", "reçu ce message par erreur",
     "pas le destinataire", "mensaje por error", "correo por error", "ricevuto per errore",
     "ricevuto questa e-mail per errore", "please consider the environment before printing",
-  ]
+  ])
 }

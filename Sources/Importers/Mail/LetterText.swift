@@ -81,7 +81,8 @@ struct LetterText {
   private struct Writer {
     var paragraphs: [Paragraph] = []
     private var current = Paragraph(lines: [])
-    private var line = ""
+    /// The bytes of the line that is being written.
+    private var line: [UInt8] = []
     private var needsBlank = false
     private var isQuoted = false
 
@@ -116,24 +117,33 @@ struct LetterText {
     }
 
     private mutating func write(_ text: String, isLink: Bool) {
+      let before = line.count
       for scalar in text.unicodeScalars {
+        let isBlank =
+          scalar.value < 0x80
+          ? Byte.isSpace(UInt8(truncatingIfNeeded: scalar.value)) : scalar.properties.isWhitespace
         // Mailers fill the preview with characters that have no width.
-        if scalar.properties.isWhitespace || LetterText.isFiller(scalar) {
-          needsBlank = needsBlank || scalar.properties.isWhitespace && !line.isEmpty
+        if isBlank || LetterText.isFiller(scalar) {
+          needsBlank = needsBlank || isBlank && !line.isEmpty
           continue
         }
-        if needsBlank, !line.isEmpty { line += " " }
+        if needsBlank, !line.isEmpty { line.append(Byte.space) }
         needsBlank = false
-        line.unicodeScalars.append(scalar)
-        if isLink { current.linkLength += UTF8.width(scalar) }
+        if scalar.value < 0x80 {
+          line.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+          line.append(utf8: scalar.value)
+        }
       }
+      if isLink { current.linkLength += line.count - before }
     }
 
     private mutating func endLine() {
       needsBlank = false
       guard !line.isEmpty else { return }
-      current.lines.append(isQuoted ? "> " + line : line)
-      line = ""
+      let text = String(decoding: line, as: UTF8.self)
+      current.lines.append(isQuoted ? "> " + text : text)
+      line.removeAll(keepingCapacity: true)
     }
 
     mutating func endParagraph() {

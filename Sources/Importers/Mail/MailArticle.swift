@@ -4,6 +4,8 @@ internal import XML
 /// What a mail says, before it is an article.
 struct MailArticle {
   private(set) var record = ArticleRecord()
+  /// A newsroom's mail, whose headline has a label; short lines before the text are its marks.
+  private var isFromDesk = false
   /// The whole text before anything was taken away, for whoever looks for an export in it.
   private(set) var whole = LetterText(paragraphs: [])
 
@@ -128,6 +130,7 @@ struct MailArticle {
       kept.append(paragraph)
       index += 1
     }
+    if isFromDesk { kept.removeAll { $0.length <= 25 && !$0.text.contains { ".!?".contains($0) } } }
     guard index < letter.paragraphs.count || !kept.isEmpty else { return }
     letter.paragraphs.replaceSubrange(..<index, with: kept)
   }
@@ -142,11 +145,13 @@ struct MailArticle {
       case "headline", "title", "hed":
         guard !value.isEmpty, value.utf8.count <= 200 else { return false }
         record.values[.headline] = value
+        isFromDesk = true
         return true
       case "byline", "author":
         record.values[.byline] = value
         return true
-      case "abstract", "slug", "slugline", "keywords", "summary", "category": return true
+      case "slug", "slugline", "keywords": return true
+      case "abstract", "summary", "category": return isFromDesk
       default: return false
       }
     }

@@ -125,7 +125,10 @@ struct MailImporter: Importer {
 
   /// The text stands where the mail stands; among other mails that is a member of the file.
   private func textPiece(_ bytes: [UInt8], _ hints: PieceHints) -> Piece {
-    guard let row = position.row else { return piece.content(MemorySource(bytes), hints: hints) }
+    guard let row = position.row else {
+      let ending = hints.mediaType == "text/html" ? "html" : "txt"
+      return piece.content(MemorySource(bytes), ending: ending, hints: hints)
+    }
     return piece.member("message \(row)", bytes, hints: hints)
   }
 

@@ -28,7 +28,12 @@ struct MailMessage {
     case "multipart/alternative": collectAlternatives(part)
     case "multipart/related":
       // What the page shows, its images, is no text.
-      if let root = part.root { collect(root) }
+      let root = part.root
+      let isText = root.map {
+        $0.mediaType.hasPrefix("text/") || $0.mediaType.hasPrefix("multipart/")
+      }
+      let text = isText == true ? root : part.first("text/html") ?? part.first("text/plain")
+      if let text { collect(text) }
     case "multipart/signed": part.parts.first.map { collect($0) }
     case "multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime":
       isEncrypted = true

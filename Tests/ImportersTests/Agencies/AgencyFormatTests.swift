@@ -144,6 +144,11 @@ private func told(_ name: String, _ text: String) throws -> [Told] {
     + #"{"role": "main", "value": "Ferry stays in port"}], "bodies": [{"contenttype": "text/plain", "#
     + #""value": "no"}, {"contenttype": "text/html", "value": "<section class=\"main\"><p>The ferry "#
     + #"stayed in port.</p><p>Nobody was hurt.</p></section>"}]}"#,
+  #"{"standard": {"name": "ninjs", "version": "3.0"}, "uri": "x", "pubStatus": "usable", "#
+    + #""versionCreated": "2018-04-12T10:15:00Z", "language": "en", "by": "By Ada Lorne", "#
+    + #""copyrightHolder": "Harbour Press", "headlines": [{"value": "Ferry stays in port"}], "#
+    + #""bodies": [{"contentType": "text/html", "value": "<p>The ferry stayed in port.</p>"#
+    + #"<p>Nobody was hurt.</p>"}]}"#,
   #"{"api_version": "1", "data": {"item": {"type": "text", "versioncreated": "2018-04-12T10:15:00Z", "#
     + #""headline": "Ferry stays in port", "byline": "By Ada Lorne", "provider": "Harbour Press", "#
     + #""language": "en", "urgency": 4, "body_nitf_html": "<p>The ferry stayed in port.</p>"#
@@ -237,7 +242,7 @@ func `a dateline that stands alone is read`(_ text: String, _ place: String?, _ 
   arguments: [
     ("Copyright 2013 The News Agency, www.example.org - all rights reserved.", "The News Agency"),
     ("© 2023 HP", "HP"), ("(c) Copyright Harbour Press 2018.", "Harbour Press"),
-    ("Copyright 2022, hp (www.example.org). Alle Rechte vorbehalten", "hp (www.example.org)"),
+    ("Copyright 2022, hp (www.example.org). Alle Rechte vorbehalten", "hp"),
     ("", nil),
   ] as [(String, String?)])
 func `a copyright notice names its holder`(_ notice: String, _ holder: String?) {
@@ -255,7 +260,8 @@ func `a copyright notice names its holder`(_ notice: String, _ holder: String?) 
   let bomb =
     "<!DOCTYPE nitf [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]>"
     + "<nitf><body><body.content><p>Text &b; &f; here.</p>"
-    + String(repeating: "<block>", count: 3000) + "<p>Deep.</p></body.content></body></nitf>"
+    + String(repeating: "<block>", count: 300) + "<p>Deep.</p>"
+    + String(repeating: "</block>", count: 300) + "</body.content></body></nitf>"
   let articles = try TestDirectory().results("a.xml", bomb).articles
   #expect(articles.first?.body.hasPrefix("Text here.") == true)
 }

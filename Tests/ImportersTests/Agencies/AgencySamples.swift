@@ -79,7 +79,7 @@ let anpaSample =
   + "\u{02}^BC-Port-Ferry,49<\n^Ferry stays in port <\n^HP Photo XNP101<\n^Eds: With photos.<\n"
   + "^By ADA LORNE and BO KELL=\n^Harbour Press Business Writer=\n"
   + "\t   PORTSEA, England (HP) _ The ferry stayed in port. \n \n"
-  + "\t   ``We waited,'' she said. \n \n\t   ___\n \n\t   ^\u{03}HP-WF-04-12-18 1509GMT<\n\u{04}"
+  + "\t   ``We waited,'' she said. \n \n\t   ___\n \n\t   \u{03}HP-WF-04-12-18 1509GMT<\n\u{04}"
 
 let iptc7901Sample =
   "\u{01}eca062 4 i 211 ccccb   hp 061\r\n\r\nEngland-ferry/\r\n"

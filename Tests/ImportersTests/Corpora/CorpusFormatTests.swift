@@ -98,6 +98,13 @@ private func told(_ name: String, _ text: String) throws -> [Told] {
     ])
 }
 
+@Test func `a page whose name says nothing has its folders' day`() throws {
+  let articles = try TestDirectory().results("sn83/1903/06/01/ed-1/seq-2/ocr.xml", altoSample)
+    .articles
+  #expect(articles.map(\.headline) == ["seq-2/ocr"])
+  #expect(articles.map(\.published?.day.description) == ["1903-06-01"])
+}
+
 @Test func `an issue is divided by its METS file, and nothing outside its folder is opened`() throws
 {
   let directory = try TestDirectory()

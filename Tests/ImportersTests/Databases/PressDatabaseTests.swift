@@ -115,8 +115,8 @@ private let exports: [(file: String, text: String, articles: [String])] = [
     <p><strong>Publication info: </strong>Ledger ; Northport [Northport]03 Mar 2025: A.2.</p>
     <p><a href="x">ProQuest document link</a></p>
     <p><strong>Abstract: </strong></p><p>A bridge.</p>
-    <p><strong>Full text: </strong><Text WordCount="9">html&gt;<p>The bridge will close.</p>
-    <p>--</p></Text></p><p><strong>Subject: </strong>Bridges</p>
+    <p><strong>Full text: </strong><Text WordCount="9">html&gt;<head><title></title></head><body>
+    <p>The bridge will close.</p><p>--</p></body></html></Text></p><p><strong>Subject: </strong>Bridges</p>
     <p><strong>Publication title: </strong>Morning Ledger</p>
     <p><strong>Publication date: </strong>Mar 3, 2025</p>
     <p><strong>ProQuest document ID: </strong>1</p><p><strong>Database: </strong>News</p></div>

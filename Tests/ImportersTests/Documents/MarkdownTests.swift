@@ -31,9 +31,9 @@ import Testing
   #expect(article.body == "Background\n\nIt was built in 1904.")
 }
 
-@Test func `front matter is read from a text of any name`() throws {
+@Test func `front matter shows that a file without a known ending is a note`() throws {
   let text = "+++\ntitle = 'Wall'\ndate = 2017-03-05\n+++\nIt will hold."
-  let article = try TestDirectory().results("a.txt", text).articles.first
+  let article = try TestDirectory().results("a.note", text).articles.first
   #expect(article?.headline == "Wall")
   #expect(article?.body == "It will hold.")
 }

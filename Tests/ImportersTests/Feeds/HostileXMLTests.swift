@@ -41,17 +41,17 @@ func `mark-up without measure ends with a sentence or does no harm`() throws {
   let directory = try TestDirectory()
   let head = "<rss><channel><item><title>T</title><description>Text</description></item>"
   let hostile = [
-    head + String(repeating: "<a>", count: 300_000),
-    head + "<item a=\"" + String(repeating: "x", count: 3_000_000),
-    head + "<item " + (0..<100_000).map { "a\($0)=\"1\" " }.joined(),
-    head + "<!--" + String(repeating: "-", count: 3_000_000),
-    head + "<item>" + String(repeating: "</b>", count: 300_000),
+    head + String(repeating: "<a>", count: 30_000),
+    head + "<item a=\"" + String(repeating: "x", count: 300_000),
+    head + "<item " + (0..<10_000).map { "a\($0)=\"1\" " }.joined(),
+    head + "<!--" + String(repeating: "-", count: 300_000),
+    head + "<item>" + String(repeating: "</b>", count: 30_000),
     head + String(repeating: "<item>", count: 30_000),
-    head + "<![CDATA[" + String(repeating: "]]", count: 300_000),
-    head + "<!DOCTYPE " + String(repeating: "[", count: 300_000),
-    head + String(repeating: "&", count: 300_000),
-    head + String(repeating: "<", count: 300_000),
-    head + "<item><description>" + String(repeating: "&lt;div&gt;", count: 100_000),
+    head + "<![CDATA[" + String(repeating: "]]", count: 30_000),
+    head + "<!DOCTYPE " + String(repeating: "[", count: 30_000),
+    head + String(repeating: "&", count: 30_000),
+    head + String(repeating: "<", count: 30_000),
+    head + "<item><description>" + String(repeating: "&lt;div&gt;", count: 20_000),
   ]
   for (number, text) in hostile.enumerated() {
     let results = try directory.results("f\(number).xml", text)
@@ -64,8 +64,9 @@ func `mark-up without measure ends with a sentence or does no harm`() throws {
   let good = "<item><title>Good</title><description>Text</description></item>"
   let large =
     "<item><title>Large</title><description>"
-    + String(repeating: "many words of a text ", count: 1_400_000) + "</description></item>"
+    + String(repeating: "many words of a text ", count: 10_000) + "</description></item>"
   let results = try TestDirectory().results(
-    "f.xml", "<rss><channel>" + good + large + good + "</channel></rss>")
+    "f.xml", "<rss><channel>" + good + large + good + "</channel></rss>",
+    options: ImportOptions(recordLimit: 1 << 16))
   #expect(results.outline == ["Text", "too-long@2:\(results.problems.first?.line ?? 0)", "Text"])
 }

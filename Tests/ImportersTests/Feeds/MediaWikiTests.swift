@@ -33,13 +33,12 @@ func `wiki mark-up becomes text`(source: String, text: String) {
 }
 
 @Test func `brackets without end take no long time`() {
-  let clock = ContinuousClock()
-  let time = clock.measure {
-    for piece in ["{{", "[[", "{|\n", "<ref>", "<!--", "[http://a ", "{{a|[[b|", "''"] {
-      _ = WikiText(String(repeating: piece, count: 20_000))
+  for piece in ["{{", "[[", "{|\n", "<ref>", "<!--", "[http://a ", "{{a|[[b|", "''"] {
+    let time = ContinuousClock().measure {
+      _ = WikiText(String(repeating: piece, count: 1_000))
     }
+    #expect(time < .seconds(5), "\(piece)")
   }
-  #expect(time < .seconds(20))
 }
 
 private let dump = """

@@ -37,14 +37,16 @@ func `parameters of a header are read`(value: String, name: String, parameter: S
   #expect(HeaderValue(value)[name] == parameter)
 }
 
-@Test(arguments: [
+private let mailboxes: [(value: String, name: String?, address: String)] = [
   ("Jane Doe <jane@example.org>", "Jane Doe", "jane@example.org"),
   ("\"Doe, Jane\" <jane@example.org>", "Doe, Jane", "jane@example.org"),
   ("jane@example.org (Jane Doe)", "Jane Doe", "jane@example.org"),
   ("=?utf-8?Q?Zo=C3=AB_Doe?= <zoe@example.org>", "Zoë Doe", "zoe@example.org"),
   ("jane@example.org", nil, "jane@example.org"), ("<jane@example.org>", nil, "jane@example.org"),
   ("'jane@example.org' <jane@example.org>", nil, "jane@example.org"),
-])
+]
+
+@Test(arguments: mailboxes)
 func `who is named in a header is told from the address`(
   value: String, name: String?, address: String
 ) {

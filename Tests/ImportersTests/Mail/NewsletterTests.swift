@@ -45,7 +45,7 @@ private func mail(from sender: String, _ fields: String, _ body: String) -> Stri
   """
 }
 
-@Test(arguments: [
+private let senders: [(sender: String, fields: String, byline: String?, outlet: String?)] = [
   (
     "Harbour Letter <news@example.org>", "List-Unsubscribe: <https://example.org/u>", nil,
     "Harbour Letter"
@@ -60,7 +60,9 @@ private func mail(from sender: String, _ fields: String, _ body: String) -> Stri
     "Zoë Doe", "Harbour talk"
   ),
   ("Zoë Doe <zoe@example.org>", "X-Mailer: x", "Zoë Doe", nil),
-])
+]
+
+@Test(arguments: senders)
 func `a sender to many is an outlet, one to one is not`(
   sender: String, fields: String, byline: String?, outlet: String?
 ) throws {

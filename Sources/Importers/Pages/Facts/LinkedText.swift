@@ -8,12 +8,15 @@ struct LinkedText {
   let length: Int
   private let runs: Set<UInt64>
 
+  /// A text longer than this is taken as a witness in its first part only, in characters.
+  private static let longest = 500_000
+
   /// How many letters make a run.
   private static let run = 16
 
   init(_ paragraphs: [String] = []) {
     self.paragraphs = paragraphs
-    let letters = Self.letters(of: paragraphs.joined(separator: " "))
+    let letters = Self.letters(of: paragraphs.joined(separator: " ").prefix(Self.longest))
     runs = Set(Self.runs(of: letters))
     length = runs.isEmpty ? letters.count : runs.count + Self.run - 1
   }
@@ -29,7 +32,7 @@ struct LinkedText {
     return Double(found) / Double(runs.count)
   }
 
-  private static func letters(of text: String) -> [UInt32] {
+  private static func letters(of text: some StringProtocol) -> [UInt32] {
     var letters: [UInt32] = []
     for scalar in text.lowercased().unicodeScalars
     where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {

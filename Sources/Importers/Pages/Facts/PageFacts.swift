@@ -30,7 +30,10 @@ struct PageFacts {
     let data = LinkedData(root)
     let saved = SavedPage(html)
     let printed = PrintedFacts(root)
-    let window = PageText.line(root.first("title")?.content)
+    // Drawings have titles as well.
+    let window = PageText.line(
+      root.first { $0.name == "title" && $0.parent?.name != "svg" && $0.parent?.name != "symbol" }?
+        .content)
     let shared = meta.each(PageMeta.titles).compactMap { PageText.line($0) }
     let titles = printed.headings + shared + [window].compactMap(\.self)
     let linked = data.article(titled: titles)

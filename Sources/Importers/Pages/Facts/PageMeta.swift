@@ -6,14 +6,11 @@ struct PageMeta {
   private var contents: [String: [String]] = [:]
   /// The address that the page gives as its own, as it stands there.
   private(set) var canonical: String?
-  /// The base of relative addresses.
-  private(set) var base: String?
 
   init(_ root: MarkupNode) {
-    for node in root.all(where: { ["meta", "link", "base"].contains($0.name) }) {
+    for node in root.all(where: { ["meta", "link"].contains($0.name) }) {
       switch node.name {
       case "meta": read(meta: node)
-      case "base": base = base ?? node["href"]
       default:
         let relations = node["rel"]?.lowercased().split(separator: " ") ?? []
         if relations.contains("canonical") { canonical = canonical ?? node["href"] }

@@ -204,8 +204,17 @@ struct MainText {
       }
       if sum >= best?.sum ?? 0 { best = (index, sum) }
     }
-    return best?.box
+    // One paragraph is no text: those beside it may be too short to weigh anything.
+    return best.flatMap { best in
+      sequence(first: best.box) { layout.boxes[$0].parent }.first {
+        !Self.partsOfTexts.contains(layout.boxes[$0].name)
+      }
+    }
   }
+
+  private static let partsOfTexts: Set<String> = [
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "pre", "dd", "dt",
+  ]
 
   /// Takes out boxes inside of the text in which links and scraps outweigh sentences.
   private mutating func takeOutLinkLists(in root: Int) {

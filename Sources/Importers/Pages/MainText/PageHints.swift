@@ -33,13 +33,20 @@ struct PageHints {
     var all = ""
     for name in ["class", "id", "role", "itemprop", "data-testid", "data-component", "data-type"] {
       guard let value = node[name], value.utf8.count < 600 else { continue }
-      if !all.isEmpty { all += " " }
-      all += value
+      for name in value.split(whereSeparator: \.isWhitespace) where !Self.tellsOfOthers(name) {
+        if !all.isEmpty { all += " " }
+        all += name
+      }
     }
     let parts = Self.parts(of: all)
     words = parts.words
     names = parts.names
     role = Self.role(of: node, words: parts.words, names: parts.names)
+  }
+
+  /// True for a name that says what else is on the page: "has-sidebar", "no-comments".
+  private static func tellsOfOthers(_ name: Substring) -> Bool {
+    ["has-", "no-", "with-", "without-", "hide-"].contains { name.hasPrefix($0) }
   }
 
   // MARK: - Words of names
@@ -147,9 +154,12 @@ struct PageHints {
     switch node.name {
     case "nav", "menu", "dialog": return .foreign
     case "footer", "aside", "form", "address", "figcaption", "figure": return .beside
-    case "article", "main": return words.isDisjoint(with: foreign) ? .article : .foreign
+    case "article", "main":
+      return words.contains("hentry") || words.isDisjoint(with: foreign) ? .article : .foreign
     default: break
     }
+    // Sections and keywords of an article stand in its names: "hentry category-newsletters".
+    if words.contains("hentry") { return .article }
     if !words.isDisjoint(with: foreign) { return .foreign }
     // "ad" and "promo" are short words that stand in longer names as well.
     if words.contains("ad") || words.contains("adv") { return .foreign }
@@ -160,6 +170,8 @@ struct PageHints {
     {
       return .foreign
     }
+    // Parts of tables and lists have names of what they tell of.
+    if ["tr", "td", "th", "tbody", "li"].contains(node.name) { return .unknown }
     if !words.isDisjoint(with: beside), words.isDisjoint(with: fillings) { return .beside }
     // What a page is built of where a program lays it out, and what stands in margins elsewhere.
     if words.contains("widget") || words.contains("widgets"),
@@ -202,6 +214,8 @@ struct PageHints {
 
   /// True for an element that a browser does not show.
   static func isHidden(_ node: MarkupNode) -> Bool {
+    // A page that fades in is hidden as it is saved.
+    if ["html", "body", "main", "article"].contains(node.name) { return false }
     for (name, value) in node.attributes {
       switch name {
       case "hidden": return value.lowercased() != "until-found"

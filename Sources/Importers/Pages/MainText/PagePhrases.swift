@@ -24,7 +24,7 @@ enum PagePhrases {
     "related stories", "recommended:", "must read", "up next", "photos:", "video:", "gallery:",
     "watch |", "listen |", "read |", "video |", "watch now", "watch |",
     "subscribe to", "sign up for", "sign up to", "follow us", "like us on", "download our",
-    "join our", "get our", "follow @",
+    "join our", "get our", "follow @", "like this story", "enjoyed this",
   ]
 
   /// Headings behind which the article has ended, in lower case, without marks.
@@ -58,8 +58,31 @@ enum PagePhrases {
 
   /// True for a heading behind which something else than the article stands.
   static func isEndMark(_ text: String) -> Bool {
-    endMarks.contains(bare(text))
+    let bare = bare(text)
+    return endMarks.contains(bare) || endMarkOpenings.contains { bare.hasPrefix($0) }
   }
+
+  /// Those of them that stand between paragraphs as well, above a link to another article.
+  private static let passingMarks = [
+    "related", "read", "recommended", "more on this", "mehr zum thema", "lesen sie", "auch inter",
+    "à lire", "lire", "sur le même", "te puede", "también", "leia", "veja", "leggi", "potrebbe",
+    "lees", "läs", "læs", "les ", "lue ", "zobacz", "czytaj", "przeczytaj", "čtěte", "читайте",
+    "смотрите", "по теме", "baca", "关联", "相关", "推荐", "関連", "あわせて", "관련", "اقرأ", "مواضيع", "watch",
+    "trending", "share this", "sign up", "subscribe",
+  ]
+
+  /// True for an end mark that text of the same article may follow.
+  static func isPassing(_ text: String) -> Bool {
+    let bare = bare(text)
+    return passingMarks.contains { bare.hasPrefix($0) }
+  }
+
+  /// How such headings begin where the outlet's name or another word follows.
+  private static let endMarkOpenings = [
+    "more from ", "more great ", "more stories ", "more news ", "related stories", "read more on ",
+    "recommended for ", "mehr von ", "mehr aus ", "más de ", "más en ", "sur le même ",
+    "dans la même ", "altri articoli", "meer over ",
+  ]
 
   private static let invitations = [
     "follow ", "sign up", "subscribe", "like us", "join us", "join the", "email ", "e-mail ",

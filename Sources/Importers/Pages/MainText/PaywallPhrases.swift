@@ -29,10 +29,12 @@ enum PaywallPhrases {
     "구독자 전용", "للمشتركين فقط",
   ]
 
+  private static let bytes = phrases.map { Array($0.utf8) }
+
   /// True for a block that asks for money or a name before the text goes on.
   static func isPaywall(_ text: String) -> Bool {
     guard text.utf8.count < 400 else { return false }
-    let lower = text.lowercased()
-    return phrases.contains { lower.contains($0) }
+    let lower = Array(text.lowercased().utf8)
+    return bytes.contains { lower.contains(sequence: $0) }
   }
 }

@@ -17,9 +17,9 @@ struct TextBlocks {
     self.authors = authors
     dropHead(headline: headline)
     cutAtPaywall()
+    cutAtEndMark()
     blocks = blocks.filter { !isScrap(layout.blocks[$0]) }
     dropRepetitions()
-    cutAtEndMark()
     dropTail()
     dropEmptyHeadings()
   }
@@ -35,8 +35,11 @@ struct TextBlocks {
 
   /// Cuts where the page asks for money or a name before the text goes on.
   private mutating func cutAtPaywall() {
+    // It stands near the end of what is shown; in a book of blocks not all need be asked.
     guard
-      let place = blocks.firstIndex(where: { PaywallPhrases.isPaywall(layout.blocks[$0].text) })
+      let place = blocks.indices.suffix(400).first(where: {
+        PaywallPhrases.isPaywall(layout.blocks[blocks[$0]].text)
+      })
     else { return }
     let after = blocks[(place + 1)...].reduce(0) { $0 + layout.blocks[$1].characters }
     let before = blocks[..<place].reduce(0) { $0 + layout.blocks[$1].characters }
@@ -94,13 +97,23 @@ struct TextBlocks {
     let all = blocks.reduce(0) { $0 + layout.blocks[$1].characters }
     var before = 0
     for (place, index) in blocks.enumerated() {
-      let block = layout.blocks[index]
-      if before * 3 > all, block.characters < 60, PagePhrases.isEndMark(block.text) {
+      if before * 3 > all,
+        isEndMark(index, isLast: (all - before) * 3 < before)
+          || place > 0 && blocks[place - 1] + 1 < index
+            && (blocks[place - 1] + 1..<index).contains(where: { isEndMark($0, isLast: false) })
+      {
         blocks.removeSubrange(place...)
         return
       }
-      before += block.characters
+      before += layout.blocks[index].characters
     }
+  }
+
+  /// True for a heading behind which no text of the article stands; `isLast` where little follows.
+  private func isEndMark(_ index: Int, isLast: Bool) -> Bool {
+    let block = layout.blocks[index]
+    return block.characters < 60 && !block.endsSentence && PagePhrases.isEndMark(block.text)
+      && (isLast || !PagePhrases.isPassing(block.text))
   }
 
   /// Drops what stands after the text: tags, labels, signs of the site.
