@@ -70,16 +70,21 @@ private func check(_ results: [Result<Article, ImportProblem>], _ source: Commen
     #expect(text?.starts(with: article.body.utf8) == true, source)
   }
   for problem in results.problems {
-    let isNamed = problem.row != nil || problem.line != nil || problem.place.member != nil
-    #expect(problem.scope == .file || isNamed, source)
+    // A bundle that is damaged between two members names itself; what follows is read.
+    let isNamed =
+      problem.row != nil || problem.line != nil || problem.place.member != nil
+      || problem.kind == .broken
+    #expect(problem.scope == .file || isNamed, "\(source): \(problem)")
   }
   let stops = results.problems.filter { $0.scope == .file }.count
   #expect(stops == 0 || stops == 1 && results.problems.last?.scope == .file, source)
 }
 
-/// Formats that no sample is in: nothing that we have writes a rar, and what the page of another
-/// format needs around it is left to that format's own tests.
-private let withoutSample: Set<String> = ["rar"]
+/// Formats that no sample is in: nothing that we have writes a rar, and the others are divided by the
+/// splitters and readers of their families, which samples of those go through.
+private let withoutSample: Set<String> = [
+  "rar", "labels", "apa", "japanese", "integrum", "blogger", "mediargus", "ruled",
+]
 
 @Test func `every format is mutated`() throws {
   var found: Set<String> = []
@@ -110,7 +115,7 @@ func `no change to a file makes an importer fall over`() throws {
     let bytes = mutated(sample, by: &chance)
     let limit = round % 7 == 0 ? 40 : 1 << 20
     let results = try directory.results(name, bytes, options: ImportOptions(recordLimit: limit))
-    check(results, "seed \(seed), round \(round)")
+    check(results, "seed \(seed), round \(round), \(name)")
   }
 }
 

@@ -7,6 +7,8 @@ internal import News
 ///
 /// A class because what is read is gone.
 final class ByteStream {
+  /// True when the bytes are those of a file as they stand, and not unpacked ones.
+  let standsInFile: Bool
   let place: Place
   /// What was done to the bytes to make them 8-bit text.
   private(set) var repairs: RepairSet = []
@@ -39,6 +41,7 @@ final class ByteStream {
   /// Looks at a piece's first bytes; throws when there is no text in them.
   init(_ piece: Piece, encoding: TextEncoding?) throws(ImportProblem) {
     self.piece = piece
+    standsInFile = piece.standsInFile
     place = piece.place
     var capacity = Self.chunk
     // One byte more, so that the end of a small file shows without another chunk.

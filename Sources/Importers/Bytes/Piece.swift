@@ -58,6 +58,9 @@ final class Piece {
     Piece(source, place: place, hints: hints ?? self.hints, depth: depth + 1, ending: ending)
   }
 
+  /// True when the bytes are those of a file as they stand, and not unpacked ones.
+  var standsInFile: Bool { source is FileSource }
+
   /// How many bytes there are in all, where that is known.
   var length: Int? { source.length }
 

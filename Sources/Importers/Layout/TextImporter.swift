@@ -37,7 +37,7 @@ struct TextImporter: Importer {
       url: layout.fields[.url], unreadDate: unreadDate(layout),
       origin: Origin(
         stream.place, sha256: source.sha256,
-        bodyOffset: source.isRepaired ? nil : layout.body.lowerBound),
+        bodyOffset: source.isRepaired || !stream.standsInFile ? nil : layout.body.lowerBound),
       repairs: source.repairs)
   }
 

@@ -51,7 +51,7 @@ private func read(_ bytes: [UInt8]) throws -> [String] {
       "https://example.org/robots.txt left out: a file for robots",
       "https://example.org/a.png left out: an image",
       "https://example.org/a.js left out: a script or a style sheet",
-      "https://example.org/none left out: a page without an article",
+      "https://example.org/none left out: JSON data without an article",
     ])
 }
 
