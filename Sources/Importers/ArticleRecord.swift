@@ -28,7 +28,7 @@ struct ArticleRecord {
       outlet: line(.outlet).map(Outlet.init) ?? options.outlet, dateline: dateline(opening),
       byline: line(.byline) ?? opening?.byline, section: line(.section),
       published: published(opening), language: line(.language).flatMap(Self.language),
-      url: line(.url), isIncomplete: isIncomplete, unreadDate: unreadDate,
+      url: line(.url), recordID: line(.id), isIncomplete: isIncomplete, unreadDate: unreadDate,
       origin: origin, repairs: repairs.list)
   }
 

@@ -49,6 +49,9 @@ package struct FieldMap: Hashable, Sendable {
     .agency: ["agency", "wire", "newsagency"],
     .language: ["language", "lang", "inlanguage"],
     .url: ["url", "link", "canonicalurl", "weburl", "articleurl", "uri", "permalink"],
+    .id: [
+      "id", "articleid", "guid", "uuid", "docid", "documentid", "storyid", "newsid", "uid", "itemid",
+    ],
   ]
 
   /// Every name that any field answers to, as `normalized` writes them.

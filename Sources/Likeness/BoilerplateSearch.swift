@@ -21,7 +21,7 @@ struct BoilerplateSearch {
 
   init(_ articles: [Wording], _ pairs: MatchTable) {
     self.articles = articles
-    guard articles.count >= Self.leastArticles else { return }
+    guard (Self.leastArticles...64).contains(articles.count) else { return }
     let none = Array(
       repeating: Array(repeating: false, count: articles.count), count: articles.count)
     (differs, standsWhole, endsWithBlock) = (none, none, none)
@@ -56,36 +56,32 @@ struct BoilerplateSearch {
 
   /// Goes over the passages of an article that others have.
   private mutating func look(in article: Int) {
-    let count = articles[article].words.count
-    guard count >= Boilerplate.sequenceLength else { return }
+    let holders = holders(of: article)
     var place = 0
-    while place + Boilerplate.sequenceLength <= count {
-      let holders = holders(of: place, in: article)
-      var end = place + Boilerplate.sequenceLength
-      guard holders.count + 1 >= Self.leastArticles else {
-        place += 1
-        continue
-      }
+    while place < holders.count {
+      var end = place + 1
       // The whole stretch that the same articles have is looked at once.
-      while end < count,
-        self.holders(of: end - Boilerplate.sequenceLength + 1, in: article) == holders
-      {
-        end += 1
-      }
-      if isBoilerplate(place..<end, of: article, holders) {
-        for start in place...(end - Boilerplate.sequenceLength) {
-          found.insert(articles[article].sequence(at: start))
+      while end < holders.count, holders[end] == holders[place] { end += 1 }
+      if holders[place].nonzeroBitCount + 1 >= Self.leastArticles {
+        let others = articles.indices.filter { holders[place] & 1 << UInt64($0) != 0 }
+        let range = place..<(end + Boilerplate.sequenceLength - 1)
+        if isBoilerplate(range, of: article, others) {
+          for start in place..<end { found.insert(articles[article].sequence(at: start)) }
         }
       }
-      place = end - Boilerplate.sequenceLength + 1
+      place = end
     }
   }
 
-  /// The other articles that have the four words at a place.
-  private func holders(of place: Int, in article: Int) -> [Int] {
-    articles.indices.filter { other in
-      other != article
-        && (place..<(place + Boilerplate.sequenceLength)).allSatisfy { shared[article][other][$0] }
+  /// For each four words of an article the other articles that have them, a bit each.
+  private func holders(of article: Int) -> [UInt64] {
+    var words = [UInt64](repeating: 0, count: articles[article].words.count)
+    for (other, isShared) in shared[article].enumerated() where other != article {
+      for place in isShared.indices where isShared[place] { words[place] |= 1 << UInt64(other) }
+    }
+    guard words.count >= Boilerplate.sequenceLength else { return [] }
+    return (0...(words.count - Boilerplate.sequenceLength)).map { place in
+      words[place..<(place + Boilerplate.sequenceLength)].reduce(~0, &)
     }
   }
 

@@ -21,6 +21,8 @@ package struct CopyGrouping: Sendable {
 
   /// How much longer than a text a round-up must be for one text alone to show that it is one.
   private static let embeddedShare = 0.45
+  /// How much of each of two texts must stand in a third to make it a round-up.
+  private static let wholeShare = 0.75
   /// Of two texts that share less than this part of the shorter, neither stands for the other.
   private static let leastOverlap = 0.1
 
@@ -48,6 +50,7 @@ package struct CopyGrouping: Sendable {
       let isRoundUp = inners.contains { first in
         inners.contains { second in
           first < second && !links.contains(Link(first, second))
+            && min(pairs.share(first, outer), pairs.share(second, outer)) >= Self.wholeShare
             && pairs.overlap(first, second, in: outer) < Self.leastOverlap
         }
       }
@@ -63,21 +66,31 @@ package struct CopyGrouping: Sendable {
   }
 
   /// Takes the article with most copies, with those of them that share words of it; and so on.
+  ///
+  /// Those that share most come first. What shares no words with them stands in the hub.
   private mutating func group(_ links: Set<Link>, _ pairs: MatchTable) {
     var alone = Set(pairs.indices)
     while true {
       var hub: (article: Int, copies: [Int])?
       for article in alone.sorted() {
-        let copies = alone.sorted().filter { $0 != article && links.contains(Link($0, article)) }
+        let copies = pairs.indices.filter {
+          $0 != article && alone.contains($0) && links.contains(Link($0, article))
+        }
         if copies.count > hub?.copies.count ?? 0 { hub = (article, copies) }
       }
       guard let hub else { return }
       var group = [hub.article]
-      for copy in hub.copies {
+      let copies = hub.copies.map { (article: $0, shared: pairs.sharedCount($0, hub.article)) }
+        .sorted { ($0.shared, $1.article) > ($1.shared, $0.article) }
+      for copy in copies.map(\.article) {
         let shares = group.dropFirst().allSatisfy {
           pairs.overlap($0, copy, in: hub.article) >= Self.leastOverlap
         }
-        if shares { group.append(copy) }
+        if shares {
+          group.append(copy)
+        } else if pairs.length(copy) < pairs.length(hub.article) {
+          contained.append(Containment(inner: copy, outer: hub.article))
+        }
       }
       groups.append(group)
       alone.subtract(group)
@@ -130,6 +143,16 @@ struct MatchTable {
   func isCopy(_ first: Int, _ second: Int) -> Bool {
     let place = min(first, second) * texts.count + max(first, second)
     return same.contains(place) || matches[place]?.likeness.isCopy ?? false
+  }
+
+  /// The part of the shorter that stands in the longer.
+  func share(_ first: Int, _ second: Int) -> Double {
+    matches[min(first, second) * texts.count + max(first, second)]?.likeness.share ?? 0
+  }
+
+  /// How many words two texts share.
+  func sharedCount(_ first: Int, _ second: Int) -> Int {
+    matches[min(first, second) * texts.count + max(first, second)]?.likeness.words.shared ?? 0
   }
 
   /// For each word of a text whether it stands in another one.

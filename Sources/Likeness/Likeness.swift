@@ -81,17 +81,17 @@ package struct Likeness: Hashable, Sendable {
     guard words.total >= 12 else { return share >= 0.9 }
     let least = max(0.5, 0.87 - 0.042 * Self.binaryLogarithm(words.total))
     guard share >= least else { return false }
-    return longestStretch >= 20 || share >= least + 0.045 * min(4, frameSuspicion)
+    return longestStretch >= 20 || share >= least + 0.03 * min(4, frameSuspicion)
   }
 
   /// Whether the texts are one template, filled in twice: a market report, the weather.
   ///
   /// An editor changes words; hardly anybody but a template puts other numbers and names in the
-  /// places of most of those that were there.
+  /// places of so many of those that were there.
   private var fillsOneFrame: Bool {
     let exchanged = exchangedNames + exchangedNumbers
-    return exchangedNumbers >= 2 && exchangedNumbers > numbers.shared
-      || exchanged >= 2 && exchanged > names.shared + numbers.shared
+    return exchanged >= 2 && 3 * exchanged > names.shared + numbers.shared
+      || exchangedNumbers >= 2 && exchangedNumbers > numbers.shared
   }
 
   /// By how many standard errors less of the names and numbers is shared than of the other words.

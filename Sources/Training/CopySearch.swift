@@ -87,7 +87,9 @@ struct CopySearch {
         neighbours.add(alone: copy)
       }
     }
-    for witness in witnesses { neighbours.add(witness: witness) }
+    // What is known to stand in a round-up shows that it is one.
+    let inners = contained.filter { !$0.value.isDisjoint(with: copies) }.keys.sorted()
+    for witness in inners.prefix(2) + witnesses { neighbours.add(witness: witness) }
     let grouping = CopyGrouping(
       of: neighbours.ordered.map { Wording(of: bodies[Int($0)]) }, knowing: boilerplate)
     _ = boilerplate.learn(grouping.learnt)

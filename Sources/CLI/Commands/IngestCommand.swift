@@ -206,6 +206,7 @@ extension IngestSummary {
     counts.unchanged = unchangedCount
     counts.stored = storedCount
     counts.versions = versionCount
+    counts.respaced = respacedCount
     counts.copies = copyCount
     counts.known = knownCount
     counts.knownElsewhere = knownElsewhereCount
