@@ -50,7 +50,8 @@ package struct FieldMap: Hashable, Sendable {
     .language: ["language", "lang", "inlanguage"],
     .url: ["url", "link", "canonicalurl", "weburl", "articleurl", "uri", "permalink"],
     .id: [
-      "id", "articleid", "guid", "uuid", "docid", "documentid", "storyid", "newsid", "uid", "itemid",
+      "id", "articleid", "guid", "uuid", "docid", "documentid", "storyid", "newsid", "uid",
+      "itemid",
     ],
   ]
 

@@ -214,7 +214,7 @@ struct SharedBlock {
     length = isShared.count
   }
 
-  private static let longestGap = 8
+  private static let longestGap = 3
 
   /// How many words stand before and after the block.
   var own: (before: Int, after: Int) { (range.lowerBound, length - range.upperBound) }

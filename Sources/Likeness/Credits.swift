@@ -24,12 +24,12 @@ enum Credits {
     terms of use|terms on our page|privacy policy|click here to|follow us on|
     the trust principles|this story was produced by|this story was originally published|
     this article was originally published|this article was produced by|do not constitute|
-    not investment advice|does not constitute|download our app|to report a mistake|
-    (reporting by|; editing by|; writing by
+    not investment advice|does not constitute|download our app|to report a mistake
     """)
 
   /// Where credits stand at the end of the last paragraph.
-  private static let inline = words("(reporting by|(additional reporting by|(editing by|(writing by")
+  private static let inline = words(
+    "(reporting by|(additional reporting by|(editing by|(writing by")
 
   /// One past the last byte of the text; all of it when nothing else would be left.
   static func start(in body: UnsafeBufferPointer<UInt8>) -> Int {

@@ -36,7 +36,8 @@ package struct Article: Hashable, Sendable {
   package init(
     headline: String, body: String, outlet: Outlet? = nil, dateline: Dateline? = nil,
     byline: String? = nil, section: String? = nil, published: PublicationDate? = nil,
-    language: String? = nil, url: String? = nil, recordID: String? = nil, isIncomplete: Bool = false,
+    language: String? = nil, url: String? = nil, recordID: String? = nil,
+    isIncomplete: Bool = false,
     unreadDate: String? = nil, origin: Origin, repairs: [TextRepair] = []
   ) {
     self.language = language

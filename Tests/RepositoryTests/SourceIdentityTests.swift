@@ -184,6 +184,8 @@ private let cases: [Case] = [
 
 extension String {
   fileprivate func write(to url: URL) throws {
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(utf8).write(to: url)
   }
 }

@@ -175,6 +175,10 @@ extension SQLiteArchive.State {
     for (incoming, row) in zip(articles, rows) {
       novelties.append(try relate(incoming, rowID: row))
     }
+    // A later article may have shown that what made copies is in every article.
+    for (place, row) in rows.enumerated() where novelties[place] == .copy {
+      if try CopyGroups.group(of: row, connection) == nil { novelties[place] = .new }
+    }
     try copies.write(to: connection)
     for incoming in articles {
       words.take(incoming.draft.words, inEnglish: incoming.article.isEnglish)

@@ -36,7 +36,9 @@ struct RecordKeys {
     guard !path.isEmpty else { return nil }
     let isTelling =
       !parameters.isEmpty || steps.count > 1
-      || steps.contains { $0.utf8.count >= 8 && ($0.contains("-") || $0.contains(where: \.isNumber)) }
+      || steps.contains {
+        $0.utf8.count >= 8 && ($0.contains("-") || $0.contains(where: \.isNumber))
+      }
     let key = ([path] + parameters.map(String.init)).joined(separator: "?")
     return Key(hash: hash("url " + key), isTelling: isTelling)
   }

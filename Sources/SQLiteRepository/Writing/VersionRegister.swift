@@ -56,7 +56,8 @@ struct VersionRegister {
       try follow(arrival, in: place, connection)
       rereads[place.row]?.seen.insert(arrival.rowID)
       if arrival.isNew {
-        rereads[place.row]?.new[Self.title(arrival.article.outlet?.name, arrival.article.headline)] =
+        rereads[place.row]?.new[
+          Self.title(arrival.article.outlet?.name, arrival.article.headline)] =
           arrival.rowID
       }
       let old = try sameRecords(arrival, keys, connection)
@@ -141,7 +142,8 @@ struct VersionRegister {
       ]
     ) { Int64($0.integer(0)) }
     var others: [Int64] = []
-    for row in rows where try !SourcePlaces(of: row, connection).stand(
+    for row in rows
+    where try !SourcePlaces(of: row, connection).stand(
       outside: place, member: arrival.article.origin.member ?? "")
     {
       others.append(row)
@@ -194,7 +196,7 @@ struct VersionRegister {
         """
         SELECT id, headline, outlet, published, body
         FROM record_keys JOIN articles ON id = article_id
-        WHERE key = ? AND id <> ? AND id NOT IN (SELECT article_id FROM versions)
+        WHERE record_keys.key = ? AND id <> ? AND id NOT IN (SELECT article_id FROM versions)
         LIMIT 9
         """, [.integer(key.hash), .integer(arrival.rowID)]
       ) { row in
