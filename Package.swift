@@ -32,7 +32,12 @@ let package = Package(
       pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]
     ),
-    .target(name: "Unpacking", dependencies: ["CArchive"]),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
+    .target(name: "Unpacking", dependencies: ["CArchive", "CZlib"]),
     .systemLibrary(
       name: "CUchardet",
       pkgConfig: "uchardet",

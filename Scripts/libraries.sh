@@ -29,6 +29,7 @@ need_packages() {
   have_library sqlite3.h sqlite3 sqlite3 || { apt+=(libsqlite3-dev) brew+=(sqlite); }
   have_library libxml/parser.h xml2 libxml-2.0 || { apt+=(libxml2-dev) brew+=(libxml2); }
   have_library archive.h archive libarchive || { apt+=(libarchive-dev) brew+=(libarchive); }
+  have_library zlib.h z zlib || { apt+=(zlib1g-dev) brew+=(zlib); }
   have_library uchardet.h uchardet uchardet || { apt+=(libuchardet-dev) brew+=(uchardet); }
   # A program, not a library: what reads PDF files. The archive does without it.
   command -v pdftotext >/dev/null 2>&1 || { apt+=(poppler-utils) brew+=(poppler); }

@@ -11,6 +11,7 @@ internal import Repository
 enum Main {
   static func main() async {
     StandardStreams.survivesBrokenPipes()
+    StandardStreams.survivesShortenedFiles()
     do {
       if let search = PlainSearch.read(CommandLine.arguments.dropFirst()) {
         return try search.run()

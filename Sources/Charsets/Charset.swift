@@ -25,6 +25,10 @@ package struct Charset: Hashable, Sendable, CustomStringConvertible {
 
   package static let utf8 = Charset(name: "utf-8")
   package static let windows1252 = Charset(name: "windows-1252")
+  package static let utf16 = Charset(name: "utf-16le")
+  package static let utf16BigEndian = Charset(name: "utf-16be")
+  package static let utf32 = Charset(name: "utf-32le")
+  package static let utf32BigEndian = Charset(name: "utf-32be")
 
   /// Labels that mean something else than they say, or go by several names
   /// (https://encoding.spec.whatwg.org/#names-and-labels).
@@ -59,8 +63,8 @@ package struct Charset: Hashable, Sendable, CustomStringConvertible {
     if name.hasPrefix("cp125") { name = "windows-" + name.dropFirst(2) }
     self.init(name: name)
     guard name != "utf-8" else { return }
-    guard let converter = Converter(from: iconvName) else { return nil }
-    _ = consume converter
+    guard let decoder = makeDecoder() else { return nil }
+    _ = consume decoder
   }
 
   private var iconvName: String { Self.iconvNames[name] ?? name.uppercased() }
@@ -83,44 +87,23 @@ package struct Charset: Hashable, Sendable, CustomStringConvertible {
 
   /// Bytes in this encoding as UTF-8; what is no character in it becomes U+FFFD and is counted.
   package func decode(_ bytes: some Collection<UInt8>) -> (utf8: [UInt8], replaced: Int)? {
-    guard var converter = Converter(from: iconvName) else { return nil }
+    guard var decoder = makeDecoder() else { return nil }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 4)
-    var source = Array(bytes)
-    let replaced = converter.convert(&source, isLast: true, into: &text)
+    let replaced = decoder.append(bytes, isLast: true, to: &text)
     return (text, replaced)
   }
 
   /// A converter that takes bytes in pieces.
-  package func makeDecoder() -> StreamDecoder? {
-    guard let converter = Converter(from: iconvName) else { return nil }
-    return StreamDecoder(converter)
-  }
+  package func makeDecoder() -> StreamDecoder? { StreamDecoder(from: iconvName) }
 
-  /// Turns bytes that come in pieces into UTF-8.
+  /// Turns bytes that come in pieces into UTF-8: owns one iconv descriptor (POSIX.1-2017, iconv).
   package struct StreamDecoder: ~Copyable {
-    private var converter: Converter
+    private let descriptor: iconv_t
     /// Bytes at the end of the last piece that may be the beginning of a character.
     private var rest: [UInt8] = []
 
-    fileprivate init(_ converter: consuming Converter) {
-      self.converter = converter
-    }
-
-    /// Adds what a piece says to `text`, and returns how many characters had to be replaced.
-    package mutating func append(
-      _ piece: some Sequence<UInt8>, isLast: Bool, to text: inout [UInt8]
-    ) -> Int {
-      rest.append(contentsOf: piece)
-      return converter.convert(&rest, isLast: isLast, into: &text)
-    }
-  }
-
-  /// One iconv descriptor (POSIX.1-2017, iconv).
-  fileprivate struct Converter: ~Copyable {
-    private let descriptor: iconv_t
-
-    init?(from name: String) {
+    fileprivate init?(from name: String) {
       let opened = iconv_open("UTF-8", name)
       // iconv_open fails with (iconv_t)-1.
       guard Int(bitPattern: opened) != -1, let opened else { return nil }
@@ -129,8 +112,30 @@ package struct Charset: Hashable, Sendable, CustomStringConvertible {
 
     deinit { iconv_close(descriptor) }
 
+    /// Adds what a piece says to `text`, and returns how many characters had to be replaced.
+    package mutating func append(
+      _ piece: some Sequence<UInt8>, isLast: Bool, to text: inout [UInt8]
+    ) -> Int {
+      rest.append(contentsOf: piece)
+      var source: [UInt8] = []
+      swap(&source, &rest)
+      defer { swap(&source, &rest) }
+      return convert(&source, isLast: isLast, into: &text)
+    }
+
+    /// Adds what the converter held back, as it does where the next character may join the last.
+    private func finish(into text: inout [UInt8]) {
+      var buffer = [CChar](repeating: 0, count: 64)
+      let written = buffer.withUnsafeMutableBufferPointer { room in
+        var output = room.baseAddress
+        var space = room.count
+        return iconv(descriptor, nil, nil, &output, &space) == -1 ? 0 : room.count - space
+      }
+      text.append(contentsOf: buffer[..<written].lazy.map { UInt8(bitPattern: $0) })
+    }
+
     /// Converts `source`, and leaves in it what may be the beginning of a character.
-    mutating func convert(
+    private mutating func convert(
       _ source: inout [UInt8], isLast: Bool, into text: inout [UInt8]
     ) -> Int {
       var replaced = 0
@@ -168,6 +173,7 @@ package struct Charset: Hashable, Sendable, CustomStringConvertible {
         }
       }
       source.removeAll(keepingCapacity: true)
+      if isLast { finish(into: &text) }
       return replaced
     }
   }

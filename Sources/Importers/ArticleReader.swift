@@ -32,7 +32,7 @@ package struct ArticleReader: Sequence, IteratorProtocol {
 
   package init(_ file: ArticleFile, options: ImportOptions = ImportOptions()) {
     self.file = file
-    context = ImportContext(options)
+    context = ImportContext(options, isNamed: file.isNamed)
   }
 
   package mutating func next() -> Result<Reading, ImportProblem>? {

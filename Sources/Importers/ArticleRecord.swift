@@ -23,12 +23,13 @@ struct ArticleRecord {
   func article(origin: Origin, options: ImportOptions) -> Article? {
     guard let body = text(.body) else { return nil }
     let opening = DatelineText(atHeadOf: body)
+    let dates = dates(opening, order: options.dates)
     return Article(
       headline: line(.headline) ?? "", body: body,
       outlet: line(.outlet).map(Outlet.init) ?? options.outlet, dateline: dateline(opening),
       byline: line(.byline) ?? opening?.byline, section: line(.section),
-      published: published(opening), language: line(.language).flatMap(Self.language),
-      url: line(.url), recordID: line(.id), isIncomplete: isIncomplete, unreadDate: unreadDate,
+      published: dates.published, language: line(.language).flatMap(Self.language),
+      url: line(.url), recordID: line(.id), isIncomplete: isIncomplete, unreadDate: dates.unread,
       origin: origin, repairs: repairs.list)
   }
 
@@ -62,16 +63,18 @@ struct ArticleRecord {
     return (2...3).contains(code.utf8.count) ? code : nil
   }
 
-  /// The date that the record gives and that means no day to us.
-  private var unreadDate: String? {
-    guard let date = line(.date), DateText.day(in: date) == nil else { return nil }
-    return date
-  }
-
-  private func published(_ opening: DatelineText?) -> PublicationDate? {
-    if let day = line(.date).flatMap(DateText.day(in:)) {
-      return PublicationDate(day: day, evidence: .metadata)
+  /// The date of publication, and what the record gives as such when that means no day to us.
+  private func dates(
+    _ opening: DatelineText?, order: DateOrder?
+  ) -> (published: PublicationDate?, unread: String?) {
+    var unread: String?
+    if let text = line(.date) {
+      switch DateText.reading(ofField: text, order: order) {
+      case .day(let day): return (PublicationDate(day: day, evidence: .metadata), nil)
+      case .placeholder: break
+      case .ambiguous, .unread: unread = text
+      }
     }
-    return opening?.day.map { PublicationDate(day: $0, evidence: .text) }
+    return (opening?.day.map { PublicationDate(day: $0, evidence: .text) }, unread)
   }
 }

@@ -23,56 +23,31 @@ package struct FieldMap: Hashable, Sendable {
     self.init(names)
   }
 
-  /// The usual names of columns and keys, the best first, as `normalized` writes them.
-  private static let usualNames: [ArticleField: [String]] = [
-    .headline: [
-      "headline", "title", "articletitle", "heading", "headlines", "headline.main", "name",
-    ],
-    .body: [
-      "body", "text", "content", "articlebody", "articletext", "bodytext", "fulltext", "maintext",
-      "articlecontent", "article", "story", "contents", "paragraphs", "paras",
-    ],
-    .date: [
-      "date", "published", "publicationdate", "publisheddate", "publishdate", "publishedat",
-      "datepublished", "pubdate", "publishedon", "publishtime", "datetime", "timestamp", "created",
-      "createdat",
-    ],
-    .outlet: [
-      "outlet", "source", "publication", "publisher", "newspaper", "source.name", "publisher.name",
-      "sourcename", "site", "sitename", "website", "domain",
-    ],
-    .byline: [
-      "byline", "author", "authors", "writer", "author.name", "byline.original", "creator",
-    ],
-    .section: ["section", "subject", "category", "topic", "sectionname", "desk", "categories"],
-    .place: ["place", "location", "city"],
-    .agency: ["agency", "wire", "newsagency"],
-    .language: ["language", "lang", "inlanguage"],
-    .url: ["url", "link", "canonicalurl", "weburl", "articleurl", "uri", "permalink"],
-    .id: [
-      "id", "articleid", "guid", "uuid", "docid", "documentid", "storyid", "newsid", "uid",
-      "itemid",
-    ],
-  ]
-
-  /// Every name that any field answers to, as `normalized` writes them.
-  var wanted: Set<String> {
-    Set(ArticleField.allCases.flatMap(candidates))
+  /// The field that a usual name stands for; nil for a name that says nothing to us.
+  static func field(named name: some StringProtocol) -> ArticleField? {
+    UsualNames.ranks[normalized(name)]?.first?.field
   }
 
   /// The names under which a field may stand, the best first, as `normalized` writes them.
   func candidates(for field: ArticleField) -> [String] {
     if let name = names[field] { return [Self.normalized(name)] }
-    return Self.usualNames[field] ?? []
+    return UsualNames.names[field] ?? []
   }
+
+  /// The names of what is only the beginning of an article, or a word about it; none where the user
+  /// has said what the body is.
+  var teasers: [String] { names[.body] == nil ? UsualNames.teasers : [] }
 
   /// A name without the differences that do not matter: `Publication_Date`, `publication date`.
   static func normalized(_ name: some StringProtocol) -> String {
     var bytes: [UInt8] = []
+    var isPlain = true
     for byte in name.utf8 where !Byte.isSpace(byte) && byte != UInt8(ascii: "_") && byte != 0x2D {
+      if byte >= 0x80 { isPlain = false }
       bytes.append(Byte.isUppercase(byte) ? byte | 0x20 : byte)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    let plain = String(decoding: bytes, as: UTF8.self)
+    return isPlain ? plain : FoldedWord.folded(plain)
   }
 
   private static func trimmed(_ text: Substring) -> String {

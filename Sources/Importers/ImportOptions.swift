@@ -10,17 +10,20 @@ package struct ImportOptions: Sendable {
   package var map: FieldMap
   /// The outlet of articles whose source names none.
   package var outlet: Outlet?
+  /// In which order dates such as 3/4/2017 stand; nil to judge by the others of the same file.
+  package var dates: DateOrder?
   /// The longest record, in bytes, that is read: a text file, a CSV row, a JSON object.
   package var recordLimit: Int
 
   package init(
     format: String? = nil, encoding: TextEncoding? = nil, map: FieldMap = FieldMap(),
-    outlet: Outlet? = nil, recordLimit: Int = 32 << 20
+    outlet: Outlet? = nil, dates: DateOrder? = nil, recordLimit: Int = 32 << 20
   ) {
     self.format = format
     self.encoding = encoding
     self.map = map
     self.outlet = outlet
+    self.dates = dates
     self.recordLimit = recordLimit
   }
 
@@ -28,10 +31,11 @@ package struct ImportOptions: Sendable {
   package var fingerprint: String {
     let fields = map.names.sorted { $0.key.rawValue < $1.key.rawValue }
       .map { "\($0.key.rawValue)=\($0.value)" }
-    let parts = [format, encoding?.rawValue, outlet?.name].map { $0 ?? "" } + fields
+    let parts =
+      [format, encoding?.name, outlet?.name, dates?.rawValue].map { $0 ?? "" } + fields
     return "importers \(Self.version): " + parts.joined(separator: "|")
   }
 
   /// Goes up when the importers make other articles of the same bytes.
-  private static let version = 2
+  private static let version = 3
 }

@@ -151,6 +151,6 @@ package enum TextRepair: String, Sendable, CaseIterable, Codable {
   case otherEncoding = "other-encoding"
   /// Tags and entities in a text were taken out.
   case markup
-  /// Bytes that are no text in any of these encodings became U+FFFD.
+  /// Bytes that are no text in any of these encodings became U+FFFD; those of U+0000 were left out.
   case replacedBytes = "replaced-bytes"
 }

@@ -8,7 +8,8 @@ package enum HTMLTree {
   package static func root(of page: some Collection<UInt8>) -> MarkupNode {
     // NUL bytes end a C string, and libxml2's HTML parser stops at them.
     // XML declarations inside HTML would be read as text.
-    let bytes = page.map { $0 == 0 ? 0x20 : CChar(bitPattern: $0) }
+    var bytes = page.map { $0 == 0 ? 0x20 : CChar(bitPattern: $0) }
+    blankSurplusAttributes(&bytes)
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_NODEFDTD.rawValue
@@ -21,6 +22,25 @@ package enum HTMLTree {
     let root = MarkupNode(kind: .element, name: "html")
     guard let document, let top = xmlDocGetRootElement(document) else { return root }
     return LibxmlNode.tree(top, isHTML: true) ?? root
+  }
+
+  /// Blanks the attributes of an element after the first thousands: libxml2 compares each new one
+  /// with all before, so that a megabyte of them would take minutes.
+  private static func blankSurplusAttributes(_ bytes: inout [CChar]) {
+    let most = 4000
+    var index = 0
+    while let start = bytes[index...].firstIndex(of: 0x3C) {
+      index = start + 1
+      guard index < bytes.count, bytes[index] | 0x20 >= 0x61, bytes[index] | 0x20 <= 0x7A else {
+        continue
+      }
+      var words = 0
+      while index < bytes.count, bytes[index] != 0x3E, bytes[index] != 0x3C {
+        if bytes[index] <= 0x20, bytes[index] >= 0 { words += 1 }
+        if words > most { bytes[index] = 0x20 }
+        index += 1
+      }
+    }
   }
 
   /// The root of a page or a piece of HTML that is a string.
@@ -82,6 +102,8 @@ enum LibxmlNode {
           ? HTMLEntity.text(named: string(text.pointee.name)) : string(text.pointee.content)
         part = text.pointee.next
       }
+      // Pictures that a page holds in itself are megabytes that nobody reads as text.
+      if isHTML, value.hasPrefix("data:"), value.utf8.count > 1024 { value = "data:" }
       attributes.append((isHTML ? name.lowercased() : name, value))
       attribute = current.pointee.next
     }

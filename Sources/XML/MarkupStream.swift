@@ -1,5 +1,3 @@
-internal import CXML
-
 /// Reads XML of any size as it comes: one element after another, and whole trees where wanted.
 ///
 ///     let stream = try MarkupStream { buffer in file.read(into: buffer) }
@@ -9,8 +7,9 @@ internal import CXML
 ///
 /// The bytes must be UTF-8; what the document says of its encoding is not believed. No DTD is
 /// loaded, no entity of the document's own is expanded and nothing is fetched: references to such
-/// entities are dropped. Faults that a reader can pass over are passed over.
-/// A class because it owns libxml2's reader.
+/// entities are dropped. Faults that a reader can pass over are passed over (`MarkupMender`), and a
+/// document that was cut off ends where it was cut.
+/// A class because what is read is gone.
 package final class MarkupStream {
   /// The opening tag of an element that the stream has come to.
   package struct Element {
@@ -25,29 +24,26 @@ package final class MarkupStream {
     }
   }
 
-  private let reader: xmlTextReaderPtr
-  private let source: Source
-  /// True when the reader stands on a node that was not handed out yet.
-  private var isOnNode = false
+  private let parser: EventParser
+  /// What the stream has come to, and has not given yet when `isHeld`.
+  private var current: Element?
+  private var isHeld = false
+  /// The line of the last thing that was given.
+  private var lastLine = 1
+
+  /// Elements that lie deeper than this are a fault: nobody means them.
+  static let deepest = 4000
+  /// Elements deeper than this in a tree are left out: each level takes stack.
+  private static let deepestInTree = 600
 
   /// Makes a stream over bytes that `read` gives; 0 is the end.
   package init(
     read: @escaping (UnsafeMutableRawBufferPointer) -> Int
   ) throws(MarkupError) {
-    source = Source(read)
-    let options =
-      XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-      | XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_IGNORE_ENC.rawValue
-      | XML_PARSE_COMPACT.rawValue
-    // https://gnome.pages.gitlab.gnome.org/libxml2/html/xmlreader_8h.html#xmlReaderForIO
-    let made = xmlReaderForIO(
-      { context, buffer, length in
-        guard let context, let buffer else { return -1 }
-        let source = Unmanaged<Source>.fromOpaque(context).takeUnretainedValue()
-        return Int32(source.read(UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))))
-      }, { _ in 0 }, Unmanaged.passUnretained(source).toOpaque(), nil, "UTF-8", Int32(options))
-    guard let made else { throw MarkupError(what: "there is no XML in it", line: nil) }
-    reader = made
+    guard let parser = EventParser(MendingSource(read)) else {
+      throw MarkupError(what: "there is no XML in it", line: nil)
+    }
+    self.parser = parser
   }
 
   /// Makes a stream over bytes in memory.
@@ -63,8 +59,6 @@ package final class MarkupStream {
     }
   }
 
-  deinit { xmlFreeTextReader(reader) }
-
   /// The whole tree of a document in memory.
   package static func tree(of bytes: [UInt8]) throws(MarkupError) -> MarkupNode {
     let stream = try MarkupStream(bytes)
@@ -74,93 +68,133 @@ package final class MarkupStream {
     return try stream.tree()
   }
 
-  /// The line that the reader has come to, from 1.
-  package var line: Int { Int(xmlTextReaderGetParserLineNumber(reader)) }
+  /// The line that the stream has come to, from 1.
+  package var line: Int { lastLine }
 
   /// Goes on to the next opening tag, at any depth; nil at the end of the document.
   ///
   /// Throws where the document is so broken that nothing after it can be read.
   package func nextElement() throws(MarkupError) -> Element? {
-    while try advance() {
-      if xmlTextReaderNodeType(reader) == Self.elementNode { return element }
+    if isHeld {
+      isHeld = false
+      return current
     }
+    while let event = try parser.next() {
+      guard case .open(let element, let line) = event else { continue }
+      lastLine = line
+      current = element
+      return element
+    }
+    current = nil
     return nil
   }
 
   /// The element that the stream has come to, with everything in it; the stream goes on behind it.
-  package func tree() throws(MarkupError) -> MarkupNode {
-    let opened = element
+  ///
+  /// Throws when there are more than `limit` nodes in it.
+  package func tree(limit: Int = .max) throws(MarkupError) -> MarkupNode {
+    let extract = try extract(endingBefore: [], most: limit)
+    if extract.isTooLarge {
+      throw MarkupError(what: "one element is larger than any text", line: line)
+    }
+    return extract.node
+  }
+
+  /// An element with what is in it, and whether that is all.
+  package struct Extract {
+    package let node: MarkupNode
+    /// True when the element was not closed before another one like it began.
+    package let isUnclosed: Bool
+    /// True when there was more in it than may be held; the rest was left out.
+    package let isTooLarge: Bool
+  }
+
+  /// The element that the stream has come to, up to its end or to where it must have ended.
+  ///
+  /// One of the elements `names` inside of it means that it was not closed: it ends there, and
+  /// `nextElement` gives that element. At most `most` nodes and `bytes` of text are kept.
+  package func extract(
+    endingBefore names: Set<String>, most: Int = 1_000_000, bytes: Int = 64 << 20
+  ) throws(MarkupError) -> Extract {
+    guard let opened = current, !isHeld else {
+      preconditionFailure("a tree is taken of an element that the stream has come to")
+    }
     let root = MarkupNode(
       kind: .element, name: opened.name, prefix: opened.prefix, attributes: opened.attributes)
-    guard xmlTextReaderIsEmptyElement(reader) == 0 else { return root }
-    var open = [root]
-    while try advance() {
-      switch xmlTextReaderNodeType(reader) {
-      case Self.elementNode:
-        let element = element
-        let node = MarkupNode(
-          kind: .element, name: element.name, prefix: element.prefix,
-          attributes: element.attributes)
-        open[open.count - 1].append(node)
-        if xmlTextReaderIsEmptyElement(reader) == 0 { open.append(node) }
-      case Self.endNode:
-        open.removeLast()
-        if open.isEmpty { return root }
-      case Self.textNode, Self.cdataNode, Self.blankNode, Self.significantBlankNode:
-        let text = LibxmlNode.string(xmlTextReaderConstValue(reader))
-        open[open.count - 1].append(MarkupNode(kind: .text, text: text))
-      case Self.referenceNode:
-        let name = LibxmlNode.string(xmlTextReaderConstLocalName(reader))
-        open[open.count - 1].append(MarkupNode(kind: .text, text: HTMLEntity.text(named: name)))
-      default:
-        continue
+    var builder = TreeBuilder(root, most: most, bytes: bytes, deepest: Self.deepestInTree)
+    while let event = try parser.next() {
+      switch event {
+      case .open(let element, let line):
+        if names.contains(element.name) {
+          current = element
+          isHeld = true
+          return Extract(node: root, isUnclosed: true, isTooLarge: builder.isFull)
+        }
+        lastLine = line
+        builder.open(element)
+      case .close:
+        guard builder.close() else {
+          return Extract(node: root, isUnclosed: false, isTooLarge: builder.isFull)
+        }
+      case .text(let text):
+        builder.add(text: text)
       }
     }
-    return root
+    return Extract(node: root, isUnclosed: true, isTooLarge: builder.isFull)
+  }
+}
+
+/// Builds one tree of elements and text, as large as it may become.
+private struct TreeBuilder {
+  private var open: [MarkupNode]
+  /// Open elements that are too deep to be kept.
+  private var tooDeep = 0
+  private var nodesLeft: Int
+  private var bytesLeft: Int
+  private let deepest: Int
+  private(set) var isFull = false
+
+  init(_ root: MarkupNode, most: Int, bytes: Int, deepest: Int) {
+    open = [root]
+    nodesLeft = most
+    bytesLeft = bytes
+    self.deepest = deepest
   }
 
-  /// The node types of `xmlReaderTypes`, which are those of
-  /// https://learn.microsoft.com/dotnet/api/system.xml.xmlnodetype.
-  private static let elementNode = Int32(XML_READER_TYPE_ELEMENT.rawValue)
-  private static let endNode = Int32(XML_READER_TYPE_END_ELEMENT.rawValue)
-  private static let textNode = Int32(XML_READER_TYPE_TEXT.rawValue)
-  private static let cdataNode = Int32(XML_READER_TYPE_CDATA.rawValue)
-  private static let blankNode = Int32(XML_READER_TYPE_WHITESPACE.rawValue)
-  private static let significantBlankNode = Int32(
-    XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue)
-  private static let referenceNode = Int32(XML_READER_TYPE_ENTITY_REFERENCE.rawValue)
-
-  /// False at the end of the document.
-  private func advance() throws(MarkupError) -> Bool {
-    switch xmlTextReaderRead(reader) {
-    case 1: return true
-    case 0: return false
-    default: throw MarkupError(what: "the XML is broken here", line: line)
+  mutating func open(_ element: MarkupStream.Element) {
+    guard open.count < deepest, tooDeep == 0, !isFull, takeNode() else {
+      tooDeep += 1
+      return
     }
+    let node = MarkupNode(
+      kind: .element, name: element.name, prefix: element.prefix, attributes: element.attributes)
+    open[open.count - 1].append(node)
+    open.append(node)
   }
 
-  private var element: Element {
-    let depth = Int(xmlTextReaderDepth(reader))
-    let name = LibxmlNode.string(xmlTextReaderConstLocalName(reader))
-    let prefix = LibxmlNode.string(xmlTextReaderConstPrefix(reader))
-    var attributes: [(name: String, value: String)] = []
-    while xmlTextReaderMoveToNextAttribute(reader) == 1 {
-      attributes.append(
-        (
-          LibxmlNode.string(xmlTextReaderConstName(reader)),
-          LibxmlNode.string(xmlTextReaderConstValue(reader))
-        ))
+  /// False when the root is closed.
+  mutating func close() -> Bool {
+    if tooDeep > 0 {
+      tooDeep -= 1
+      return true
     }
-    xmlTextReaderMoveToElement(reader)
-    return Element(name: name, prefix: prefix, attributes: attributes, depth: depth)
+    open.removeLast()
+    return !open.isEmpty
   }
 
-  /// Keeps the closure at an address that C can carry.
-  private final class Source {
-    let read: (UnsafeMutableRawBufferPointer) -> Int
-
-    init(_ read: @escaping (UnsafeMutableRawBufferPointer) -> Int) {
-      self.read = read
+  mutating func add(text: String) {
+    guard !text.isEmpty, !isFull, takeNode() else { return }
+    bytesLeft -= text.utf8.count
+    guard bytesLeft >= 0 else {
+      isFull = true
+      return
     }
+    open[open.count - 1].append(MarkupNode(kind: .text, text: text))
+  }
+
+  private mutating func takeNode() -> Bool {
+    nodesLeft -= 1
+    if nodesLeft < 0 { isFull = true }
+    return nodesLeft >= 0
   }
 }

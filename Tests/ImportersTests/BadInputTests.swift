@@ -7,8 +7,9 @@ import Testing
 @Test(
   arguments: [
     ("a.txt", [], "empty@0:0"), ("a.csv", Array(" \n\n".utf8), "empty@0:0"),
-    ("a.txt", [UInt8](0...255), "binary@0:0"), ("a.json", Array("%PDF-1.7\n".utf8), "binary@0:0"),
-    ("a.txt", [0x50, 0x4B, 0x03, 0x04, 0x14], "binary@0:0"),
+    ("a.txt", [UInt8](0...255), "binary@0:0"),
+    ("a.json", Array("SQLite format 3\0".utf8), "binary@0:0"),
+    ("a.txt", [0x50, 0x4B, 0x03, 0x04, 0x14], "broken@0:0"),
     ("a.csv", [UInt8](repeating: 0, count: 5000), "binary@0:0"),
   ] as [(String, [UInt8], String)])
 func `a file without text is one problem`(name: String, bytes: [UInt8], outline: String) throws {

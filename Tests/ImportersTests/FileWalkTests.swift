@@ -70,3 +70,19 @@ func `a directory without permission is a problem and the walk goes on`() throws
   #expect(outline(directory) == ["./a unreadable", "./b/2.txt"])
   try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: locked)
 }
+
+@Test func `names that are no UTF-8 are read, and shown with their bytes escaped`() throws {
+  let directory = try TestDirectory()
+  let name = "\(directory.path)/caf".utf8CString.dropLast() + [CChar(bitPattern: 0xE9)]
+  let path = name + Array(".txt".utf8CString)
+  let descriptor = path.withUnsafeBufferPointer { bytes in
+    bytes.baseAddress.map { open($0, O_CREAT | O_WRONLY, 0o600) } ?? -1
+  }
+  try #require(descriptor >= 0)
+  #expect(write(descriptor, "The ferry was late.", 19) == 19)
+  close(descriptor)
+  #expect(outline(directory) == ["./caf\\xE9.txt"])
+  let file = ArticleFile(path: directory.path + "/caf\\xE9.txt")
+  #expect(ArticleReader(file).articleResults.outline == ["The ferry was late."])
+  #expect(file.stamp?.size == 19)
+}

@@ -41,12 +41,18 @@ struct IngestCommand: AsyncParsableCommand {
 
   @Option(
     help:
-      "The encoding of every file: utf-8, utf-16, utf-16be or windows-1252; otherwise each is judged."
+      "The encoding of every file: utf-8, windows-1251, shift_jis and any other name; otherwise each is judged."
   )
   var encoding: TextEncoding?
 
   @Option(help: "Which columns or keys hold what: headline=title,body=text,date=day.")
   var map: String?
+
+  @Option(
+    help:
+      "How dates such as 3/4/2017 are meant, where the others of a file do not show it: day-first or month-first."
+  )
+  var dates: DateOrder?
 
   @Option(help: "The outlet of articles whose source names none.")
   var outlet: String?
@@ -177,7 +183,7 @@ struct IngestCommand: AsyncParsableCommand {
   private func importOptions() throws -> ImportOptions {
     ImportOptions(
       format: format, encoding: encoding, map: try fieldMap(),
-      outlet: outlet.map(Outlet.init(name:)))
+      outlet: outlet.map(Outlet.init(name:)), dates: dates)
   }
 
   private func fieldMap() throws -> FieldMap {
@@ -190,7 +196,14 @@ struct IngestCommand: AsyncParsableCommand {
   }
 }
 
-extension TextEncoding: ExpressibleByArgument {}
+extension TextEncoding: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(label: argument)
+  }
+
+  public var defaultValueDescription: String { name }
+}
+extension DateOrder: ExpressibleByArgument {}
 
 /// What happens when something cannot be read.
 enum ProblemPolicy: EnumerableFlag {

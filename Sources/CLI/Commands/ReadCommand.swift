@@ -27,12 +27,18 @@ struct ReadCommand: ParsableCommand {
 
   @Option(
     help:
-      "The encoding of every file: utf-8, utf-16, utf-16be or windows-1252; otherwise each is judged."
+      "The encoding of every file: utf-8, windows-1251, shift_jis and any other name; otherwise each is judged."
   )
   var encoding: TextEncoding?
 
   @Option(help: "Which columns or keys hold what: headline=title,body=text,date=day.")
   var map: String?
+
+  @Option(
+    help:
+      "How dates such as 3/4/2017 are meant, where the others of a file do not show it: day-first or month-first."
+  )
+  var dates: DateOrder?
 
   func validate() throws {
     try FormatOption.check(format)
@@ -46,7 +52,8 @@ struct ReadCommand: ParsableCommand {
     } catch {
       throw ValidationError("\(error)")
     }
-    let options = ImportOptions(format: format, encoding: encoding, map: map)
+    let options = ImportOptions(
+      format: format, encoding: encoding, map: map, dates: dates)
     var hasFailed = false
     for finding in FileWalk(paths) {
       switch finding {

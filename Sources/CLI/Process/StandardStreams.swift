@@ -11,6 +11,23 @@ enum StandardStreams {
     signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Ends the program with a sentence when a file that is read through memory is cut short by
+  /// somebody else: what was mapped is then no longer there (mmap, POSIX.1-2017).
+  static func survivesShortenedFiles() {
+    signal(SIGBUS) { _ in
+      let notice: StaticString =
+        "\nerror: the archive, or a file, became shorter while it was read\n"
+      _ = StandardStreams.send(
+        UnsafeRawBufferPointer(start: notice.utf8Start, count: notice.utf8CodeUnitCount),
+        to: STDERR_FILENO)
+      let hint: StaticString = "hint: see whether it is whole: archive check\n"
+      _ = StandardStreams.send(
+        UnsafeRawBufferPointer(start: hint.utf8Start, count: hint.utf8CodeUnitCount),
+        to: STDERR_FILENO)
+      _exit(ExitStatus.failed.rawValue)
+    }
+  }
+
   /// Writes data lines to standard output.
   ///
   /// A reader that has seen enough (`archive search x | head`) ends the program with success.

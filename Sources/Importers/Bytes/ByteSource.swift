@@ -5,6 +5,14 @@ protocol ByteSource: AnyObject {
 
   /// Reads up to the buffer's length; 0 is the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ImportProblem) -> Int
+
+  /// Goes to a place so many bytes after the beginning, or after the end (a number not above 0);
+  /// returns how far from the beginning that is, or nil where bytes can only be read in order.
+  func seek(to target: Int, isFromEnd: Bool) throws(ImportProblem) -> Int?
+}
+
+extension ByteSource {
+  func seek(to target: Int, isFromEnd: Bool) throws(ImportProblem) -> Int? { nil }
 }
 
 /// The bytes of a file or of standard input.
@@ -33,6 +41,11 @@ final class FileSource: ByteSource {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ImportProblem) -> Int {
     try FileSystem.readFile(descriptor, into: buffer, path: path)
   }
+
+  func seek(to target: Int, isFromEnd: Bool) throws(ImportProblem) -> Int? {
+    guard length != nil, !isStandardInput else { return nil }
+    return try FileSystem.seek(descriptor, to: target, isFromEnd: isFromEnd, path: path)
+  }
 }
 
 /// Bytes that are in memory.
@@ -53,5 +66,10 @@ final class MemorySource: ByteSource {
     }
     position += count
     return count
+  }
+
+  func seek(to target: Int, isFromEnd: Bool) throws(ImportProblem) -> Int? {
+    position = max(0, min(bytes.count, isFromEnd ? bytes.count + target : target))
+    return position
   }
 }

@@ -1,6 +1,9 @@
+internal import Charsets
 internal import News
 
 /// A piece's bytes as UTF-8 (or Windows-1252), read in chunks and kept only until they are consumed.
+///
+/// Other encodings are converted as the bytes come, those that were asked for or that the bytes show.
 ///
 /// A class because what is read is gone.
 final class ByteStream {
@@ -10,15 +13,25 @@ final class ByteStream {
   /// The number of the line at which the window begins, from 1.
   private(set) var line = 1
 
+  /// Where the window begins in the piece, in bytes; nil when the bytes were converted.
+  var offset: Int? { isConverted ? nil : consumed }
+
+  private var consumed = 0
   private let piece: Piece
   private var storage: [UInt8]
   private var start = 0
   private var end = 0
   private var isAtEnd = false
+  /// Why the bytes end at the head, said when what stands there is read.
+  private var pendingProblem: ImportProblem?
   /// How many bytes of a byte order mark were taken off.
   private(set) var markLength = 0
   private var transcoder: UTF16Transcoder?
-  /// The digest of the UTF-16 that the window no longer holds as it came.
+  private var decoder: Charset.StreamDecoder?
+  private var isConverted = false
+  /// The encoding that nobody named and the bytes show.
+  private var guessed: Charset?
+  /// The digest of the bytes that the window no longer holds as it came.
   private var digest = SHA256()
   private static let chunk = 256 << 10
   private static let headLength = 8 << 10
@@ -44,6 +57,7 @@ final class ByteStream {
 
   /// Adds bytes to the window; false at the end of the file.
   func fill() throws(ImportProblem) -> Bool {
+    if let pendingProblem { throw pendingProblem }
     while !isAtEnd {
       let before = count
       try readMore()
@@ -60,10 +74,19 @@ final class ByteStream {
     return true
   }
 
+  /// True when nothing but white space follows the first bytes of the window, and the file ends.
+  func isEnd(after length: Int) throws(ImportProblem) -> Bool {
+    while withWindow({ $0[length...].allSatisfy(Byte.isSpace) }) {
+      guard try fill() else { return true }
+    }
+    return false
+  }
+
   /// Drops the first bytes of the window.
   func consume(_ count: Int) {
     line += storage.withUnsafeBufferPointer { Self.lines(in: $0[start..<start + count]) }
     start += count
+    consumed += count
   }
 
   /// Drops bytes up to and with the next line feed, without keeping them.
@@ -82,7 +105,7 @@ final class ByteStream {
   /// The SHA-256 of the file's bytes as they came; the window must hold the whole file.
   func digestOfFile() -> String {
     precondition(isAtEnd && line == 1, "a file's digest is taken while all of it is at hand")
-    if transcoder != nil { return SHA256.hexadecimal(digest.finalize()) }
+    if isConverted { return SHA256.hexadecimal(digest.finalize()) }
     return SHA256.hex(storage[(start - markLength)..<end])
   }
 
@@ -108,7 +131,7 @@ final class ByteStream {
     }
     if let problem { throw problem }
     isAtEnd = read == 0
-    if transcoder != nil {
+    if isConverted {
       transcode(end..<end + read)
     } else {
       end += read
@@ -133,7 +156,7 @@ final class ByteStream {
     }
   }
 
-  /// Puts what the UTF-16 in a range of the storage says in its place.
+  /// Puts what the bytes in a range of the storage say in their place.
   private func transcode(_ range: Range<Int>) {
     var text: [UInt8] = []
     text.reserveCapacity(range.count * 3 / 2)
@@ -141,6 +164,8 @@ final class ByteStream {
       let bytes = UnsafeBufferPointer(rebasing: $0[range])
       digest.update(bytes)
       transcoder?.append(bytes, to: &text)
+      let replaced = decoder?.append(bytes, isLast: isAtEnd, to: &text) ?? 0
+      if replaced > 0 { repairs.insert(.replacedBytes) }
     }
     if isAtEnd { transcoder?.finish(into: &text) }
     let needed = range.lowerBound + text.count
@@ -154,14 +179,28 @@ final class ByteStream {
   // MARK: - The first bytes
 
   private func readHead(encoding: TextEncoding?) throws(ImportProblem) {
-    while count < Self.headLength, try fill() {}
+    do throws(ImportProblem) {
+      while count < Self.headLength, try fill() {}
+    } catch {
+      // Records that stand before the fault can be read.
+      guard count > 0 else { throw error }
+      pendingProblem = error
+    }
     let head = withWindow { FileHead(UnsafeBufferPointer(rebasing: $0.prefix(Self.headLength))) }
     switch head.verdict(encoding: encoding) {
     case .text(let markLength):
       takeOffMark(markLength)
+      guard encoding == nil, markLength == 0,
+        let charset = withWindow({ EncodingGuess.charset(of: $0, declared: piece.hints.charset) })
+      else { break }
+      guessed = charset
+      convert(from: charset, after: 0)
+    case .other(let charset, let markLength):
+      convert(from: charset, after: markLength)
     case .utf16(let isBigEndian, let markLength):
       repairs.insert(.utf16)
       transcoder = UTF16Transcoder(isBigEndian: isBigEndian)
+      isConverted = true
       storage.withUnsafeBufferPointer { digest.update($0[..<markLength]) }
       takeOffMark(markLength)
       transcode(start..<end)
@@ -176,9 +215,30 @@ final class ByteStream {
     }
   }
 
+  private func convert(from charset: Charset, after markLength: Int) {
+    guard let decoder = charset.makeDecoder() else { return }
+    self.decoder = consume decoder
+    isConverted = true
+    repairs.insert(.otherEncoding)
+    storage.withUnsafeBufferPointer {
+      digest.update(UnsafeBufferPointer(rebasing: $0[start..<start + markLength]))
+    }
+    takeOffMark(markLength)
+    transcode(start..<end)
+  }
+
+  /// What the user should know of the encoding; nil when it is certain.
+  var encodingNote: ImportNote? {
+    guard let guessed else { return nil }
+    return ImportNote(
+      place: place,
+      text: "the letters are read as \(guessed), as they look (--encoding names another encoding)")
+  }
+
   private func takeOffMark(_ length: Int) {
     markLength = length
     start += length
+    consumed += length
     if length > 0 { repairs.insert(.byteOrderMark) }
   }
 }

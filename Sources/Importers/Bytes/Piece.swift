@@ -7,16 +7,24 @@ final class Piece {
   let hints: PieceHints
   /// How many bundles it lies in.
   let depth: Int
+  /// The ending that its name has, or would have if it had one, in lower case without its dot.
+  let ending: String
 
   private let source: any ByteSource
   /// Bytes that were looked at and not read yet.
   private var ahead: [UInt8] = []
   private var position = 0
   private var isAtEnd = false
+  /// Why no more bytes could be looked at; said when those before are read.
+  private var pendingProblem: ImportProblem?
   /// Bytes that were read so far.
   private(set) var offset = 0
 
-  init(_ source: any ByteSource, place: Place, hints: PieceHints = PieceHints(), depth: Int = 0) {
+  init(
+    _ source: any ByteSource, place: Place, hints: PieceHints = PieceHints(), depth: Int = 0,
+    ending: String? = nil
+  ) {
+    self.ending = ending ?? place.ending
     self.source = source
     self.place = place
     self.hints = hints
@@ -25,7 +33,9 @@ final class Piece {
 
   /// Opens a file or standard input.
   convenience init(_ file: ArticleFile) throws(ImportProblem) {
-    try self.init(FileSource(file), place: Place(path: file.path))
+    var hints = PieceHints()
+    hints.isFound = !file.isNamed
+    try self.init(FileSource(file), place: Place(path: file.path), hints: hints)
   }
 
   /// A piece inside of this one, whose bytes are in memory.
@@ -40,12 +50,33 @@ final class Piece {
     Piece(source, place: place.member(name), hints: hints, depth: depth + 1)
   }
 
+  /// What this piece is when it is unpacked, or the part of it that is looked at: its place is the
+  /// same, its name would end so.
+  func content(
+    _ source: any ByteSource, ending: String, hints: PieceHints? = nil
+  ) -> Piece {
+    Piece(source, place: place, hints: hints ?? self.hints, depth: depth + 1, ending: ending)
+  }
+
   /// How many bytes there are in all, where that is known.
   var length: Int? { source.length }
 
+  private static let chunk = 64 << 10
+
+  /// Goes to another place of the piece, where its source can: so many bytes after the beginning, or
+  /// after the end (a number that is not above 0). Returns how far from the beginning that is.
+  func seek(to target: Int, isFromEnd: Bool) throws(ImportProblem) -> Int? {
+    guard let reached = try source.seek(to: target, isFromEnd: isFromEnd) else { return nil }
+    ahead = []
+    position = 0
+    isAtEnd = false
+    offset = reached
+    return reached
+  }
+
   /// The next bytes, without reading them: as many as there are, up to `count`.
   func peek(_ count: Int) throws(ImportProblem) -> ArraySlice<UInt8> {
-    while ahead.count - position < count, !isAtEnd {
+    while ahead.count - position < count, !isAtEnd, pendingProblem == nil {
       if position > 0 {
         ahead.removeFirst(position)
         position = 0
@@ -53,12 +84,21 @@ final class Piece {
       let start = ahead.count
       // One byte more, so that the end of a small file shows without another chunk.
       let missing = count - start
-      let room = min(missing, length.map { max(1, $0 - offset - start + 1) } ?? missing)
+      // No more than a chunk at a time, since whatever the source does not fill is given back.
+      let room = min(
+        missing, length.map { max(1, $0 - offset - start + 1) } ?? max(Self.chunk, start))
       ahead.append(contentsOf: repeatElement(0, count: room))
       let read = try readSource(into: &ahead, from: start)
       ahead.removeLast(room - read)
     }
+    if position == ahead.count { try throwPending() }
     return ahead[position..<min(ahead.count, position + count)]
+  }
+
+  private func throwPending() throws(ImportProblem) {
+    guard let problem = pendingProblem else { return }
+    pendingProblem = nil
+    throw problem
   }
 
   /// Reads up to the buffer's length; 0 is the end.
@@ -76,6 +116,7 @@ final class Piece {
       }
       return count
     }
+    try throwPending()
     guard !isAtEnd else { return 0 }
     let count = try source.read(into: buffer)
     isAtEnd = count == 0
@@ -92,6 +133,7 @@ final class Piece {
         what: "the file is longer than \(ImportProblem.size(limit))",
         remedy: "divide it into one file an article")
     }
+    try throwPending()
     let bytes = position == 0 && head.count == ahead.count ? ahead : Array(head)
     offset += bytes.count
     ahead = []
@@ -113,8 +155,8 @@ final class Piece {
       }
     }
     if let problem {
-      storage.removeLast(storage.count - start)
-      throw problem
+      pendingProblem = problem
+      return 0
     }
     isAtEnd = read == 0
     return read
@@ -134,4 +176,6 @@ struct PieceHints {
   var headline: String?
   var outlet: String?
   var byline: String?
+  /// True for a file that was found below a folder, false for one that the user named.
+  var isFound = false
 }

@@ -28,8 +28,21 @@ package struct Place: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The ending of the name in lower case, without its dot; "" for none.
-  var ending: String {
-    let name = name
+  var ending: String { Self.ending(of: name[...]) }
+
+  /// The ending of what a packed file holds: "csv" of `news.csv.gz`; else the same as `ending`.
+  var innerEnding: String {
+    let ending = ending
+    guard Self.packed.contains(ending) else { return ending }
+    return Self.ending(of: name.dropLast(ending.count + 1))
+  }
+
+  /// The endings that programs which pack one file add to its name.
+  private static let packed: Set<String> = [
+    "gz", "bz2", "xz", "zst", "zstd", "lz4", "lzma", "z",
+  ]
+
+  private static func ending(of name: Substring) -> String {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
     return name[name.index(after: dot)...].lowercased()
   }

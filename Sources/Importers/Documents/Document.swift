@@ -13,11 +13,12 @@ struct Document {
     self.repairs = repairs
   }
 
-  /// One paragraph, heading, table cell or line.
+  /// One paragraph, heading or line; a table cell with three paragraphs is three blocks.
   struct Block: Hashable {
-    /// On one line, except where the source breaks lines inside of a paragraph.
+    /// On one line, except where the source breaks lines inside of a paragraph. No two blanks stand
+    /// together, none is a no-break one, and none stands at the ends; tabs stay.
     var text: String
-    /// All of it is bold.
+    /// Every letter of it is bold.
     var isBold = false
     /// 1 for a title, 2 and more for what stands below; nil for running text.
     var headingLevel: Int?
@@ -25,7 +26,9 @@ struct Document {
     var startsPage = false
     /// It stands in a table; cells of one row have one row number.
     var tableRow: Int?
-    /// It belongs to a list of contents or is a link to another place of the document.
+    /// The cell of the row that it stands in, from 1; nil outside of tables.
+    var tableCell: Int?
+    /// Every letter of it is a link: an entry of a list of contents, a headline that leads to its page.
     var isLink = false
     /// Classes and names that the mark-up gives: "c5", "article-headline"; for one product's marks.
     var style = ""
@@ -40,14 +43,31 @@ struct Document {
   /// What the document says of itself as a whole.
   struct Properties: Hashable {
     var title: String?
+    /// The title was written for this text, not for its file or its template.
+    var hasGivenTitle = false
     var author: String?
     var created: String?
     var language: String?
     var subject: String?
+    var outlet: String?
+    var section: String?
+    var url: String?
   }
 
-  /// The text of some blocks, a blank line between them.
+  /// The text of some blocks, a blank line between them; the short cells of a row stand on one line.
   static func text(of blocks: some Sequence<Block>) -> String {
-    blocks.map(\.text).filter { !$0.isEmpty }.joined(separator: "\n\n")
+    var paragraphs: [String] = []
+    var row: Int?
+    for block in blocks where !block.text.isEmpty {
+      if let last = paragraphs.last, let here = block.tableRow, here == row,
+        block.text.utf8.count <= 100, last.utf8.count <= 400
+      {
+        paragraphs[paragraphs.count - 1] = last + "\t" + block.text
+      } else {
+        paragraphs.append(block.text)
+      }
+      row = block.text.utf8.count <= 100 ? block.tableRow : nil
+    }
+    return paragraphs.joined(separator: "\n\n")
   }
 }

@@ -8,20 +8,24 @@ struct DocumentImporter: Importer {
   private let isExport: Bool
   private var articles: [SplitArticle]
   private var number = 0
+  private var notes: [String]
 
   /// Takes a document that stands at a place, with the digest of its bytes.
   ///
-  /// Throws when it is an export in which no article can be told from another.
+  /// Throws when it is an export in which no article can be told from another. Without a splitter
+  /// the one that knows the document is taken, if one does.
   init(
-    _ document: Document, place: Place, sha256: String, options: ImportOptions
+    _ document: Document, splitBy known: (any ExportSplitter)? = nil, place: Place, sha256: String,
+    notes: [String] = [], options: ImportOptions
   ) throws(ImportProblem) {
     self.place = place
     self.options = options
     self.sha256 = sha256
-    if let splitter = ExportSplitters.splitter(of: document) {
+    self.notes = notes
+    if let splitter = known ?? ExportSplitters.splitter(of: document) {
       isExport = true
       articles = splitter.split(document)
-      guard !articles.isEmpty else {
+      guard articles.contains(where: { !($0.record.values[.body] ?? "").isEmpty }) else {
         throw ImportProblem(
           place: place, kind: .noArticles, scope: .file,
           what: "this looks like an export of \(splitter.name), but no article begins in it "
@@ -30,12 +34,16 @@ struct DocumentImporter: Importer {
       }
     } else {
       isExport = false
-      articles = [SplitArticle(record: document.record, offset: nil)]
+      var record = DocumentStory(document).record
+      let day = DateText.day(inNameOf: place.name)
+      record.values[.date] = record.values[.date] ?? day?.description ?? document.properties.created
+      articles = [SplitArticle(record: record, offset: nil)]
     }
     articles.reverse()
   }
 
   mutating func next() throws(ImportProblem) -> Reading? {
+    if let note = notes.popLast() { return .note(ImportNote(place: place, text: note)) }
     guard var article = articles.popLast() else { return nil }
     number += 1
     let row = isExport ? number : nil
@@ -62,24 +70,5 @@ extension ArticleRecord {
       digest.update(CollectionOfOne(0))
     }
     return SHA256.hexadecimal(digest.finalize())
-  }
-}
-
-extension Document {
-  /// The document as one article: its title or first heading, its author, its text.
-  var record: ArticleRecord {
-    var record = ArticleRecord(repairs: repairs)
-    var body = blocks[...]
-    if let first = body.first(where: { !$0.text.isEmpty }), first.headingLevel == 1 {
-      record.values[.headline] = first.text
-      body = body.drop { $0 != first }.dropFirst()
-    } else {
-      record.values[.headline] = properties.title
-    }
-    record.values[.body] = Self.text(of: body)
-    record.values[.byline] = properties.author
-    record.values[.date] = properties.created
-    record.values[.language] = properties.language
-    return record
   }
 }

@@ -50,16 +50,26 @@ struct DecodedText {
       transcoder.finish(into: &text)
       return text
     }
-    if String(validating: bytes, as: UTF8.self) != nil { return bytes }
+    if case .other(let charset, let markLength) = verdict,
+      let decoded = charset.decode(bytes.dropFirst(markLength))
+    {
+      repairs.insert(.otherEncoding)
+      if decoded.replaced > 0 { repairs.insert(.replacedBytes) }
+      return decoded.utf8
+    }
+    if options.encoding != .windows1252, String(validating: bytes, as: UTF8.self) != nil {
+      return bytes
+    }
     let charset =
-      declared.flatMap { Charset(label: $0) } ?? bytes.withUnsafeBufferPointer { Charset.guess($0) }
+      options.encoding?.charset ?? declared.flatMap { Charset(label: $0) }
+      ?? bytes.withUnsafeBufferPointer { EncodingGuess.charset(of: $0) }
     guard let charset, charset != .utf8, charset != .windows1252,
       let decoded = charset.decode(bytes)
     else {
       // Windows-1252, or UTF-8 with a few broken bytes in it.
       return Array(
         bytes.withUnsafeBufferPointer {
-          TextDecoding.text(of: $0, encoding: nil, repairs: &repairs)
+          TextDecoding.text(of: $0, encoding: options.encoding, repairs: &repairs)
         }.utf8)
     }
     repairs.insert(.otherEncoding)
@@ -117,7 +127,8 @@ final class DecodingSource: ByteSource {
     }
     let declared = DeclaredCharset.label(in: head.prefix(4096)) ?? hint
     let charset =
-      declared.flatMap { Charset(label: $0) } ?? head.withUnsafeBufferPointer { Charset.guess($0) }
+      declared.flatMap { Charset(label: $0) }
+      ?? head.withUnsafeBufferPointer { EncodingGuess.charset(of: $0) }
     guard let charset, charset != .utf8 else { return .windows1252 }
     return charset
   }

@@ -4,7 +4,7 @@ internal import News
 ///
 /// Bytes are UTF-8 when they are well-formed UTF-8, else Windows-1252; a text that is mostly UTF-8
 /// keeps its good characters, and only the bytes between them are read as Windows-1252. Then
-/// mojibake is undone, line ends become `\n`, and U+0000, which no article means, becomes U+FFFD.
+/// mojibake is undone, line ends become `\n`, and U+0000, which no article means, is left out.
 /// UTF-16 has become UTF-8 before (`ByteStream`).
 enum TextDecoding {
   /// The text of some bytes; what had to be done is added to `repairs`.
@@ -184,7 +184,7 @@ enum TextDecoding {
     return text.withUnsafeBufferPointer { withoutControls($0, repairs: &repairs, &offsets) }
   }
 
-  /// Line ends as `\n`, U+0000 as U+FFFD, and C1 controls as the Windows-1252 characters whose
+  /// Line ends as `\n`, without U+0000, and C1 controls as the Windows-1252 characters whose
   /// bytes they were before somebody read them as Latin-1.
   private static func withoutControls(
     _ bytes: UnsafeBufferPointer<UInt8>, repairs: inout RepairSet, _ offsets: inout OffsetMap
@@ -207,9 +207,8 @@ enum TextDecoding {
         text.append(Byte.lineFeed)
         repairs.insert(.lineEnds)
       case (0, _):
-        text.append(utf8: 0xFFFD)
         repairs.insert(.replacedBytes)
-        repair.replace(index - 1..<index, with: text.count - 3..<text.count)
+        repair.replace(index - 1..<index, with: text.count..<text.count)
       case (0xC2, let control?) where control < 0xA0 && !Windows1252.isUndefined(control):
         let start = text.count
         text.append(utf8: Windows1252.scalar(of: control))

@@ -1,8 +1,27 @@
-/// An encoding that text comes in; the raw value is what `--encoding` takes.
-package enum TextEncoding: String, Sendable, CaseIterable, Codable {
-  case utf8 = "utf-8"
+internal import Charsets
+
+/// An encoding that text comes in, by any name that the system's converter knows.
+package struct TextEncoding: Hashable, Sendable, CustomStringConvertible {
+  let charset: Charset
+
+  private init(_ charset: Charset) {
+    self.charset = charset
+  }
+
+  /// The encoding that a label means: "latin1", "cp1251", "Shift_JIS"; nil for an unknown one.
+  package init?(label: String) {
+    guard let charset = Charset(label: label) else { return nil }
+    self.init(charset)
+  }
+
+  package static let utf8 = TextEncoding(.utf8)
   /// UTF-16 in the order of its byte order mark, or little-endian without one.
-  case utf16 = "utf-16"
-  case utf16BigEndian = "utf-16be"
-  case windows1252 = "windows-1252"
+  package static let utf16 = TextEncoding(.utf16)
+  package static let utf16BigEndian = TextEncoding(.utf16BigEndian)
+  package static let windows1252 = TextEncoding(.windows1252)
+
+  /// The name as the WHATWG Encoding Standard writes it.
+  package var name: String { charset.name }
+
+  package var description: String { name }
 }

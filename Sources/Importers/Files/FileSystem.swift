@@ -28,7 +28,9 @@ enum FileSystem {
 
   static func status(of path: String) throws(ImportProblem) -> Status {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw problem(errno, path: path) }
+    guard EscapedPath.call(path, { stat($0, &status) }) == 0 else {
+      throw problem(errno, path: path)
+    }
     return Status(status)
   }
 
@@ -55,13 +57,15 @@ enum FileSystem {
 
   /// Opens a file for reading; the caller closes it.
   static func open(_ path: String) throws(ImportProblem) -> Int32 {
-    #if canImport(Glibc)
-      let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    #elseif canImport(Musl)
-      let descriptor = Musl.open(path, O_RDONLY | O_CLOEXEC)
-    #else
-      let descriptor = Darwin.open(path, O_RDONLY | O_CLOEXEC)
-    #endif
+    let descriptor = EscapedPath.call(path) { path in
+      #if canImport(Glibc)
+        Glibc.open(path, O_RDONLY | O_CLOEXEC)
+      #elseif canImport(Musl)
+        Musl.open(path, O_RDONLY | O_CLOEXEC)
+      #else
+        Darwin.open(path, O_RDONLY | O_CLOEXEC)
+      #endif
+    }
     guard descriptor >= 0 else { throw problem(errno, path: path) }
     return descriptor
   }
@@ -82,9 +86,25 @@ enum FileSystem {
     }
   }
 
+  /// Goes to a place of a file and returns how far from its beginning that is.
+  static func seek(
+    _ descriptor: Int32, to target: Int, isFromEnd: Bool, path: String
+  ) throws(ImportProblem) -> Int {
+    let reached = lseek(descriptor, off_t(target), isFromEnd ? SEEK_END : SEEK_SET)
+    guard reached >= 0 else { throw problem(errno, path: path) }
+    return Int(reached)
+  }
+
   /// The names in a directory, without `.` and `..`, in byte order.
   static func names(in directory: String) throws(ImportProblem) -> [String] {
-    guard let stream = opendir(directory) else {
+    var opened = opendir(directory)
+    if opened == nil {
+      _ = EscapedPath.call(directory) { path in
+        opened = opendir(path)
+        return opened == nil ? -1 : 0
+      }
+    }
+    guard let stream = opened else {
       throw problem(errno, path: directory, of: "directory")
     }
     defer { closedir(stream) }
@@ -98,7 +118,7 @@ enum FileSystem {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
         field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee))
         {
-          String(cString: $0)
+          EscapedPath.text(of: $0)
         }
       }
       if name != "." && name != ".." { names.append(name) }

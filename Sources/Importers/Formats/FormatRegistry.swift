@@ -4,6 +4,15 @@
 package enum FormatRegistry {
   package static let formats: [Format] =
     TextFormats.all
+    + PagesFormats.all
+    + [SpreadsheetFormat.xlsx]
+    + DocumentFormats.all
+    + DatabaseFormats.all
+    + FeedFormats.all
+    + AgencyFormats.all
+    + CorpusFormats.all
+    + MailFormats.all
+    + BundleFormats.all
 
   /// The format that a name of `--format` means, or nil.
   package static func format(named name: String) -> Format? {
@@ -18,10 +27,15 @@ package enum FormatRegistry {
   ///
   /// Throws what the piece is when it holds no articles.
   static func format(of sniff: Sniff, asked: String?) throws(ImportProblem) -> Format {
-    // Bundles are opened whatever was asked for: the wish is for what lies in them.
-    if let asked = asked.flatMap(format(named:)) {
-      let bundle = sniff.likeliest(among: formats.filter { $0.family == .bundles })
-      return bundle ?? asked
+    // Bundles are opened whatever was asked for: the wish is for what lies in them. A wish for the
+    // bundle itself, or for a mail, has been met when something that lies in it is looked at.
+    if let asked = asked.flatMap(format(named:)),
+      sniff.depth == 0 || ![.bundles, .mail].contains(asked.family)
+    {
+      guard let bundle = sniff.likeliest(among: formats.filter { $0.family == .bundles }),
+        bundle.likeness(sniff) > asked.likeness(sniff)
+      else { return asked }
+      return bundle
     }
     if let nothing = NoArticle(sniff) { throw nothing.problem(at: sniff.place) }
     guard let format = sniff.likeliest(among: formats) else {

@@ -51,13 +51,42 @@ struct NoArticle {
           + "COPY (FROM 'file.parquet') TO 'file.csv'")
       return
     }
+    if sniff.starts(with: [0xD0, 0xCF, 0x11, 0xE0]), Self.isLocked(sniff) {
+      self.init(
+        what: "a document that is locked by a password", remedy: "save it without one",
+        kind: .encrypted)
+      return
+    }
     if sniff.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       self.init(
         what: "a document of an old office program (.doc, .xls, .msg)",
         remedy: "save it as .docx, .xlsx or .eml and give that")
       return
     }
-    return nil
+    switch OfficeZip(sniff) {
+    case .slides:
+      self.init(what: "a slide show", remedy: "save its text as .txt or .docx and give that")
+    case .openSheet:
+      self.init(
+        what: "a spreadsheet of LibreOffice (.ods)",
+        remedy: "save it as .xlsx or .csv and give that")
+    default:
+      return nil
+    }
+  }
+
+  /// Judges a piece that was found and not named, whose bytes are plain text; nil when it may be an
+  /// article.
+  init?(ofPlainText sniff: Sniff) {
+    guard let what = PlainTextSigns.what(sniff) else { return nil }
+    self.init(what: what, remedy: "name the file itself if it is an article", kind: .noArticles)
+  }
+
+  /// Documents of newer office programs that have a password lie in an older container (MS-OFFCRYPTO).
+  private static func isLocked(_ sniff: Sniff) -> Bool {
+    let name = "EncryptedPackage".utf8.reduce(into: [UInt8]()) { $0 += [$1, 0] }
+    return ["docx", "xlsx", "pptx", "docm", "xlsm"].contains(sniff.ending)
+      || sniff.bytes.contains(sequence: name)
   }
 
   /// The problem of a file that the user named; below a folder the same is only left out, unless its

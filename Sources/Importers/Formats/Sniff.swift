@@ -13,21 +13,26 @@ struct Sniff {
   let text: String
   /// The same in lower case (ASCII letters only).
   let lower: String
+  /// What speaks for an export of a press data base.
+  let exportMarks: ExportMarks
   /// The ending of the name in lower case, without its dot.
   let ending: String
 
   static let length = 64 << 10
 
-  init(_ piece: Piece, map: FieldMap) throws(ImportProblem) {
+  init(
+    _ piece: Piece, map: FieldMap, encoding: TextEncoding? = nil
+  ) throws(ImportProblem) {
     bytes = try piece.peek(Self.length)
     place = piece.place
     hints = piece.hints
     depth = piece.depth
-    ending = piece.place.ending
+    ending = piece.ending
     self.map = map
-    let head = bytes.withUnsafeBufferPointer { FileHead($0).text }
+    let head = bytes.withUnsafeBufferPointer { FileHead($0).text(encoding: encoding) }
     text = head
     lower = String(decoding: head.utf8.map { Byte.isUppercase($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    exportMarks = ExportMarks(lower)
   }
 
   /// True when the bytes begin so.

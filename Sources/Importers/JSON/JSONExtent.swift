@@ -1,4 +1,5 @@
-/// Finds where a JSON value ends without reading it: brackets are counted, strings are skipped.
+/// Finds where a JSON value ends without reading it: brackets are counted, strings are skipped, and
+/// comments, as people write them.
 struct JSONExtent {
   /// How many bytes the value takes; nil when it may go on after the bytes at hand.
   let length: Int?
@@ -15,6 +16,10 @@ struct JSONExtent {
           length = index + 1
           return
         }
+      case UInt8(ascii: "'") where depth > 0 && Self.mayBeginString(bytes, at: index):
+        index = Self.endOfString(bytes, from: index)
+      case UInt8(ascii: "/") where depth > 0:
+        if let end = Self.endOfComment(bytes, from: index) { index = end }
       case Byte.openBrace, Byte.openBracket:
         depth += 1
       case Byte.closeBrace, Byte.closeBracket:
@@ -34,12 +39,36 @@ struct JSONExtent {
     length = isAtEnd && depth == 0 ? bytes.count : nil
   }
 
+  /// True behind a bracket, a comma or a colon, where an apostrophe is no letter.
+  private static func mayBeginString(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let before = bytes[..<index].last { !Byte.isSpace($0) }
+    return before.map { "{[,:".utf8.contains($0) } ?? false
+  }
+
   /// Where the quotation mark stands that ends the string; the number of bytes when none does.
   private static func endOfString(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let mark = bytes[start]
     var index = start + 1
-    while index < bytes.count, bytes[index] != Byte.quote {
+    while index < bytes.count, bytes[index] != mark {
       index += bytes[index] == Byte.backslash ? 2 : 1
     }
     return min(index, bytes.count)
+  }
+
+  /// The last byte of the comment that begins at `start`; nil when none does.
+  static func endOfComment(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard start + 1 < bytes.count else { return nil }
+    if bytes[start + 1] == UInt8(ascii: "/") {
+      return bytes[start...].firstIndex(of: Byte.lineFeed) ?? bytes.count - 1
+    }
+    guard bytes[start + 1] == UInt8(ascii: "*") else { return nil }
+    var index = start + 2
+    while index + 1 < bytes.count {
+      if bytes[index] == UInt8(ascii: "*"), bytes[index + 1] == UInt8(ascii: "/") {
+        return index + 1
+      }
+      index += 1
+    }
+    return bytes.count - 1
   }
 }

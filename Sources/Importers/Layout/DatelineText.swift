@@ -33,13 +33,22 @@ struct DatelineText: Equatable {
     let start = head.prefix(160)
     if let open = start.prefix(100).firstIndex(of: Byte.openParenthesis),
       let close = start[open...].prefix(48).firstIndex(of: Byte.closeParenthesis),
-      Self.isDash(start[(close + 1)...], needsSpace: false),
-      let (place, day) = Self.placeAndDay(start[..<open], needsCapitals: false)
+      let (place, day, hasDate) = Self.placeAndDay(
+        Self.withoutDash(start[..<open]), needsCapitals: false,
+        agency: Self.agency(start[(open + 1)..<close]))
     {
+      let rest = start[(close + 1)...]
       let agency = Self.agency(start[(open + 1)..<close])
-      guard agency != nil || place != nil && close == open + 1 else { return nil }
+      let isEnd =
+        Self.isDash(rest, needsSpace: false) || Self.isOtherEnd(rest)
+        || hasDate && place != nil && agency != nil && Self.beginsCapital(rest)
+      guard isEnd, agency != nil || place != nil && close == open + 1 else { return nil }
       dateline = Dateline(place: place, agency: agency)
       self.day = day
+      return
+    }
+    if let opening = Self.slashed(start) {
+      self = opening
       return
     }
     for index in start.indices.prefix(64) where Self.isDash(start[index...], needsSpace: true) {
@@ -51,6 +60,49 @@ struct DatelineText: Equatable {
       return
     }
     return nil
+  }
+
+  private init(_ dateline: Dateline, day: CalendarDay?) {
+    self.dateline = dateline
+    self.day = day
+  }
+
+  /// `PORT ELLA, March 4, 2021 /PRNewswire/ -- `, `МОСКВА, 4 марта. /ТАСС/. `.
+  private static func slashed(_ start: ArraySlice<UInt8>) -> DatelineText? {
+    let slash = UInt8(ascii: "/")
+    for open in start.prefix(100).indices where start[open] == slash {
+      guard open > start.startIndex, Byte.isSpace(start[open - 1]),
+        let close = start[(open + 1)...].prefix(40).firstIndex(of: slash),
+        let agency = agency(start[(open + 1)..<close])
+      else { continue }
+      let rest = start[(close + 1)...]
+      guard isDash(rest, needsSpace: false) || rest.first == UInt8(ascii: "."),
+        let (place, day, _) = placeAndDay(start[..<open], needsCapitals: false), place != nil
+      else { continue }
+      return DatelineText(Dateline(place: place, agency: agency), day: day)
+    }
+    return nil
+  }
+
+  /// The bytes without dashes at their end: `PORT ELLA, N.J.--`.
+  private static func withoutDash(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = bytes.trimmed
+    while rest.last == UInt8(ascii: "-") { rest = rest.dropLast() }
+    return rest
+  }
+
+  /// True for `_`, `:` and `.-`, which some agencies put for the dash.
+  private static func isOtherEnd(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let rest = withoutSpace(bytes)
+    let isMark = rest.starts(with: "_ ".utf8) || rest.starts(with: ".-".utf8)
+    return isMark || bytes.starts(with: ": ".utf8) && beginsCapital(bytes.dropFirst())
+  }
+
+  /// True when white space and a capital letter follow.
+  private static func beginsCapital(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let rest = withoutSpace(bytes)
+    guard rest.startIndex > bytes.startIndex, let first = rest.first else { return false }
+    return Byte.isUppercase(first) || first == Byte.quote || rest.starts(with: [0xE2, 0x80])
   }
 
   /// Words in capitals before a dash that are no places.
@@ -122,30 +174,48 @@ struct DatelineText: Equatable {
 
   private static func agency(_ bytes: ArraySlice<UInt8>) -> String? {
     let name = bytes.trimmed
-    guard let first = name.first, Byte.isUppercase(first) || first >= 0x80,
+    guard let first = name.first,
+      Byte.isUppercase(first) || first >= 0x80
+        || agencies.contains(name.prefix { Byte.isLetter($0) }.map { $0 & 0xDF }),
       name.allSatisfy({ Byte.isLetter($0) || $0 >= 0x80 || " .&/'-".utf8.contains($0) })
     else { return nil }
     return String(decoding: name, as: UTF8.self)
   }
 
+  /// Agencies that set the place in small letters, in capitals.
+  private static let agencies: Set<[UInt8]> = Set(
+    """
+    AP AFP DPA PTI ANI IANS UPI EFE ANSA APA SDA ATS TASS XINHUA KYODO CP PA AAP NTB TT RITZAU STT
+    PAP CTK MTI BELGA ANP LUSA BERNAMA YONHAP WAFA SPA KUNA MENA IRNA INTERFAX UKRINFORM BNS LETA AGI
+    ADNKRONOS REUTERS REUTER BLOOMBERG ANTARA VNA APP UNB BSS TSS AA DHA EPD KNA SID AFX LATESTLY
+    """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
+
   /// The place and the day in front of the agency or the dash; nil when it is neither.
+  ///
+  /// A place in small letters counts beside a date, or before an agency that writes them so.
   private static func placeAndDay(
-    _ bytes: ArraySlice<UInt8>, needsCapitals: Bool
-  ) -> (place: String?, day: CalendarDay?)? {
+    _ bytes: ArraySlice<UInt8>, needsCapitals: Bool, agency: String? = nil
+  ) -> (place: String?, day: CalendarDay?, hasDate: Bool)? {
     var parts = String(decoding: bytes.trimmed, as: UTF8.self)
       .split(separator: ",", omittingEmptySubsequences: false)
       .map { String(decoding: Array($0.utf8).trimmed, as: UTF8.self) }
     var day: CalendarDay?
+    var hasDate = false
     if let (count, found) = trailingDate(parts) {
       day = found
+      hasDate = true
       parts.removeLast(count)
     }
     let place = parts.joined(separator: ", ")
-    guard !place.isEmpty else { return needsCapitals ? nil : (nil, day) }
-    guard let city = parts.first, parts.count <= 3, isCapitals(city),
+    guard !place.isEmpty else { return needsCapitals ? nil : (nil, day, hasDate) }
+    let known = agency.map { name in
+      agencies.contains(name.utf8.prefix { Byte.isLetter($0) }.map { $0 & 0xDF })
+    }
+    guard let city = parts.first, parts.count <= 3,
+      isCapitals(city) || !needsCapitals && (hasDate || known == true) && isName(city),
       parts.dropFirst().allSatisfy(isRegion)
     else { return nil }
-    return (place, day)
+    return (place, day, hasDate)
   }
 
   /// How many of the last parts are a date ("Nov 2", or "Oct. 27" and "2017"), and its day.
@@ -173,6 +243,24 @@ struct DatelineText: Equatable {
       }
     }
     return capitals >= 2 && capitals >= 3 * small
+  }
+
+  /// A place as a text writes it: "Port Ella", "New Delhi [India]", "Frankfurt/Main".
+  private static func isName(_ name: String) -> Bool {
+    let words = name.split(whereSeparator: { " /".contains($0) })
+    let small: Set<Substring> = [
+      "am", "an", "der", "de", "la", "le", "el", "of", "upon", "del", "do", "da", "di", "les",
+      "sur",
+      "im", "in", "bei",
+    ]
+    return words.count <= 5 && words.first != "By"
+      && words.allSatisfy { word in
+        guard let first = word.drop(while: { $0 == "[" }).unicodeScalars.first else { return false }
+        return first.properties.isUppercase || small.contains(word)
+      }
+      && name.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || " .'’-/[]".unicodeScalars.contains($0)
+      }
   }
 
   /// A region after a place: "Puerto Rico", "Calif.", "D.C.", "Republic of Ireland".

@@ -9,6 +9,9 @@ struct StoryLayout: Equatable {
   private(set) var byline: String?
   private(set) var day: CalendarDay?
   private(set) var dateline: Dateline?
+  /// What lines such as `Source: ...` before the story say.
+  private(set) var fields: [ArticleField: String] = [:]
+  private var dayOfChange: CalendarDay?
   /// The story, as UTF-8 bytes of the text; the dateline is its beginning.
   private(set) var body: Range<Int>
 
@@ -18,11 +21,18 @@ struct StoryLayout: Equatable {
     body = whole
     var lines = StoryLines(text, from: whole.lowerBound, to: whole.upperBound)
     readNotes(&lines)
-    if let headline = Self.headline(lines) {
+    readHeader(&lines, isBelowHeadline: false)
+    if let title = fields[.headline] {
+      headline = title
+      lines.skip(title)
+    } else if let headline = Self.headline(lines) {
       self.headline = headline.text
       lines = headline.rest
       readNotes(&lines)
+      if fields.isEmpty { readHeader(&lines, isBelowHeadline: true) }
     }
+    day = day ?? dayOfChange
+    byline = fields[.byline].map(Self.withoutBy) ?? byline
     body = Self.trimmed(lines.position..<whole.upperBound, of: text)
     if body.isEmpty {
       self = StoryLayout(bodyOnly: whole)
@@ -45,10 +55,26 @@ struct StoryLayout: Equatable {
       if !line.isEmpty {
         guard let note = StoryNote(line) else { return }
         byline = byline ?? note.byline
-        day = day ?? note.day
+        if note.isChange {
+          dayOfChange = dayOfChange ?? note.day
+        } else {
+          day = day ?? note.day
+        }
       }
       lines.advance()
     }
+  }
+
+  /// Takes in the lines that say what the text is.
+  private mutating func readHeader(_ lines: inout StoryLines, isBelowHeadline: Bool) {
+    guard let header = StoryHeader(lines, isBelowHeadline: isBelowHeadline) else { return }
+    fields = header.values
+    lines.move(to: header.end)
+    readNotes(&lines)
+  }
+
+  private static func withoutBy(_ names: String) -> String {
+    names.lowercased().hasPrefix("by ") ? String(names.dropFirst(3)) : names
   }
 
   /// The headline that the lines begin with, and the lines after it.
@@ -63,17 +89,36 @@ struct StoryLayout: Equatable {
       after.advance()
       if after.peek()?.isEmpty == true { return (first + " " + second, after) }
     }
-    let story = rest.storyLines(atMost: 3).map(\.utf8.count).max() ?? 0
+    let story = rest.paragraphLengths(atMost: 3).max() ?? 0
     guard story > 0 else { return nil }
     let endsSentence = first.last.map { ".!?…".contains($0) } ?? false
-    if second.isEmpty || StoryNote(second) != nil {
+    if second.isEmpty || StoryNote(second) != nil
+      || StoryHeader(rest, isBelowHeadline: true) != nil
+    {
       // Some archives end headlines with a full stop; a paragraph is hardly ever the shorter one.
       let isParagraph = endsSentence && first.utf8.count > 160
       return isParagraph || story < first.utf8.count && endsSentence
         ? nil : (first, rest)
     }
     if DatelineText(atHeadOf: second) != nil { return endsSentence ? nil : (first, rest) }
+    if !endsSentence, let wrapped = wrappedHeadline(lines) { return wrapped }
     return endsSentence || second.utf8.count < 2 * first.utf8.count ? nil : (first, rest)
+  }
+
+  /// A headline that was broken into two or three lines, above a blank line and a longer story.
+  private static func wrappedHeadline(_ lines: StoryLines) -> (text: String, rest: StoryLines)? {
+    var rest = lines
+    var parts: [String] = []
+    while let line = rest.peek(), !line.isEmpty {
+      guard parts.count < 3, line.utf8.count <= 80, StoryNote(line) == nil else { return nil }
+      parts.append(line)
+      rest.advance()
+    }
+    let text = parts.joined(separator: " ")
+    guard parts.count > 1, let last = text.last, !".!…:;,".contains(last),
+      rest.paragraphLengths(atMost: 3).contains(where: { $0 > text.utf8.count })
+    else { return nil }
+    return (text, rest)
   }
 
   private static func trimmed(

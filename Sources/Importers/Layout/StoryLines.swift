@@ -20,18 +20,52 @@ struct StoryLines {
     return String(decoding: line.prefix(1000).trimmed, as: UTF8.self)
   }
 
+  /// True when white space stands before the next line.
+  var isIndented: Bool {
+    position < end && text[position] != Byte.lineFeed && Byte.isSpace(text[position])
+  }
+
+  /// Where the end of the next line stands that reads so.
+  func position(of ending: String) -> Int {
+    var stop = lineEnd
+    while stop > position, Byte.isSpace(text[stop - 1]) { stop -= 1 }
+    return max(position, stop - ending.utf8.count)
+  }
+
+  mutating func move(to position: Int) {
+    self.position = min(max(position, self.position), end)
+  }
+
+  /// Passes over a line that says what was said above: the headline once more.
+  mutating func skip(_ text: String) {
+    var lines = self
+    while let line = lines.peek(), line.isEmpty { lines.advance() }
+    guard lines.peek() == text else { return }
+    lines.advance()
+    if lines.position < end { self = lines }
+  }
+
   mutating func advance() {
     position = min(end, lineEnd + 1)
   }
 
-  /// The first lines from here on that are neither blank nor a date line nor a byline.
-  func storyLines(atMost count: Int) -> [String] {
-    var found: [String] = []
+  /// How many bytes the first paragraphs from here on have, without date lines and bylines; the lines
+  /// of a paragraph stand one below another.
+  func paragraphLengths(atMost count: Int) -> [Int] {
+    var found: [Int] = []
+    var length = 0
     var lines = self
     while found.count < count, let line = lines.peek() {
-      if !line.isEmpty, StoryNote(line) == nil { found.append(line) }
+      if line.isEmpty {
+        if length > 0 { found.append(length) }
+        length = 0
+      } else if length > 0 || StoryNote(line) == nil {
+        length += line.utf8.count
+      }
       lines.advance()
+      if length > 4000 { break }
     }
+    if length > 0, found.count < count { found.append(length) }
     return found
   }
 

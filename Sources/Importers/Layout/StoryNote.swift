@@ -4,13 +4,20 @@ internal import News
 struct StoryNote: Equatable {
   private(set) var byline: String?
   private(set) var day: CalendarDay?
+  /// True when the day is that of a later change.
+  private(set) var isChange = false
 
   /// Reads a line, or gives nil when it is part of the story.
   init?(_ line: String) {
     guard line.utf8.count <= 160 else { return nil }
+    if let (day, isChange) = DateText.dateLine(line) {
+      self.day = day
+      self.isChange = isChange
+      return
+    }
     for part in line.split(separator: "|") {
       let part = String(decoding: Array(part.utf8).trimmed, as: UTF8.self)
-      if let day = DateText.day(in: Self.withoutLabel(part)) {
+      if let day = DateText.day(in: part) {
         self.day = self.day ?? day
       } else if let name = Self.byline(part) {
         byline = byline ?? name
@@ -19,18 +26,6 @@ struct StoryNote: Equatable {
       }
     }
     if byline == nil && day == nil { return nil }
-  }
-
-  private static let labels = [
-    "first published", "last updated", "last modified", "published on", "published", "updated on",
-    "updated", "posted on", "posted", "date",
-  ]
-
-  /// The line without a label such as "Published:".
-  private static func withoutLabel(_ line: String) -> Substring {
-    let lower = line.lowercased()
-    guard let label = labels.first(where: lower.hasPrefix) else { return line[...] }
-    return line.dropFirst(label.count).drop { $0 == ":" || $0 == " " }
   }
 
   /// Words that a byline may hold in lower case.

@@ -17,17 +17,19 @@ enum TextFormats {
   /// A table with a header, one article a row.
   static let csv = Format(
     name: "csv", title: "a table with a header, one article a row", family: .text,
-    endings: ["csv", "tsv"],
+    endings: ["csv", "tsv", "tab", "psv"],
     likeness: { sniff in
       guard !sniff.text.isEmpty, !looksLikeMarkup(sniff) else { return .none }
-      if ["csv", "tsv"].contains(sniff.ending) { return .likely }
+      if ["csv", "tsv", "tab", "psv"].contains(sniff.ending) { return .likely }
       var text = sniff.text
-      let isTable = text.withUTF8 { CSVHeader(guessing: $0, map: sniff.map) != nil }
+      let isTable = text.withUTF8 { CSVHeader.guess($0, map: sniff.map) != nil }
       return isTable ? .likely : .none
     },
     open: { piece, context throws(ImportProblem) in
-      CSVImporter(
-        try ByteStream(piece, encoding: context.options.encoding), options: context.options)
+      RecordImporter(
+        CSVTable(
+          try ByteStream(piece, encoding: context.options.encoding), options: context.options),
+        options: context.options)
     })
 
   /// JSON objects, one article each: one, a list of them, or one after another.
@@ -39,9 +41,10 @@ enum TextFormats {
       return sniff.ending == "json" && opens ? .likely : .none
     },
     open: { piece, context throws(ImportProblem) in
-      JSONImporter(
-        try ByteStream(piece, encoding: context.options.encoding), options: context.options,
-        isByLine: nil)
+      RecordImporter(
+        JSONList(
+          try ByteStream(piece, encoding: context.options.encoding), options: context.options,
+          isByLine: nil), options: context.options)
     })
 
   /// JSON objects, one a line.
@@ -55,9 +58,10 @@ enum TextFormats {
       return opensObjects(sniff) ? .likely : .named
     },
     open: { piece, context throws(ImportProblem) in
-      JSONImporter(
-        try ByteStream(piece, encoding: context.options.encoding), options: context.options,
-        isByLine: true)
+      RecordImporter(
+        JSONList(
+          try ByteStream(piece, encoding: context.options.encoding), options: context.options,
+          isByLine: true), options: context.options)
     })
 
   private static func isBlank(_ sniff: Sniff) -> Bool { sniff.bytes.allSatisfy(Byte.isSpace) }

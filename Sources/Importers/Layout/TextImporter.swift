@@ -5,13 +5,19 @@ struct TextImporter: Importer {
   private let stream: ByteStream
   private let options: ImportOptions
   private var isRead = false
+  private var note: ImportNote?
 
   init(_ stream: ByteStream, options: ImportOptions) {
     self.stream = stream
     self.options = options
+    note = stream.encodingNote
   }
 
   mutating func next() throws(ImportProblem) -> Reading? {
+    if let note {
+      self.note = nil
+      return .note(note)
+    }
     guard !isRead else { return nil }
     isRead = true
     return .article(article(of: try RepairedText(reading: stream, options: options)))
@@ -24,17 +30,37 @@ struct TextImporter: Importer {
       return (layout, String(decoding: bytes[layout.body], as: UTF8.self))
     }
     return Article(
-      headline: layout.headline, body: body, outlet: options.outlet, dateline: layout.dateline,
-      byline: layout.byline, published: published(layout.day),
+      headline: layout.headline, body: body,
+      outlet: layout.fields[.outlet].map(Outlet.init) ?? options.outlet, dateline: layout.dateline,
+      byline: layout.byline, section: layout.fields[.section],
+      published: published(layout), language: layout.fields[.language].flatMap(Self.language),
+      url: layout.fields[.url], unreadDate: unreadDate(layout),
       origin: Origin(
         stream.place, sha256: source.sha256,
         bodyOffset: source.isRepaired ? nil : layout.body.lowerBound),
       repairs: source.repairs)
   }
 
-  private func published(_ day: CalendarDay?) -> PublicationDate? {
-    if let day { return PublicationDate(day: day, evidence: .text) }
+  private func reading(_ layout: StoryLayout) -> DateReading? {
+    layout.fields[.date].map { DateText.reading(ofField: $0, order: options.dates) }
+  }
+
+  private func published(_ layout: StoryLayout) -> PublicationDate? {
+    if let day = reading(layout)?.day { return PublicationDate(day: day, evidence: .metadata) }
+    if let day = layout.day { return PublicationDate(day: day, evidence: .text) }
     return DateText.day(inNameOf: stream.place.name)
       .map { PublicationDate(day: $0, evidence: .fileName) }
+  }
+
+  private func unreadDate(_ layout: StoryLayout) -> String? {
+    switch reading(layout) {
+    case .unread, .ambiguous: layout.fields[.date]
+    case .day, .placeholder, nil: nil
+    }
+  }
+
+  private static func language(_ tag: String) -> String? {
+    let code = tag.prefix { $0.isLetter }.lowercased()
+    return (2...3).contains(code.utf8.count) ? code : nil
   }
 }

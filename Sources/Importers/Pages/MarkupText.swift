@@ -45,7 +45,21 @@ enum MarkupText {
       return false
     }
     let lower = Array(text.utf8.lazy.map { Byte.isUppercase($0) ? $0 | 0x20 : $0 })
-    return marks.contains { lower.contains(sequence: Array($0.utf8)) }
+    return marks.contains { lower.contains(sequence: Array($0.utf8)) } || hasEntity(text)
+  }
+
+  /// True when a text names a character as HTML does: `&Ccedil;`.
+  private static func hasEntity(_ text: String) -> Bool {
+    var rest = text.utf8[...]
+    while let mark = rest.firstIndex(of: UInt8(ascii: "&")) {
+      rest = rest[mark...].dropFirst()
+      let name = rest.prefix { Byte.isLetter($0) || Byte.isDigit($0) }
+      guard (2...8).contains(name.count), rest.dropFirst(name.count).first == Byte.semicolon else {
+        continue
+      }
+      if !HTMLEntity.text(named: String(decoding: name, as: UTF8.self)).isEmpty { return true }
+    }
+    return false
   }
 
   private struct Writer {

@@ -1,0 +1,165 @@
+internal import News
+internal import XML
+
+/// Reads one mail: the article that it is, or that is in it, and the files that hang on it.
+struct MailImporter: Importer {
+  /// Where the mail stands among others.
+  struct Position {
+    /// Its number, and where it begins; nil for a file that is one mail.
+    var row: Int?
+    var offset: Int?
+    /// The date of the line before it, for a mail without one.
+    var date: String?
+    /// Its end is missing, since it is longer than may be held.
+    var isCut = false
+  }
+
+  private let piece: Piece
+  private let context: ImportContext
+  private let position: Position
+  private let message: MailMessage
+  private let digest: String
+  private var members: MemberImporter
+  private var isTextRead = false
+  private var nextAttachment = 0
+  private var isUseful = false
+
+  /// Takes the bytes of a mail that stands in a piece.
+  init(
+    _ bytes: ArraySlice<UInt8>, in piece: Piece, _ context: ImportContext,
+    position: Position = Position()
+  ) {
+    self.piece = piece
+    self.context = context
+    self.position = position
+    message = MailMessage(MIMEEntity(bytes))
+    digest = SHA256.hex(bytes)
+    members = MemberImporter(context)
+  }
+
+  mutating func next() throws(ImportProblem) -> Reading? {
+    while true {
+      if let reading = try members.next() {
+        isUseful = true
+        return reading
+      }
+      if !isTextRead {
+        isTextRead = true
+        if let reading = try readText() {
+          isUseful = true
+          return reading
+        }
+        continue
+      }
+      guard nextAttachment < message.attachments.count else { return try end() }
+      nextAttachment += 1
+      if let reading = try open(message.attachments[nextAttachment - 1]) {
+        isUseful = true
+        return reading
+      }
+    }
+  }
+
+  private mutating func end() throws(ImportProblem) -> Reading? {
+    guard !isUseful, members.articles + members.problems == 0 else { return nil }
+    isUseful = true
+    throw ImportProblem(
+      place: piece.place, kind: .noBody, scope: position.row == nil ? .file : .record,
+      row: position.row, what: "this mail has no text",
+      noArticle: position.row == nil ? "a mail without text" : nil)
+  }
+
+  // MARK: - Text
+
+  private mutating func readText() throws(ImportProblem) -> Reading? {
+    if message.isEncrypted, message.texts.isEmpty {
+      isUseful = true
+      throw ImportProblem(
+        place: piece.place, kind: .encrypted, scope: position.row == nil ? .file : .record,
+        row: position.row, what: "this mail is encrypted",
+        remedy: "save it decrypted from your mail program")
+    }
+    let mail = MailArticle(message, options: context.options)
+    if try openExport(mail) { return nil }
+    var record = mail.record
+    record.isIncomplete = position.isCut
+    record.values[.date] = record.values[.date] ?? position.date
+    let origin = Origin(
+      piece.place, row: position.row, sha256: digest, recordOffset: position.offset)
+    return record.article(origin: origin, options: context.options).map { .article($0) }
+  }
+
+  /// Opens the text as the export of a press data base; false when it is none.
+  private mutating func openExport(_ mail: MailArticle) throws(ImportProblem) -> Bool {
+    let databases = FormatRegistry.formats.filter { $0.family == .databases }
+    for part in message.texts.flatMap({ [$0.html, $0.plain] }).compactMap({ $0 }) {
+      var hints = PieceHints()
+      hints.mediaType = part.mediaType
+      hints.charset = part.content["charset"]
+      let inner = textPiece(part.decodedBody, hints)
+      let sniff = try Sniff(inner, map: context.options.map)
+      guard let format = sniff.likeliest(among: databases), format.likeness(sniff) >= .certain
+      else { continue }
+      let importer = try format.open(inner, context)
+      members.take(importer)
+      return true
+    }
+    return try openDocument(mail)
+  }
+
+  /// The same for splitters that know an export in any mark-up by its paragraphs.
+  private mutating func openDocument(_ mail: MailArticle) throws(ImportProblem) -> Bool {
+    let head = String(decoding: Array(mail.whole.text.utf8.prefix(8192)), as: UTF8.self)
+    guard ExportSplitters.all.contains(where: { $0.mayBegin(head) }) else { return false }
+    let blocks = mail.whole.paragraphs.map { paragraph in
+      Document.Block(paragraph.lines.joined(separator: mail.whole.keepsLines ? "\n" : " "))
+    }
+    let document = Document(blocks, repairs: mail.record.repairs)
+    guard ExportSplitters.splitter(of: document) != nil else { return false }
+    members.take(
+      try DocumentImporter(
+        document, place: textPiece([], PieceHints()).place, sha256: digest,
+        options: context.options))
+    return true
+  }
+
+  /// The text stands where the mail stands; among other mails that is a member of the file.
+  private func textPiece(_ bytes: [UInt8], _ hints: PieceHints) -> Piece {
+    guard let row = position.row else {
+      let ending = hints.mediaType == "text/html" ? "html" : "txt"
+      return piece.content(MemorySource(bytes), ending: ending, hints: hints)
+    }
+    return piece.member("message \(row)", bytes, hints: hints)
+  }
+
+  // MARK: - Attachments
+
+  private mutating func open(_ part: MIMEEntity) throws(ImportProblem) -> Reading? {
+    if Self.isUnread(part.mediaType) { return nil }
+    let isMail = part.mediaType == "message/rfc822"
+    let name = part.fileName ?? (isMail ? "mail \(nextAttachment)" : "part \(nextAttachment)")
+    var hints = PieceHints()
+    hints.mediaType = part.mediaType
+    hints.charset = part.content["charset"]
+    hints.date = message.date
+    let bytes = part.decodedBody
+    guard !bytes.trimmed.isEmpty else { return nil }
+    let source = MemorySource(bytes)
+    guard let row = position.row else {
+      return try members.open(piece.member(name, source, hints: hints))
+    }
+    let place = piece.place.member("message \(row)").member(name)
+    return try members.open(Piece(source, place: place, hints: hints, depth: piece.depth + 1))
+  }
+
+  /// True for what hangs on mails and is no file that anyone sends.
+  private static func isUnread(_ mediaType: String) -> Bool {
+    mediaType.hasPrefix("image/") || mediaType.hasPrefix("audio/") || mediaType.hasPrefix("video/")
+      || [
+        "text/calendar", "text/vcard", "text/x-vcard", "text/directory", "application/ics",
+        "application/pgp-signature", "application/pkcs7-signature", "application/ms-tnef",
+        "application/x-pkcs7-signature", "application/pgp-keys", "message/delivery-status",
+        "message/disposition-notification", "text/rfc822-headers", "text/css", "text/x-amp-html",
+      ].contains(mediaType)
+  }
+}
