@@ -27,9 +27,8 @@ enum Credits {
     not investment advice|does not constitute|download our app|to report a mistake
     """)
 
-  /// Where credits stand at the end of the last paragraph.
-  private static let inline = words(
-    "(reporting by|(additional reporting by|(editing by|(writing by")
+  /// Where credits stand at the end of the last paragraph, behind a bracket.
+  private static let inline = words("reporting by|additional reporting by|editing by|writing by")
 
   /// One past the last byte of the text; all of it when nothing else would be left.
   static func start(in body: UnsafeBufferPointer<UInt8>) -> Int {
@@ -38,26 +37,41 @@ enum Credits {
       while end > 0, body[end - 1] <= 0x20 { end -= 1 }
       var start = end
       while start > 0, body[start - 1] != 0x0A { start -= 1 }
-      if start < end, end - start <= longestLine, isCredit(lowercased(body[start..<end])) {
+      if start < end, end - start <= longestLine,
+        isCredit(UnsafeBufferPointer(rebasing: body[start..<end]))
+      {
         end = start
         continue
       }
       let tail = max(start, end - longestLine)
-      let line = lowercased(body[tail..<end])
-      if let place = inline.compactMap({ line.place(of: $0) }).min() { end = tail + place }
+      if let place = credits(in: UnsafeBufferPointer(rebasing: body[tail..<end])) {
+        end = tail + place
+      }
       break
     }
     return end == 0 ? body.count : end
   }
 
-  private static func isCredit(_ line: [UInt8]) -> Bool {
-    let text = line.drop { $0 == 0x28 || $0 == 0x5B || $0 == 0x2A || $0 == 0x20 }
-    return openings.contains { text.starts(with: $0) }
-      || phrases.contains { line.place(of: $0) != nil }
+  private static func isCredit(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while start < line.count, [0x20, 0x28, 0x2A, 0x5B].contains(line[start]) { start += 1 }
+    if openings.contains(where: { line.has($0, at: start) }) { return true }
+    return wordStarts(in: line).contains { place in
+      phrases.contains { line.has($0, at: place) }
+    }
   }
 
-  private static func lowercased(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
-    bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+  /// Where an opening bracket stands before credits.
+  private static func credits(in line: UnsafeBufferPointer<UInt8>) -> Int? {
+    line.indices.first { place in
+      line[place] == 0x28 && inline.contains { line.has($0, at: place + 1) }
+    }
+  }
+
+  private static func wordStarts(in line: UnsafeBufferPointer<UInt8>) -> some Sequence<Int> {
+    line.indices.lazy.filter { place in
+      place == 0 || line[place - 1] <= 0x28 && line[place] > 0x28
+    }
   }
 
   private static func words(_ list: String) -> [[UInt8]] {
@@ -65,17 +79,14 @@ enum Credits {
   }
 }
 
-extension [UInt8] {
-  /// Where other bytes stand first; nil where they do not.
-  fileprivate func place(of other: [UInt8]) -> Int? {
-    guard let first = other.first, other.count <= count else { return nil }
-    var place = 0
-    while place <= count - other.count {
-      if self[place] == first, self[place..<(place + other.count)].elementsEqual(other) {
-        return place
-      }
-      place += 1
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether words in lower case stand at a place, written in any case.
+  fileprivate func has(_ words: [UInt8], at place: Int) -> Bool {
+    guard place + words.count <= count else { return false }
+    for (offset, byte) in words.enumerated() {
+      let found = self[place + offset]
+      guard found == byte || found &- 0x41 < 26 && found | 0x20 == byte else { return false }
     }
-    return nil
+    return true
   }
 }

@@ -79,7 +79,7 @@ package struct Likeness: Hashable, Sendable {
   package var isCopy: Bool {
     guard !fillsOneFrame else { return false }
     guard words.total >= 12 else { return share >= 0.9 }
-    let least = max(0.5, 0.87 - 0.042 * Self.binaryLogarithm(words.total))
+    let least = max(0.5, 0.855 - 0.042 * Self.binaryLogarithm(words.total))
     guard share >= least else { return false }
     return longestStretch >= 20 || share >= least + 0.03 * min(4, frameSuspicion)
   }
