@@ -17,7 +17,7 @@ private struct Chance: RandomNumberGenerator {
   }
 }
 
-private let sources: [(name: String, text: String)] = [
+private let plainSources: [(name: String, text: String)] = [
   (
     "a.csv",
     "title,text,date\nx,\"“a,” she \"\"said\"\"\nhere\",2017-10-27\ny,b,\"Oct 1, 2017\"\nz,c,\n"
@@ -36,9 +36,14 @@ private let sources: [(name: String, text: String)] = [
   ),
 ]
 
+/// A file in every format; what is damaged below.
+private let sources: [(name: String, bytes: [UInt8])] =
+  plainSources.map { ($0.name, Array($0.text.utf8)) } + textsSamples + pagesSamples
+  + documentsSamples + databasesSamples + feedsSamples + agencySamples + corpusSamples + mailSamples
+
 /// Bytes with up to six of them changed, left out, doubled or moved.
-private func mutated(_ text: String, by chance: inout Chance) -> [UInt8] {
-  var bytes = Array(text.utf8)
+private func mutated(_ text: [UInt8], by chance: inout Chance) -> [UInt8] {
+  var bytes = text
   for _ in 0..<Int.random(in: 1...6, using: &chance) where !bytes.isEmpty {
     let place = Int.random(in: bytes.indices, using: &chance)
     switch Int.random(in: 0..<5, using: &chance) {
@@ -65,18 +70,29 @@ private func check(_ results: [Result<Article, ImportProblem>], _ source: Commen
     #expect(text?.starts(with: article.body.utf8) == true, source)
   }
   for problem in results.problems {
-    #expect(problem.description.contains("a."), source)
-    #expect(problem.scope == .file || problem.row != nil || problem.line != nil, source)
+    let isNamed = problem.row != nil || problem.line != nil || problem.place.member != nil
+    #expect(problem.scope == .file || isNamed, source)
   }
   let stops = results.problems.filter { $0.scope == .file }.count
   #expect(stops == 0 || stops == 1 && results.problems.last?.scope == .file, source)
 }
 
-@Test func `every format is mutated`() {
-  let endings = Set(sources.map { ArticleFile(path: $0.name).ending })
-  for format in FormatRegistry.formats {
-    #expect(format.endings.contains(where: endings.contains), "\(format.name) is not mutated")
+/// Formats that no sample is in: nothing that we have writes a rar, and what the page of another
+/// format needs around it is left to that format's own tests.
+private let withoutSample: Set<String> = ["rar"]
+
+@Test func `every format is mutated`() throws {
+  var found: Set<String> = []
+  for sample in sources {
+    let piece = Piece(MemorySource(sample.bytes), place: Place(path: sample.name))
+    let sniff = try Sniff(piece, map: FieldMap())
+    do throws(ImportProblem) {
+      found.insert(try FormatRegistry.format(of: sniff, asked: nil).name)
+    } catch {
+      Issue.record("\(sample.name) is in no format: \(error)")
+    }
   }
+  #expect(Set(FormatRegistry.names).subtracting(found) == withoutSample)
 }
 
 /// A file that is read for ever, or a problem that nobody can find, fails as well as a crash does.
@@ -90,8 +106,8 @@ func `no change to a file makes an importer fall over`() throws {
   var chance = Chance(state: seed)
   let directory = try TestDirectory()
   for round in 0..<rounds {
-    let (name, text) = sources[round % sources.count]
-    let bytes = mutated(text, by: &chance)
+    let (name, sample) = sources[round % sources.count]
+    let bytes = mutated(sample, by: &chance)
     let limit = round % 7 == 0 ? 40 : 1 << 20
     let results = try directory.results(name, bytes, options: ImportOptions(recordLimit: limit))
     check(results, "seed \(seed), round \(round)")
@@ -124,7 +140,7 @@ func `no change to a file makes an importer fall over`() throws {
     }
     let table = "title,text\n" + good.map { "t,\"\($0)\"\n" }.joined()
     // Control characters would make the whole of a small file binary, which is another promise.
-    let broken = mutated("t,\"last one\"\nt,\"more\"\n", by: &chance)
+    let broken = mutated(Array("t,\"last one\"\nt,\"more\"\n".utf8), by: &chance)
       .map { $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 || $0 == 0x7F ? 0x20 : $0 }
     let results = try directory.results("a.csv", Array(table.utf8) + broken)
     let bodies = good.map { $0.replacing("\"\"", with: "\"") }

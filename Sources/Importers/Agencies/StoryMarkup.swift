@@ -135,7 +135,8 @@ enum StoryMarkup {
   /// A plain text whose entities, where it has any, are the characters that they name.
   private static func characters(_ text: String) -> String {
     let marks = ["&amp;", "&quot;", "&#", "&nbsp;", "&lt;", "&rsquo;", "&ldquo;", "&mdash;"]
-    return marks.contains(where: text.contains) ? SGMLText.decoded(text) : text
+    let isMarked = marks.contains { text.utf8.contains(sequence: Array($0.utf8)) }
+    return isMarked ? SGMLText.decoded(text) : text
   }
 
   private struct Writer {

@@ -30,6 +30,7 @@ enum SafariPage {
     hints.mediaType = list.string(main["WebResourceMIMEType"])?.lowercased()
     hints.charset = list.string(main["WebResourceTextEncodingName"])
     hints.url = list.string(main["WebResourceURL"])
-    return try context.importer(for: piece.content(MemorySource(Array(data)), ending: "html", hints: hints))
+    return try context.importer(
+      for: piece.content(MemorySource(Array(data)), ending: "html", hints: hints))
   }
 }

@@ -204,7 +204,17 @@ struct LabelSplitter: ExportSplitter {
     case .headline: set(.headline, value)
     case .byline: set(.byline, ExportWords.byline(value))
     case .date: set(.date, ExportDate(value)?.text ?? value)
-    case .outlet: set(.outlet, value)
+    case .outlet:
+      // "Hafenzeitung vom 03.03.2025, Seite 4"
+      if let day = ExportDate(value), day.isDay {
+        set(.date, day.text)
+        let name = [" vom ", " Nr. ", " du ", ",", ";"].reduce(value[...]) { name, mark in
+          name.firstRange(of: mark).map { name[..<$0.lowerBound] } ?? name
+        }
+        set(.outlet, name.exportTrimmed)
+      } else {
+        set(.outlet, value)
+      }
     case .section: set(.section, value)
     case .language: set(.language, ExportWords.language(value))
     case .url: set(.url, value)

@@ -6,8 +6,6 @@ struct MailArticle {
   private(set) var record = ArticleRecord()
   /// A newsroom's mail, whose headline has a label; short lines before the text are its marks.
   private var isFromDesk = false
-  /// The whole text before anything was taken away, for whoever looks for an export in it.
-  private(set) var whole = LetterText(paragraphs: [])
 
   /// Reads the text of a mail; its record has no body when there is none.
   init(_ message: MailMessage, options: ImportOptions) {
@@ -17,7 +15,6 @@ struct MailArticle {
       letter.keepsLines = letter.keepsLines || read.keepsLines
       letter.paragraphs += read.paragraphs
     }
-    whole = letter
     let sender = message.sender
     record.values[.headline] = message.subject
     record.values[.date] = message.date
@@ -40,7 +37,7 @@ struct MailArticle {
     record.values[.url] = hints.url
     let language = root["lang"] ?? root.first("html")?["lang"]
     record.values[.language] = language
-    whole = LetterText(html: root)
+    let whole = LetterText(html: root)
     if record.values[.outlet] == nil { record.values[.outlet] = Self.rightsOwner(in: whole) }
     take(whole, isAnswer: false)
   }

@@ -79,9 +79,8 @@ struct MailImporter: Importer {
         row: position.row, what: "this mail is encrypted",
         remedy: "save it decrypted from your mail program")
     }
-    let mail = MailArticle(message, options: context.options)
-    if try openExport(mail) { return nil }
-    var record = mail.record
+    if try openExport() { return nil }
+    var record = MailArticle(message, options: context.options).record
     record.isIncomplete = position.isCut
     record.values[.date] = record.values[.date] ?? position.date
     let origin = Origin(
@@ -90,7 +89,7 @@ struct MailImporter: Importer {
   }
 
   /// Opens the text as the export of a press data base; false when it is none.
-  private mutating func openExport(_ mail: MailArticle) throws(ImportProblem) -> Bool {
+  private mutating func openExport() throws(ImportProblem) -> Bool {
     let databases = FormatRegistry.formats.filter { $0.family == .databases }
     for part in message.texts.flatMap({ [$0.html, $0.plain] }).compactMap({ $0 }) {
       var hints = PieceHints()
@@ -104,23 +103,7 @@ struct MailImporter: Importer {
       members.take(importer)
       return true
     }
-    return try openDocument(mail)
-  }
-
-  /// The same for splitters that know an export in any mark-up by its paragraphs.
-  private mutating func openDocument(_ mail: MailArticle) throws(ImportProblem) -> Bool {
-    let head = String(decoding: Array(mail.whole.text.utf8.prefix(8192)), as: UTF8.self)
-    guard ExportSplitters.all.contains(where: { $0.mayBegin(head) }) else { return false }
-    let blocks = mail.whole.paragraphs.map { paragraph in
-      Document.Block(paragraph.lines.joined(separator: mail.whole.keepsLines ? "\n" : " "))
-    }
-    let document = Document(blocks, repairs: mail.record.repairs)
-    guard ExportSplitters.splitter(of: document) != nil else { return false }
-    members.take(
-      try DocumentImporter(
-        document, place: textPiece([], PieceHints()).place, sha256: digest,
-        options: context.options))
-    return true
+    return false
   }
 
   /// The text stands where the mail stands; among other mails that is a member of the file.

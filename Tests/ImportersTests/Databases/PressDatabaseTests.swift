@@ -306,8 +306,7 @@ private let exports: [(file: String, text: String, articles: [String])] = [
     Dokumentnummer: 2025030312345
     Copyright 2025 Hafenverlag
 
-    Quelle: Nordblatt
-    Datum: 04.03.2025
+    Quelle: Nordblatt vom 04.03.2025, Seite 1
     Überschrift: Mehr Boote
 
     Zwei Boote mehr.

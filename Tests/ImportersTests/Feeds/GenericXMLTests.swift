@@ -6,11 +6,11 @@ import Testing
 @Test func `XML with titles and texts is read by their names`() throws {
   let text = """
     <?xml version="1.0"?><export><meta><title>My export</title></meta>
-    <doc id="1"><headline>A</headline><author>Ann Lee</author><date>2010-02-03</date>
-    <body><p>The bridge opened on Monday.</p><p>Two.</p></body></doc>
-    <doc><headline>B</headline><publisher>The Pier</publisher>
-    <body><para>One line of the text.</para><para>Another one.</para></body></doc>
-    <doc><headline>C</headline></doc></export>
+    <piece id="1"><headline>A</headline><author>Ann Lee</author><date>2010-02-03</date>
+    <body><p>The bridge opened on Monday.</p><p>Two.</p></body></piece>
+    <piece><headline>B</headline><publisher>The Pier</publisher>
+    <body><para>One line of the text.</para><para>Another one.</para></body></piece>
+    <piece><headline>C</headline></piece></export>
     """
   let readings = try TestDirectory().readings("x.xml", Array(text.utf8))
   let read = readings.articleResults.articles
@@ -22,7 +22,7 @@ import Testing
   #expect(read[0].byline == "Ann Lee")
   #expect(read[0].published?.day.description == "2010-02-03")
   #expect(read[1].outlet?.name == "The Pier")
-  #expect(readings.leftOut == ["an element <doc> without a text"])
+  #expect(readings.leftOut == ["an element <piece> without a text"])
 }
 
 @Test(arguments: [

@@ -78,7 +78,7 @@ private func lines(
     // Blocks.
     (
       #"""
-      {"title": "Pier", "published_date": 1614852000000, "contents": [
+      {"title": "Pier", "published_date": 1614852000000, "body": [
        {"type": "kicker", "content": "Ports"}, {"type": "title", "content": "Pier"},
        {"type": "sanitized_html", "subtype": "paragraph", "content": "It is <b>shut</b>."}, null,
        {"type": "image", "fullcaption": "A pier"}, {"type": "sanitized_html", "content": "It runs."}]}

@@ -81,12 +81,14 @@ struct PageLayout {
       boxes[box].end = boxes.count
     }
 
-    /// Makes one block of a table's row, where its cells are short; cells that lay out a page stay.
-    private mutating func joinCells(from first: Int, in box: Int) {
+    /// The cells of a row as one block; nil when they are more than short texts.
+    ///
+    /// Apart from the change to the blocks, which would copy them all while a slice of them lives.
+    private func row(ofCellsFrom first: Int, in box: Int) -> Block? {
       let cells = blocks[first...]
       guard cells.count > 1, cells.allSatisfy({ ["td", "th"].contains($0.name) }),
         cells.reduce(0, { $0 + $1.characters }) < 300
-      else { return }
+      else { return nil }
       var row = Block(box: box, name: "tr")
       row.text = cells.map(\.text).joined(separator: " ")
       for cell in cells {
@@ -94,6 +96,12 @@ struct PageLayout {
         row.linkCharacters += cell.linkCharacters
         row.boldCharacters += cell.boldCharacters
       }
+      return row
+    }
+
+    /// Makes one block of a table's row, where its cells are short; cells that lay out a page stay.
+    private mutating func joinCells(from first: Int, in box: Int) {
+      guard let row = row(ofCellsFrom: first, in: box) else { return }
       blocks.removeSubrange(first...)
       blocks.append(row)
       for inner in boxes.indices[(box + 1)...] { boxes[inner].blocks = first..<first + 1 }
