@@ -72,6 +72,7 @@ let package = Package(
         .embedInCode("v0011_copies.sql"),
         .embedInCode("v0012_stances.sql"),
         .embedInCode("v0013_languages.sql"),
+        .embedInCode("v0014_copies.sql"),
       ]),
     .target(name: "Identity", dependencies: ["Names", "News"]),
     .target(name: "Repository", dependencies: ["Identity", "Likeness", "News"]),

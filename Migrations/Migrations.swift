@@ -23,6 +23,7 @@ package struct Migration: Sendable {
     Migration(version: 11, name: "v0011_copies", bytes: PackageResources.v0011_copies_sql),
     Migration(version: 12, name: "v0012_stances", bytes: PackageResources.v0012_stances_sql),
     Migration(version: 13, name: "v0013_languages", bytes: PackageResources.v0013_languages_sql),
+    Migration(version: 14, name: "v0014_copies", bytes: PackageResources.v0014_copies_sql),
   ]
 
   private init(version: Int, name: String, bytes: [UInt8]) {

@@ -29,7 +29,7 @@ struct ArticleRecord {
       outlet: line(.outlet).map(Outlet.init) ?? options.outlet, dateline: dateline(opening),
       byline: line(.byline) ?? opening?.byline, section: line(.section),
       published: dates.published, language: line(.language).flatMap(Self.language),
-      url: line(.url), isIncomplete: isIncomplete, unreadDate: dates.unread,
+      url: line(.url), recordID: line(.id), isIncomplete: isIncomplete, unreadDate: dates.unread,
       origin: origin, repairs: repairs.list)
   }
 

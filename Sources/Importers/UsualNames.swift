@@ -76,6 +76,9 @@ enum UsualNames {
     .agency: words("agency wire newsagency wireservice agentur agence agencia agenzia"),
     .language: words(
       "language lang inlanguage metalang languagecode langcode articlelanguage sprache langue"),
+    .id: words(
+      "id articleid guid uuid docid documentid storyid newsid uid itemid"
+    ),
     .url: words(
       """
       url link canonicalurl weburl articleurl storyurl newsurl pageurl requestedurl finalurl

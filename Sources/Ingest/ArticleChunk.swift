@@ -1,4 +1,5 @@
 internal import Attribution
+internal import Importers
 internal import Language
 internal import Likeness
 internal import News
@@ -28,7 +29,10 @@ struct ArticleChunk: Sendable {
     } catch {
       return AnalysedChunk(number: number, articles: [], finished: [], byteCount: 0, error: error)
     }
+    var file: (path: String, source: SourceFile?)?
     let analysed = zip(articles, ids).map { read, id in
+      let path = read.origin.path
+      if file?.path != path { file = (path, SourceFile(path: path)) }
       let article = read.withLanguage()
       let isKnown = known.contains(id)
       return AnalysedArticle(
@@ -37,7 +41,7 @@ struct ArticleChunk: Sendable {
           ? .none : attributor.attributions(in: article.body),
         analysis: Attributor.version,
         signature: isKnown ? nil : LikenessSignature(of: article.body),
-        folder: article.origin.path.hasPrefix("/") ? nil : folder)
+        folder: path.hasPrefix("/") ? nil : folder, file: file?.source)
     }
     return AnalysedChunk(
       number: number, articles: archive.prepared(analysed), finished: finished,
@@ -66,4 +70,12 @@ struct AnalysedChunk: Sendable {
   let byteCount: Int
   /// Why the archive could not be asked what it knows.
   let error: ArchiveError?
+}
+
+extension SourceFile {
+  /// What the file at a path is known by; nil for standard input.
+  fileprivate init?(path: String) {
+    guard let identity = ArticleFile(path: path).identity else { return nil }
+    self.init(path: identity.path, device: identity.device, inode: identity.inode)
+  }
 }

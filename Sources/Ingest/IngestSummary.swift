@@ -10,6 +10,8 @@ package struct IngestSummary: Hashable, Sendable {
   package var storedCount = 0
   /// Those of them that are what the source of another article says now.
   package var versionCount = 0
+  /// Those of them that differ in blanks and line ends only.
+  package var respacedCount = 0
   /// Those of them that are the same story as another article.
   package var copyCount = 0
   /// The statements of the new articles.

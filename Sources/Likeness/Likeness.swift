@@ -15,6 +15,10 @@ package struct Likeness: Hashable, Sendable {
   package let names: Count
   /// How many have a digit in them.
   package let numbers: Count
+  /// How many names of the shorter text have another name in their place in the longer.
+  package let exchangedNames: Int
+  /// How many numbers have another number in their place.
+  package let exchangedNumbers: Int
   /// How many such words follow each other unchanged in both texts at most.
   package let longestStretch: Int
 
@@ -33,14 +37,16 @@ package struct Likeness: Hashable, Sendable {
 
   /// Compares two texts; the order does not matter.
   package init(of first: Wording, and second: Wording) {
-    let isFirstShorter = first.isShorter(than: second)
-    let shorter = isFirstShorter ? first : second
-    let longer = isFirstShorter ? second : first
-    let runs = MatchingRuns(of: shorter, in: longer)
+    self = TextMatch(of: first, and: second).likeness
+  }
+
+  /// Counts what two texts share, once it is found.
+  init(of shorter: Wording, in longer: Wording, _ runs: MatchingRuns) {
     var words = Count()
     var names = Count()
     var numbers = Count()
-    for (kind, isMatched) in zip(shorter.kinds, runs.isMatched) {
+    for (kind, partner) in zip(shorter.kinds, runs.partners) {
+      let isMatched = partner >= 0
       words.add(isShared: isMatched)
       switch kind {
       case .common: break
@@ -52,22 +58,40 @@ package struct Likeness: Hashable, Sendable {
     longestStretch = runs.longestStretch
     self.names = names
     self.numbers = numbers
+    let exchanged = ExchangedWords(of: shorter, in: longer, at: runs.partners)
+    exchangedNames = exchanged.names
+    exchangedNumbers = exchanged.numbers
   }
 
   /// The share of the shorter text that stands in the longer, 0 to 1.
   package var share: Double { words.share }
+
+  /// Whether the texts have a sentence in common, or more.
+  package var sharesPassage: Bool { words.shared >= 8 && longestStretch >= 4 }
 
   /// Whether one text is a copy of the other, however trimmed, moved about, edited or extended.
   ///
   /// Half of a long text must be shared and more of a short one, for a few words say little. A
   /// report that fills the same frame every day has other names and numbers in it: the less of
   /// these is shared against the other words, the more of the whole must be. A long stretch without
-  /// a change is no frame. The constants are those that `Scripts/measure-copies` found best.
+  /// a change is no frame, unless most of the names or numbers in it were exchanged for others. The
+  /// constants are those that `Scripts/measure-copies` found best.
   package var isCopy: Bool {
+    guard !fillsOneFrame else { return false }
     guard words.total >= 12 else { return share >= 0.9 }
-    let least = max(0.5, 0.87 - 0.042 * Self.binaryLogarithm(words.total))
+    let least = max(0.5, 0.855 - 0.042 * Self.binaryLogarithm(words.total))
     guard share >= least else { return false }
-    return longestStretch >= 20 || share >= least + 0.045 * min(4, frameSuspicion)
+    return longestStretch >= 20 || share >= least + 0.03 * min(4, frameSuspicion)
+  }
+
+  /// Whether the texts are one template, filled in twice: a market report, the weather.
+  ///
+  /// An editor changes words; hardly anybody but a template puts other numbers and names in the
+  /// places of so many of those that were there.
+  private var fillsOneFrame: Bool {
+    let exchanged = exchangedNames + exchangedNumbers
+    return exchanged >= 2 && 3 * exchanged > names.shared + numbers.shared
+      || exchangedNumbers >= 2 && exchangedNumbers > numbers.shared
   }
 
   /// By how many standard errors less of the names and numbers is shared than of the other words.

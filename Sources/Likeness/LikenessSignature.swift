@@ -15,12 +15,12 @@
 /// 2. takes the `candidateLimit` articles that share most, the older first among equals, and drops
 ///    those whose signature says no in `mayBeCopy(of:)`;
 /// 3. compares the texts of the rest: `Likeness(of:and:).isCopy`, with one `Wording` for the new
-///    body. All articles that are copies of one another directly or through others are a group;
+///    body. Which of them are one story with it, `CopyGrouping` says;
 /// 4. adds the rows of its keys, unless it is a copy of an article with rows that has at least as
 ///    many `pairCount`: a group is found through its longest text, so a story that a hundred outlets
 ///    carry does not use up `articlesPerKey`.
-/// The work for one article does not grow with the archive: at most 18 look-ups of 17 rows and 32
-/// comparisons. `Sources/Training/CopySearch.swift` does it in memory.
+/// The work for one article does not grow with the archive: at most 40 look-ups of 17 rows and 32
+/// comparisons, and a grouping of a dozen articles. `Sources/Training/CopySearch.swift` does it in memory.
 package struct LikenessSignature: Hashable, Sendable {
   /// A key that more articles than this have is no evidence and is not followed.
   ///
@@ -31,8 +31,10 @@ package struct LikenessSignature: Hashable, Sendable {
 
   /// How many of the smallest hashes are kept.
   static let sampleLimit = 34
-  /// How many of them are keys.
+  /// How many of them are keys in a text of ordinary length.
   static let sampleKeyLimit = 12
+  /// In a longer text one of so many pairs is a key, so that what stands in it finds it.
+  static let pairsPerKey = 10
   /// How many hashes of the lead are kept, all of them keys.
   static let leadLimit = 6
   /// How many pairs make the lead.
@@ -75,11 +77,12 @@ package struct LikenessSignature: Hashable, Sendable {
     self.sample = sample
   }
 
-  /// By what an index finds the article: at most 18 numbers below 2^48, each once, ascending.
+  /// By what an index finds the article: at most 40 numbers below 2^48, each once, ascending;
+  /// at most 18 for an ordinary text.
   ///
   /// Empty when the text has fewer than two words that say something: it has no copies.
   package var keys: [Int64] {
-    var keys = lead + sample.prefix(Self.sampleKeyLimit)
+    var keys = lead + sample.prefix(max(Self.sampleKeyLimit, pairCount / Self.pairsPerKey))
     keys.sort()
     var distinct: [Int64] = []
     for key in keys where distinct.last != Int64(key) { distinct.append(Int64(key)) }

@@ -18,10 +18,11 @@ struct MatchingRuns {
   private let needle: [UInt64]
   private let hay: [UInt64]
   private let places: PairPlaces
-  private var isHayMatched: [Bool]
 
-  /// For each word of the shorter text whether it stands in the longer.
-  private(set) var isMatched: [Bool]
+  /// For each word of the longer text whether it stands in the shorter.
+  private(set) var isHayMatched: [Bool]
+  /// For each word of the shorter text where it stands in the longer; -1 where it does not.
+  private(set) var partners: [Int32]
   /// How many words follow each other unchanged at most.
   private(set) var longestStretch = 0
 
@@ -30,9 +31,10 @@ struct MatchingRuns {
     needle = shorter.words
     hay = longer.words
     places = PairPlaces(of: hay)
-    isMatched = [Bool](repeating: needle == hay, count: needle.count)
-    isHayMatched = [Bool](repeating: false, count: hay.count)
-    if needle == hay {
+    let areSame = needle == hay
+    partners = areSame ? needle.indices.map(Int32.init) : Array(repeating: -1, count: needle.count)
+    isHayMatched = [Bool](repeating: areSame, count: hay.count)
+    if areSame {
       longestStretch = needle.count
     } else {
       match()
@@ -85,7 +87,7 @@ struct MatchingRuns {
   }
 
   private mutating func mark(_ left: Int, _ right: Int) {
-    isMatched[left] = true
+    partners[left] = Int32(right)
     isHayMatched[right] = true
   }
 

@@ -5,14 +5,20 @@ package struct Wording: Hashable, Sendable {
   /// Each word's kind.
   let kinds: [ScannedWord.Kind]
 
+  init(words: [UInt64], kinds: [ScannedWord.Kind]) {
+    self.words = words
+    self.kinds = kinds
+  }
+
   /// Reads a body.
   package init(of body: String) {
     var body = body
     self = body.withUTF8 { Wording(of: $0) }
   }
 
-  /// Reads a body in UTF-8.
-  package init(of text: UnsafeBufferPointer<UInt8>) {
+  /// Reads a body in UTF-8, but for the credits at its end.
+  package init(of body: UnsafeBufferPointer<UInt8>) {
+    let text = UnsafeBufferPointer(rebasing: body[..<Credits.start(in: body)])
     var words: [UInt64] = []
     var kinds: [ScannedWord.Kind] = []
     words.reserveCapacity(text.count / 8)

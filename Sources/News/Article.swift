@@ -21,6 +21,9 @@ package struct Article: Hashable, Sendable {
   package var language: String?
   /// Where it was published, as the source says it.
   package let url: String?
+  /// What the source calls it, so that it can be known again in another export; an archive keeps
+  /// a hash of it only.
+  package let recordID: String?
   /// True when the source says or shows that the text goes on elsewhere (a paywall, a cut page).
   package let isIncomplete: Bool
   /// A date that the source gives and that could not be understood; nil in all other cases.
@@ -33,11 +36,13 @@ package struct Article: Hashable, Sendable {
   package init(
     headline: String, body: String, outlet: Outlet? = nil, dateline: Dateline? = nil,
     byline: String? = nil, section: String? = nil, published: PublicationDate? = nil,
-    language: String? = nil, url: String? = nil, isIncomplete: Bool = false,
+    language: String? = nil, url: String? = nil, recordID: String? = nil,
+    isIncomplete: Bool = false,
     unreadDate: String? = nil, origin: Origin, repairs: [TextRepair] = []
   ) {
     self.language = language
     self.url = url
+    self.recordID = recordID
     self.isIncomplete = isIncomplete
     self.unreadDate = unreadDate
     self.headline = headline

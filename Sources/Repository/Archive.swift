@@ -191,12 +191,14 @@ package struct AnalysedArticle: Sendable {
   package let signature: LikenessSignature?
   /// Where a path that does not begin at the root begins; nil when that is not known.
   package let folder: String?
+  /// What the file is known by, whatever path names it; nil when nobody has looked.
+  package let file: SourceFile?
   /// What `Archive.prepared` has worked out.
   package var preparation: (any ArticlePreparation)?
 
   package init(
     article: Article, id: ArticleID, attributions: Attributions, analysis: String? = nil,
-    signature: LikenessSignature? = nil, folder: String? = nil
+    signature: LikenessSignature? = nil, folder: String? = nil, file: SourceFile? = nil
   ) {
     self.article = article
     self.id = id
@@ -204,6 +206,7 @@ package struct AnalysedArticle: Sendable {
     self.analysis = analysis
     self.signature = signature
     self.folder = folder
+    self.file = file
   }
 
   package init(article: Article, attributions: Attributions) {
@@ -229,6 +232,8 @@ package enum Novelty: Hashable, Sendable {
   case new
   /// It is what the source of another one says now.
   case version
+  /// It is what the source of another one says now, and only blanks and line ends differ.
+  case respaced
   /// It is the same story as another one.
   case copy
 }

@@ -5,6 +5,14 @@ package protocol ArticleRelations: Sendable {
   /// The other articles that are the same story as this one, oldest first, newest versions only.
   func copies(of article: ArticleID) throws(ArchiveError) -> [ArticleSummary]
 
+  /// The round-ups and other articles that an article stands in, oldest first, newest versions
+  /// only.
+  func articles(holding article: ArticleID) throws(ArchiveError) -> [ArticleSummary]
+
+  /// The articles that stand in a round-up, in the order in which they were kept, newest versions
+  /// only.
+  func articles(heldBy roundUp: ArticleID) throws(ArchiveError) -> [ArticleSummary]
+
   /// Every version of an article, newest first; one element when its source never changed.
   func versions(of article: ArticleID) throws(ArchiveError) -> [ArticleVersion]
 
@@ -22,11 +30,16 @@ package struct ArticleVersion: Hashable, Sendable {
   package let added: String
   /// True for what the source says now.
   package let isNewest: Bool
+  /// True when only blanks and line ends tell it from the version before.
+  package let isSpacingOnly: Bool
 
-  package init(article: ArticleSummary, added: String, isNewest: Bool) {
+  package init(
+    article: ArticleSummary, added: String, isNewest: Bool, isSpacingOnly: Bool = false
+  ) {
     self.article = article
     self.added = added
     self.isNewest = isNewest
+    self.isSpacingOnly = isSpacingOnly
   }
 }
 

@@ -41,6 +41,7 @@ package final class SQLiteArchive: Archive {
     var copies = CopyRegister()
     var groups = CopyGroups()
     var versions = VersionRegister()
+    var places = PlaceRegister()
     var load = Load()
     /// The data version of SQLite at the newest batch.
     var knownDataVersion: Int?

@@ -206,3 +206,54 @@ private func quayCopies() -> [Article] {
     }
   }
 }
+
+private let wireFooter = """
+  The Coast Wire belongs to its readers. Members meet in the print shop on the first evening of \
+  every month and vote on how the paper spends its money. Letters to the desk are answered by two \
+  editors, and mistakes are put right on page two as soon as they are known.
+  """
+
+@Suite struct SharedTextTests {
+  /// Short articles with one footer, of which no word else is shared.
+  private let briefs = [
+    "A man of 54 was hurt on Monday when a crate fell on the northern quay, police in Ella said.",
+    "The new library opens on Friday at noon with songs and soup, the mayor told the children.",
+    "Nobody was hurt when a barn burned down on Sunday night in Lower Ella, firemen reported.",
+    "Snow cut off three villages for a day, and a ferry brought bread and newspapers.",
+  ].enumerated().map { number, text in
+    story("Brief \(number)", text + "\n" + wireFooter, path: "brief-\(number).txt")
+  }
+
+  @Test(arguments: BackEnd.all)
+  func `a footer makes no copies, whenever it is learnt`(_ backEnd: BackEnd) throws {
+    for batches in [[briefs], briefs.map { [$0] }, [Array(briefs.reversed())]] {
+      try backEnd.withArchive { archive in
+        for batch in batches { _ = try archive.keep(batch.map(\.plain)) }
+        #expect(try archive.headlines("*").count == briefs.count)
+        for brief in briefs { #expect(try archive.copies(of: brief.id) == []) }
+        #expect(try archive.faults() == [])
+      }
+    }
+  }
+
+  @Test(arguments: BackEnd.all, [[0, 1, 2], [2, 0, 1], [1, 2, 0]])
+  func `a round-up joins nothing, and each story is also in it`(
+    _ backEnd: BackEnd, order: [Int]
+  ) throws {
+    try backEnd.withArchive { archive in
+      let articles = [
+        story("Quay", quay, path: "quay.txt"), story("Ice", glacier, path: "ice.txt"),
+        story("Morning briefing", quay + "\n" + glacier, path: "briefing.txt"),
+      ]
+      for place in order { _ = try archive.keep([articles[place].plain]) }
+      #expect(try archive.headlines("*").count == 3)
+      for article in articles.prefix(2) {
+        #expect(try archive.copies(of: article.id) == [])
+        #expect(try archive.articles(holding: article.id).map(\.headline) == ["Morning briefing"])
+      }
+      let held = try archive.articles(heldBy: articles[2].id)
+      #expect(Set(held.map(\.headline)) == ["Quay", "Ice"])
+      #expect(try archive.faults() == [])
+    }
+  }
+}

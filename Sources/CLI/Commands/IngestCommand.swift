@@ -219,6 +219,7 @@ extension IngestSummary {
     counts.unchanged = unchangedCount
     counts.stored = storedCount
     counts.versions = versionCount
+    counts.respaced = respacedCount
     counts.copies = copyCount
     counts.known = knownCount
     counts.knownElsewhere = knownElsewhereCount

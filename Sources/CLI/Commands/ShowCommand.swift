@@ -71,7 +71,8 @@ struct ShowCommand: ParsableCommand {
       }
       try output.print(
         ArticleReport(
-          stored, statements: try archive.statements(in: stored.id), highlights: highlights))
+          stored, statements: try archive.statements(in: stored.id), highlights: highlights,
+          surroundings: try archive.surroundings(of: stored.id)))
     }
   }
 }

@@ -65,7 +65,8 @@ extension ArticleRecord {
   /// The SHA-256 of what the record says, for records that are no bytes of a file.
   var digest: String {
     var digest = SHA256()
-    for field in ArticleField.allCases {
+    // The id came later than the others: records without one keep the digest that they had.
+    for field in ArticleField.allCases where field != .id || values[field] != nil {
       digest.update((values[field] ?? "").utf8)
       digest.update(CollectionOfOne(0))
     }

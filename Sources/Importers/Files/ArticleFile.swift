@@ -30,12 +30,34 @@ package struct ArticleFile: Hashable, Sendable, CustomStringConvertible {
 
   /// What tells a file from what it was before, without reading it.
   package struct Stamp: Hashable, Sendable {
-    /// The path from the root of the file system.
+    /// The path from the root of the file system, with links followed.
     package let path: String
     /// Length in bytes.
     package let size: Int
     /// When the content last changed, in nanoseconds since 1970 (UTC).
     package let modified: Int
+  }
+
+  /// What a file is known by, whatever path names it.
+  package struct Identity: Hashable, Sendable {
+    /// The path from the root of the file system, with links followed.
+    package let path: String
+    package let device: Int
+    package let inode: Int
+  }
+
+  /// The identity of a file; nil for standard input, or a file that is not there.
+  package var identity: Identity? {
+    guard !isStandardInput else { return nil }
+    do throws(ImportProblem) {
+      let identity = try FileSystem.status(of: path).identity
+      return Identity(
+        path: FileSystem.canonical(path), device: Int(truncatingIfNeeded: identity.device),
+        inode: Int(truncatingIfNeeded: identity.inode))
+    } catch {
+      // A file that went away while it was read has no identity to go by.
+      return nil
+    }
   }
 
   /// The stamp of a file as it is now; nil for standard input, a pipe, or a file that is not there.
@@ -45,7 +67,7 @@ package struct ArticleFile: Hashable, Sendable, CustomStringConvertible {
       let status = try FileSystem.status(of: path)
       guard status.kind == .file else { return nil }
       return Stamp(
-        path: FileSystem.absolute(path), size: status.size, modified: status.modified)
+        path: FileSystem.canonical(path), size: status.size, modified: status.modified)
     } catch {
       // Whoever reads the file comes upon the same problem and says so.
       return nil

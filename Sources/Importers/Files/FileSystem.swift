@@ -48,6 +48,13 @@ enum FileSystem {
     return base.hasSuffix("/") ? base + path : base + "/" + path
   }
 
+  /// `path` from the root of the file system, its links followed; `absolute` where that fails.
+  static func canonical(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return absolute(path) }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// Opens a file for reading; the caller closes it.
   static func open(_ path: String) throws(ImportProblem) -> Int32 {
     let descriptor = EscapedPath.call(path) { path in

@@ -169,7 +169,7 @@ struct JSONRecord {
       case .date: JSONText.date(value)
       case .byline, .outlet, .section, .agency, .place:
         JSONText.line(value, isName: true)
-      case .headline, .language, .url: JSONText.line(value, isName: false)
+      case .headline, .language, .url, .id: JSONText.line(value, isName: false)
       }
     guard let text, text.utf8.contains(where: { !Byte.isSpace($0) }) else { return nil }
     return text

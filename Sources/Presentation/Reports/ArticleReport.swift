@@ -8,10 +8,13 @@ package struct ArticleReport: Report {
 
   /// Where a query matches; nil when none was asked for.
   private let highlights: ArticleHighlights?
+  private let surroundings: Surroundings
 
   package init(
-    _ stored: StoredArticle, statements: [StoredStatement], highlights: ArticleHighlights? = nil
+    _ stored: StoredArticle, statements: [StoredStatement], highlights: ArticleHighlights? = nil,
+    surroundings: Surroundings = Surroundings()
   ) {
+    self.surroundings = surroundings
     self.stored = stored
     self.statements = statements
     self.highlights = highlights
@@ -27,6 +30,7 @@ package struct ArticleReport: Report {
       let repairs = article.repairs.map(\.rawValue).joined(separator: ", ")
       lines.append(style.styled("repaired: \(repairs)", .quiet))
     }
+    lines += surroundings.lines(style)
     lines.append("")
     lines += body(style)
     guard !statements.isEmpty else { return lines }
@@ -109,6 +113,8 @@ package struct ArticleReport: Report {
           path: $0.path, member: $0.member, row: $0.row, sha256: $0.sha256,
           bodyOffset: $0.bodyOffset, recordOffset: $0.recordOffset)
       },
+      alsoIn: surroundings.alsoIn.map(ArticleDocument.init),
+      holds: surroundings.holds.map(ArticleDocument.init),
       statements: statements.map(StatementDocument.init))
   }
 }
@@ -124,6 +130,8 @@ private struct Document: Encodable {
   let body: String
   let repairs: [String]
   let origins: [OriginDocument]
+  let alsoIn: [ArticleDocument]
+  let holds: [ArticleDocument]
   let statements: [StatementDocument]
 }
 

@@ -2,25 +2,34 @@ internal import Likeness
 internal import News
 package import Repository
 
-/// The articles that are the same story as one, and what differs in each.
+/// The articles that are the same story as one, what differs in each, and what it stands in.
 package struct CopiesReport: Report {
   /// How many changes are shown of each copy.
   private static let mostChanges = 5
 
   private let stored: StoredArticle
   private let copies: [StoredArticle]
+  private let surroundings: Surroundings
 
-  package init(_ stored: StoredArticle, copies: [StoredArticle]) {
+  package init(
+    _ stored: StoredArticle, copies: [StoredArticle], surroundings: Surroundings = Surroundings()
+  ) {
     self.stored = stored
     self.copies = copies
+    self.surroundings = surroundings
   }
+
+  /// True when the article is related to no other one.
+  package var isEmpty: Bool { copies.isEmpty && surroundings.isEmpty }
 
   package func textLines(_ style: TextStyle) -> [String] {
     var lines = [
       ArticleLines.reference(ArticleSummary(stored), style: style),
       "  " + ArticleLines.headline(ArticleSummary(stored)),
-      "", style.styled(copies.count == 1 ? "1 copy" : "\(copies.count) copies", .heading),
     ]
+    lines += surroundings.lines(style).map { "  " + $0 }
+    guard !copies.isEmpty else { return lines }
+    lines += ["", style.styled(copies.count == 1 ? "1 copy" : "\(copies.count) copies", .heading)]
     for copy in copies {
       let body = copy.article.body
       let difference = TextDifference(from: stored.article.body, to: body)
@@ -40,7 +49,9 @@ package struct CopiesReport: Report {
     JSONDocument.line(
       Document(
         article: ArticleDocument(ArticleSummary(stored)),
-        copies: copies.map { CopyDocument($0, of: stored.article.body) }))
+        copies: copies.map { CopyDocument($0, of: stored.article.body) },
+        alsoIn: surroundings.alsoIn.map(ArticleDocument.init),
+        holds: surroundings.holds.map(ArticleDocument.init)))
   }
 
   package func ndjsonLines() -> [String] {
@@ -85,6 +96,8 @@ private struct Document: Encodable {
   var schema = "archive.copies/1"
   let article: ArticleDocument
   let copies: [CopyDocument]
+  let alsoIn: [ArticleDocument]
+  let holds: [ArticleDocument]
 }
 
 private struct CopyDocument: Encodable {

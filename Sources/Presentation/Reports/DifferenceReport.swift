@@ -31,6 +31,13 @@ package struct DifferenceReport: Report {
   /// True when headline and text are the same.
   package var isEmpty: Bool { difference.isEmpty && !hasOtherHeadline }
 
+  /// True when nothing but blanks and line ends differs.
+  private var isSpacingOnly: Bool {
+    TextSpacing.isAllThatDiffers(
+      between: old.stored.article.headline + "\n" + old.stored.article.body,
+      and: new.stored.article.headline + "\n" + new.stored.article.body)
+  }
+
   private var hasOtherHeadline: Bool {
     old.stored.article.headline != new.stored.article.headline
   }
@@ -51,6 +58,7 @@ package struct DifferenceReport: Report {
       ]
       for change in changes { lines += Self.entry(change, style: style) }
     }
+    if isSpacingOnly { lines += ["", style.styled("spacing only", .quiet)] }
     if !difference.isEmpty {
       lines += ["", style.styled("text", .heading)]
       lines += DifferenceLines.lines(
@@ -65,7 +73,8 @@ package struct DifferenceReport: Report {
       Document(
         old: ArticleDocument(ArticleSummary(old.stored)),
         new: ArticleDocument(ArticleSummary(new.stored)),
-        statements: changes.map(ChangeDocument.init), passages: passages))
+        spacingOnly: isSpacingOnly, statements: changes.map(ChangeDocument.init),
+        passages: passages))
   }
 
   package func ndjsonLines() -> [String] { [jsonLine()] }
@@ -129,6 +138,7 @@ private struct Document: Encodable {
   var schema = "archive.diff/1"
   let old: ArticleDocument
   let new: ArticleDocument
+  let spacingOnly: Bool
   let statements: [ChangeDocument]
   let passages: [PassageDocument]
 }

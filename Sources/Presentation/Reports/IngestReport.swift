@@ -8,6 +8,8 @@ package struct IngestReport: Report {
     /// New articles, among them new versions and copies of others.
     package var stored = 0
     package var versions = 0
+    /// Versions that differ in blanks and line ends only.
+    package var respaced = 0
     package var copies = 0
     package var known = 0
     package var knownElsewhere = 0
@@ -116,18 +118,28 @@ package struct IngestReport: Report {
   /// `, 2 of them changed, 3 copies`.
   private var relations: String {
     var parts: [String] = []
-    if counts.versions > 0 { parts.append("\(Counted.number(counts.versions)) changed") }
+    if counts.versions > 0 {
+      parts.append("\(Counted.number(counts.versions)) changed" + spacing)
+    }
     if counts.copies > 0 {
       parts.append(Counted.phrase(counts.copies, "copy", "copies"))
     }
     return parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"
   }
 
+  /// `, spacing only`.
+  private var spacing: String {
+    guard counts.respaced > 0 else { return "" }
+    return counts.respaced == counts.versions
+      ? ", spacing only" : ", \(Counted.number(counts.respaced)) of them spacing only"
+  }
+
   package func jsonLine() -> String {
     JSONDocument.line(
       Document(
         archive: archive, trial: isTrial, files: counts.files, unchanged: counts.unchanged,
-        stored: counts.stored, versions: counts.versions, copies: counts.copies,
+        stored: counts.stored, versions: counts.versions,
+        spacingOnly: counts.respaced, copies: counts.copies,
         known: counts.known, knownElsewhere: counts.knownElsewhere, older: counts.older,
         skipped: counts.skipped, skippedKinds: counts.skippedKinds, leftOut: counts.leftOut,
         leftOutReasons: counts.leftOutReasons, languages: counts.languages,
@@ -148,6 +160,7 @@ private struct Document: Encodable {
   let unchanged: Int
   let stored: Int
   let versions: Int
+  let spacingOnly: Int
   let copies: Int
   let known: Int
   let knownElsewhere: Int

@@ -13,7 +13,8 @@ package struct VersionsReport: Report {
     return [heading]
       + versions.flatMap { version in
         let state = version.isNewest ? "newest" : "older "
-        let times = "\(state)  kept \(version.added)"
+        let times =
+          "\(state)  kept \(version.added)" + (version.isSpacingOnly ? "  spacing only" : "")
         return [
           "",
           ArticleLines.reference(version.article, style: style) + "  "
@@ -48,11 +49,13 @@ private struct VersionDocument: Encodable {
   let article: ArticleDocument
   let kept: String
   let newest: Bool
+  let spacingOnly: Bool
 
   init(_ version: ArticleVersion) {
     article = ArticleDocument(version.article)
     kept = version.added
     newest = version.isNewest
+    spacingOnly = version.isSpacingOnly
   }
 }
 

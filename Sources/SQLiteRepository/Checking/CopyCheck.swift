@@ -20,6 +20,15 @@ enum CopyCheck {
       "SELECT count(*) FROM (SELECT 1 FROM copies GROUP BY group_id HAVING count(*) < 2)"
     ) { $0.integer(0) }
     if let alone, alone > 0 { sentences.append("\(alone) groups of copies have one article") }
+    let hubless = try connection.first(
+      """
+      SELECT count(*)
+      FROM (SELECT 1 FROM copies GROUP BY group_id HAVING max(article_id = group_id) = 0)
+      """
+    ) { $0.integer(0) }
+    if let hubless, hubless > 0 {
+      sentences.append("\(hubless) groups of copies lack the article that they are copies of")
+    }
     if try packedDiffer(connection) {
       sentences.append("the groups that searches go by are not those of the copies")
     }
@@ -28,6 +37,7 @@ enum CopyCheck {
 
   /// Compares every article anew with those before it.
   static func rebuild(_ state: SQLiteArchive.State) throws(SQLiteError) {
+    state.copies = CopyRegister()
     try state.connection.transaction { () throws(SQLiteError) in
       try state.connection.execute(
         """
@@ -35,6 +45,8 @@ enum CopyCheck {
         DELETE FROM signature_keys;
         UPDATE signature_keys_end SET article_id = 0;
         DELETE FROM copies;
+        DELETE FROM contained;
+        DELETE FROM boilerplate;
         DELETE FROM article_groups;
         """)
       var register = CopyRegister()
@@ -43,9 +55,9 @@ enum CopyCheck {
         row throws(SQLiteError) in
         let rowID = Int64(row.integer(0))
         let body = row.text(1)
-        let others = try register.take(
+        let change = try register.take(
           rowID, body, LikenessSignature(of: body), state.connection)
-        try groups.join(rowID, others, state.connection)
+        if let change { try groups.apply(change, state.connection) }
         try register.write(to: state.connection)
       }
       try state.connection.forEachRow("SELECT article_id FROM versions") {

@@ -1,3 +1,4 @@
+internal import Likeness
 internal import SQLite
 
 /// Keeps which articles are one story: groups, and the packed form that searches read.
@@ -8,50 +9,60 @@ struct CopyGroups {
   /// Articles whose packed group is not right any more.
   private var changed: Set<Int64> = []
 
-  /// Puts an article and those that it is a copy of into one group.
-  mutating func join(
-    _ rowID: Int64, _ others: [Int64], _ connection: borrowing Connection
+  /// Puts articles into the groups that they are in from now on, and notes what stands in what.
+  mutating func apply(
+    _ change: CopyNeighbours.Change, _ connection: borrowing Connection
   ) throws(SQLiteError) {
-    guard !others.isEmpty else { return }
-    var lone = [rowID]
-    var groups: Set<Int64> = []
-    for other in others {
-      let group = try connection.first(
-        "SELECT group_id FROM copies WHERE article_id = ?", [.integer(other)]
-      ) { Int64($0.integer(0)) }
-      if let group { groups.insert(group) } else { lone.append(other) }
+    for article in change.alone {
+      try connection.run("DELETE FROM copies WHERE article_id = ?", .integer(article))
+      changed.insert(article)
     }
-    let ordered = try Self.bySize(groups, connection)
-    let target = ordered.first ?? lone.min() ?? rowID
-    for group in ordered.dropFirst() {
-      lone += try connection.rows(
-        "SELECT article_id FROM copies WHERE group_id = ?", [.integer(group)]
-      ) { Int64($0.integer(0)) }
-    }
-    for article in lone {
+    for (article, group) in change.groups.sorted(by: { $0.key < $1.key }) {
       try connection.run(
         """
         INSERT INTO copies (article_id, group_id) VALUES (?, ?)
         ON CONFLICT (article_id) DO UPDATE SET group_id = excluded.group_id
-        """, .integer(article), .integer(target))
-      changed.insert(article)
+          WHERE group_id <> excluded.group_id
+        """, .integer(article), .integer(group))
+      if connection.changedRowCount > 0 { changed.insert(article) }
+    }
+    let related = Set(change.related)
+    for article in change.related {
+      let outers = try connection.rows(
+        "SELECT container_id FROM contained WHERE article_id = ?", [.integer(article)]
+      ) { Int64($0.integer(0)) }
+      let right = Set(change.contained.filter { $0.inner == article }.map(\.outer))
+      for outer in outers where related.contains(outer) && !right.contains(outer) {
+        try connection.run(
+          "DELETE FROM contained WHERE article_id = ? AND container_id = ?", .integer(article),
+          .integer(outer))
+      }
+      for outer in right.sorted() {
+        try connection.run(
+          """
+          INSERT INTO contained (article_id, container_id) VALUES (?, ?) ON CONFLICT DO NOTHING
+          """, .integer(article), .integer(outer))
+      }
     }
   }
 
-  /// The groups, largest first: it stays, so that an article changes its group a few times at most.
-  private static func bySize(
-    _ groups: Set<Int64>, _ connection: borrowing Connection
-  ) throws(SQLiteError) -> [Int64] {
-    // A group may be most of the archive: it is counted only when there is something to compare.
-    guard groups.count > 1 else { return Array(groups) }
-    var sizes: [(group: Int64, size: Int)] = []
-    for group in groups {
-      let size = try connection.first(
-        "SELECT count(*) FROM copies WHERE group_id = ?", [.integer(group)]
-      ) { $0.integer(0) }
-      sizes.append((group, size ?? 0))
+  /// The group of an article; nil for one that is alone.
+  static func group(
+    of article: Int64, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Int64? {
+    try connection.first("SELECT group_id FROM copies WHERE article_id = ?", [.integer(article)]) {
+      Int64($0.integer(0))
     }
-    return sizes.sorted { ($0.size, $1.group) > ($1.size, $0.group) }.map(\.group)
+  }
+
+  /// The first articles of a group: all of a small one.
+  static func first(
+    of group: Int64, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> [Int64] {
+    try connection.rows(
+      "SELECT article_id FROM copies WHERE group_id = ? ORDER BY article_id LIMIT ?",
+      [.integer(group), .integer(CopyNeighbours.smallGroup + 1)]
+    ) { Int64($0.integer(0)) }
   }
 
   /// Notes that an article got a successor, or has none any more.

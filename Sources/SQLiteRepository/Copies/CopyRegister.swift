@@ -17,41 +17,119 @@ struct CopyRegister {
   private var recent = RecentKeys()
   private var recentCount = 0
   private var signatures: [Int64: LikenessSignature] = [:]
+  private var boilerplate = Boilerplate()
   private var newest: Int64 = 0
   private var isLoaded = false
 
-  /// Keeps the signature of a new article; returns the articles that it is a copy of.
+  /// Keeps the signature of a new article; says what it changes among those that it is like.
+  ///
+  /// Nil when it is like none.
   mutating func take(
     _ rowID: Int64, _ body: String, _ signature: LikenessSignature,
     _ connection: borrowing Connection
-  ) throws(SQLiteError) -> [Int64] {
+  ) throws(SQLiteError) -> CopyNeighbours.Change? {
     if !isLoaded { try load(connection) }
-    let keys = signature.keys
-    let (candidates, followed) = try candidates(for: keys, connection)
-    var found = FoundCopies()
-    var wording: Wording?
-    for candidate in candidates {
-      guard let other = try self.signature(of: candidate, connection),
-        other.mayBeCopy(of: signature)
-      else { continue }
-      let isLonger = other.pairCount >= signature.pairCount
-      // What is in the group of a copy already would change neither the group nor the keys.
-      if !isLonger || found.hasLonger, try found.hasGroup(of: candidate, connection) { continue }
-      if wording == nil { wording = Wording(of: body) }
-      guard let mine = wording,
-        let theirs = try connection.first(
-          "SELECT body FROM articles WHERE id = ?", [.integer(candidate)],
-          { $0.withText(0) { Wording(of: $0) } }),
-        Likeness(of: mine, and: theirs).isCopy
-      else { continue }
-      try found.add(candidate, isLonger: isLonger, connection)
-    }
-    let isKeyed = !found.hasLonger
+    let found = try candidates(for: signature.keys, connection)
+    var texts = ComparedTexts(rowID, body)
+    let like = try compare(signature, with: found, &texts, connection)
+    let change =
+      like.copies.isEmpty ? nil : try group(rowID, with: like, &texts, connection)
+    let isKeyed = try !isShorter(signature, than: change?.groups[rowID], like, connection)
     try connection.run(
       "INSERT INTO signatures (article_id, is_keyed, hashes) VALUES (?, ?, ?)", .integer(rowID),
       .integer(isKeyed ? 1 : 0), .blob(signature.bytes))
-    add(rowID, signature, isKeyed ? followed : [])
-    return found.articles
+    add(rowID, signature, isKeyed ? found.followed : [])
+    for article in change?.alone ?? [] where article != rowID { try giveKeys(article, connection) }
+    return change
+  }
+
+  /// Compares the texts of the candidates with the new one.
+  private func compare(
+    _ signature: LikenessSignature, with found: Candidates, _ texts: inout ComparedTexts,
+    _ connection: borrowing Connection
+  ) throws(SQLiteError) -> LikeArticles {
+    var like = LikeArticles(witnesses: found.common)
+    for candidate in found.articles {
+      guard let other = try self.signature(of: candidate, connection),
+        other.mayBeCopy(of: signature)
+      else { continue }
+      let group = try CopyGroups.group(of: candidate, connection)
+      let isLonger = other.pairCount >= signature.pairCount
+      // What is in the group of a copy already would change neither the group nor the keys.
+      if let group, like.groups.contains(group), !isLonger || like.hasLonger(in: group) { continue }
+      let mine = texts.newest
+      guard let theirs = try texts.wording(of: candidate, connection) else { continue }
+      var likeness = Likeness(of: mine, and: theirs)
+      if likeness.isCopy, !boilerplate.isEmpty, mine != theirs {
+        likeness = Likeness(of: mine.without(boilerplate), and: theirs.without(boilerplate))
+      }
+      if likeness.isCopy {
+        like.add(candidate, in: group, isLonger: isLonger)
+      } else if likeness.sharesPassage {
+        like.witnesses.insert(candidate, at: 0)
+      }
+    }
+    return like
+  }
+
+  /// Sorts out the new article with those that it is like, and learns what they all say.
+  private mutating func group(
+    _ rowID: Int64, with like: LikeArticles, _ texts: inout ComparedTexts,
+    _ connection: borrowing Connection
+  ) throws(SQLiteError) -> CopyNeighbours.Change {
+    var neighbours = CopyNeighbours(of: rowID)
+    for copy in like.copies where !neighbours.isFull && !neighbours.has(copy.article) {
+      if let group = copy.group {
+        neighbours.add(group, first: try CopyGroups.first(of: group, connection))
+      } else {
+        neighbours.add(alone: copy.article)
+      }
+    }
+    // What is known to stand in a round-up shows that it is one.
+    for copy in like.copies {
+      let inners = try connection.rows(
+        "SELECT article_id FROM contained WHERE container_id = ? LIMIT 2",
+        [.integer(copy.article)]
+      ) { Int64($0.integer(0)) }
+      for inner in inners { neighbours.add(witness: inner) }
+    }
+    for witness in like.witnesses { neighbours.add(witness: witness) }
+    var wordings: [Wording] = []
+    for article in neighbours.ordered {
+      wordings.append(try texts.wording(of: article, connection) ?? Wording(of: ""))
+    }
+    let grouping = CopyGrouping(of: wordings, knowing: boilerplate)
+    for sequence in boilerplate.learn(grouping.learnt) {
+      try connection.run(
+        "INSERT INTO boilerplate (sequence) VALUES (?) ON CONFLICT DO NOTHING", .integer(sequence))
+    }
+    return neighbours.change(by: grouping)
+  }
+
+  /// True when the new article is found through a longer one of its group.
+  private func isShorter(
+    _ signature: LikenessSignature, than group: Int64?, _ like: LikeArticles,
+    _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Bool {
+    guard let group else { return false }
+    if like.hasLonger(in: group) { return true }
+    guard let hub = try self.signature(of: group, connection) else { return false }
+    return hub.pairCount >= signature.pairCount
+  }
+
+  /// Has an article found by its own keys that was found through another one until now.
+  private func giveKeys(
+    _ rowID: Int64, _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    guard let signature = try signature(of: rowID, connection) else { return }
+    try connection.run(
+      "UPDATE signatures SET is_keyed = 1 WHERE article_id = ? AND is_keyed = 0", .integer(rowID))
+    guard connection.changedRowCount > 0 else { return }
+    for key in signature.keys {
+      try connection.run(
+        "INSERT INTO signature_keys (key, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        .integer(key), .integer(rowID))
+    }
   }
 
   /// Writes the keys that were held back once they are many.
@@ -75,6 +153,8 @@ struct CopyRegister {
   /// Reads the signatures of the articles whose keys are not in the table.
   private mutating func load(_ connection: borrowing Connection) throws(SQLiteError) {
     isLoaded = true
+    boilerplate = Boilerplate(
+      try connection.rows("SELECT sequence FROM boilerplate") { Int64($0.integer(0)) })
     newest =
       try connection.first("SELECT article_id FROM signature_keys_end") {
         Int64($0.integer(0))
@@ -96,13 +176,21 @@ struct CopyRegister {
     for key in keys { recent.add(key, of: rowID) }
   }
 
-  /// The articles that share most keys, and the keys that are worth following: those that no more
-  /// than a few articles have.
+  /// What the keys of an article lead to.
+  private struct Candidates {
+    /// The articles that share most keys.
+    var articles: [Int64] = []
+    /// The keys that are worth following: those that no more than a few articles have.
+    var followed: [Int64] = []
+    /// Some articles that have a key which many have.
+    var common: [Int64] = []
+  }
+
   private func candidates(
     for keys: [Int64], _ connection: borrowing Connection
-  ) throws(SQLiteError) -> (articles: [Int64], followed: [Int64]) {
+  ) throws(SQLiteError) -> Candidates {
+    var candidates = Candidates()
     var holders: [Int64] = []
-    var followed: [Int64] = []
     for key in keys {
       let count = holders.count
       try connection.forEachRow(
@@ -110,9 +198,10 @@ struct CopyRegister {
       ) { holders.append(Int64($0.integer(0))) }
       recent.forEachArticle(with: key) { holders.append($0) }
       if holders.count - count > LikenessSignature.articlesPerKey {
+        candidates.common += holders[count...].prefix(3)
         holders.removeSubrange(count...)
       } else {
-        followed.append(key)
+        candidates.followed.append(key)
       }
     }
     holders.sort()
@@ -126,7 +215,8 @@ struct CopyRegister {
     }
     // The older first among equals.
     shared.sort { ($0.count, $1.article) > ($1.count, $0.article) }
-    return (shared.prefix(LikenessSignature.candidateLimit).map(\.article), followed)
+    candidates.articles = shared.prefix(LikenessSignature.candidateLimit).map(\.article)
+    return candidates
   }
 
   private func signature(
@@ -139,34 +229,47 @@ struct CopyRegister {
   }
 }
 
-/// The articles of which a new one was found to be a copy, and their groups.
-private struct FoundCopies {
-  private(set) var articles: [Int64] = []
-  /// True when one of them has at least as many pairs as the new article.
-  private(set) var hasLonger = false
-  private var groups: Set<Int64> = []
+/// The articles that a new one is like.
+private struct LikeArticles {
+  /// Those that it is a copy of, two by two, with their groups.
+  private(set) var copies: [(article: Int64, group: Int64?)] = []
+  private(set) var groups: Set<Int64> = []
+  /// Those that share a passage.
+  var witnesses: [Int64]
+  /// The groups, and the articles without one, that have as many pairs as the new one.
+  private var longer: Set<Int64> = []
 
-  mutating func add(
-    _ article: Int64, isLonger: Bool, _ connection: borrowing Connection
-  ) throws(SQLiteError) {
-    articles.append(article)
-    if isLonger { hasLonger = true }
-    if let group = try Self.group(of: article, connection) { groups.insert(group) }
+  init(witnesses: [Int64]) {
+    self.witnesses = witnesses
   }
 
-  /// True when an article is in the group of one that was found.
-  func hasGroup(
-    of article: Int64, _ connection: borrowing Connection
-  ) throws(SQLiteError) -> Bool {
-    guard !groups.isEmpty, let group = try Self.group(of: article, connection) else { return false }
-    return groups.contains(group)
+  mutating func add(_ article: Int64, in group: Int64?, isLonger: Bool) {
+    copies.append((article, group))
+    if let group { groups.insert(group) }
+    if isLonger { longer.insert(group ?? article) }
   }
 
-  private static func group(
-    of article: Int64, _ connection: borrowing Connection
-  ) throws(SQLiteError) -> Int64? {
-    try connection.first("SELECT group_id FROM copies WHERE article_id = ?", [.integer(article)]) {
-      Int64($0.integer(0))
-    }
+  func hasLonger(in group: Int64) -> Bool { longer.contains(group) }
+}
+
+/// The texts that were read to be compared with a new one.
+private struct ComparedTexts {
+  let newest: Wording
+  private var wordings: [Int64: Wording]
+
+  init(_ rowID: Int64, _ body: String) {
+    newest = Wording(of: body)
+    wordings = [rowID: newest]
+  }
+
+  mutating func wording(
+    of rowID: Int64, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Wording? {
+    if let wording = wordings[rowID] { return wording }
+    let wording = try connection.first(
+      "SELECT body FROM articles WHERE id = ?", [.integer(rowID)]
+    ) { $0.withText(0) { Wording(of: $0) } }
+    wordings[rowID] = wording
+    return wording
   }
 }

@@ -1,3 +1,4 @@
+internal import Likeness
 package import News
 package import Repository
 internal import SQLite
@@ -20,10 +21,49 @@ extension SQLiteArchive {
     }
   }
 
+  package func articles(
+    holding article: ArticleID
+  ) throws(ArchiveError) -> [ArticleSummary] {
+    try related(
+      to: article,
+      """
+      SELECT a.key, a.headline, a.outlet, a.agency, a.place, a.published, a.published_from
+      FROM contained c
+      JOIN articles a ON a.id = c.container_id
+      JOIN articles b ON b.id = c.article_id
+      WHERE b.key = ? AND a.id NOT IN (SELECT article_id FROM versions)
+      ORDER BY a.published, a.id
+      """)
+  }
+
+  package func articles(
+    heldBy roundUp: ArticleID
+  ) throws(ArchiveError) -> [ArticleSummary] {
+    try related(
+      to: roundUp,
+      """
+      SELECT a.key, a.headline, a.outlet, a.agency, a.place, a.published, a.published_from
+      FROM contained c
+      JOIN articles a ON a.id = c.article_id
+      JOIN articles b ON b.id = c.container_id
+      WHERE b.key = ? AND a.id NOT IN (SELECT article_id FROM versions)
+      ORDER BY a.id
+      """)
+  }
+
+  private func related(
+    to article: ArticleID, _ sql: String
+  ) throws(ArchiveError) -> [ArticleSummary] {
+    try perform("look for what \(article) has in common with others") {
+      state throws(SQLiteError) in
+      try state.connection.rows(sql, [.text(article.description)]) { ArticleSummary($0, from: 0) }
+    }
+  }
+
   package func versions(of article: ArticleID) throws(ArchiveError) -> [ArticleVersion] {
     try perform("look for the versions of \(article)") { state throws(SQLiteError) in
       // From the article to the newest one, and from there to all that led to it.
-      try state.connection.rows(
+      let versions = try state.connection.rows(
         """
         WITH RECURSIVE
           later (id, steps) AS (
@@ -34,13 +74,27 @@ extension SQLiteArchive {
             SELECT * FROM (SELECT id, 0 FROM later ORDER BY later.steps DESC LIMIT 1)
             UNION SELECT article_id, steps + 1 FROM versions JOIN line ON successor_id = line.id
           )
-        SELECT key, headline, outlet, agency, place, published, published_from, added, steps
+        SELECT key, headline, outlet, agency, place, published, published_from, added, steps,
+          body
         FROM line JOIN articles USING (id)
         ORDER BY steps, id DESC
         """, [.text(article.description)]
       ) { row in
-        ArticleVersion(
-          article: ArticleSummary(row, from: 0), added: row.text(7), isNewest: row.integer(8) == 0)
+        (
+          article: ArticleSummary(row, from: 0), added: row.text(7), isNewest: row.integer(8) == 0,
+          body: row.text(9)
+        )
+      }
+      return versions.indices.map { place in
+        let version = versions[place]
+        let before = place + 1 < versions.count ? versions[place + 1] : nil
+        return ArticleVersion(
+          article: version.article, added: version.added, isNewest: version.isNewest,
+          isSpacingOnly: before.map { before in
+            TextSpacing.isAllThatDiffers(
+              between: before.article.headline + "\n" + before.body,
+              and: version.article.headline + "\n" + version.body)
+          } ?? false)
       }
     }
   }

@@ -1,4 +1,5 @@
 internal import Identity
+internal import Likeness
 internal import News
 package import Repository
 internal import SQLite
@@ -13,6 +14,9 @@ extension SQLiteArchive {
         return keepings
       } catch {
         state.versions = VersionRegister()
+        state.places = PlaceRegister()
+        state.copies = CopyRegister()
+        state.groups = CopyGroups()
         // What was remembered of the batch is not in the file.
         state.forgetWhatWasWritten()
         throw error
@@ -62,12 +66,13 @@ extension SQLiteArchive.State {
       }
       for (id, incoming, place) in known {
         guard let rowID = try rowID(of: id) else { continue }
-        let origin = incoming.article.origin
+        let found = try self.place(of: incoming.article, incoming.folder, incoming.file)
         let isElsewhere = try note(
-          origin, repairs: incoming.article.repairs, folder: incoming.folder, of: rowID)
+          incoming.article, folder: incoming.folder, in: found, of: rowID)
         if isElsewhere { keepings[place] = .knownElsewhere(id) }
-        try replace(
-          versions.takeKnown(rowID, origin, folder: incoming.folder, connection), by: rowID)
+        let arrival = VersionRegister.Arrival(
+          rowID: rowID, article: incoming.article, place: found, isNew: false)
+        try replace(versions.take(arrival, connection), by: rowID)
       }
       try countSpeakers()
       try groups.write(to: connection)
@@ -123,22 +128,25 @@ extension SQLiteArchive.State {
 
   /// Notes where an article was found; false when that was known.
   private func note(
-    _ origin: Origin, repairs: [TextRepair], folder: String?, of rowID: Int64
+    _ article: Article, folder: String?, in place: PlaceRegister.Place?, of rowID: Int64
   ) throws(SQLiteError) -> Bool {
+    let origin = article.origin
     // Not INSERT ... SELECT: a statement of several rows begins with a savepoint, and a savepoint
     // has FTS5 write out all that it gathered, which doubled the cost of a batch:
     // https://www.sqlite.org/vtab.html#the_xsavepoint_xrelease_and_xrollbackto_methods
     try connection.run(
       """
       INSERT INTO sources
-        (article_id, path, member, row, sha256, body_offset, record_offset, folder, repairs)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (article_id, path, member, row, sha256, body_offset, record_offset, folder, repairs,
+         place_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (article_id, path, member, row) DO NOTHING
       """,
       .integer(rowID), .text(origin.path), .text(origin.member ?? ""), .integer(origin.row ?? 0),
       .text(origin.sha256), .integer(origin.bodyOffset), .integer(origin.recordOffset),
       .text(folder),
-      .text(StringListText.encode(repairs.map(\.rawValue))))
+      .text(StringListText.encode(article.repairs.map(\.rawValue))),
+      place.map { .integer($0.row) } ?? .null)
     return connection.changedRowCount > 0
   }
 
@@ -166,6 +174,10 @@ extension SQLiteArchive.State {
     var novelties: [Novelty] = []
     for (incoming, row) in zip(articles, rows) {
       novelties.append(try relate(incoming, rowID: row))
+    }
+    // A later article may have shown that what made copies is in every article.
+    for (place, row) in rows.enumerated() where novelties[place] == .copy {
+      if try CopyGroups.group(of: row, connection) == nil { novelties[place] = .new }
     }
     try copies.write(to: connection)
     for incoming in articles {
@@ -200,13 +212,34 @@ extension SQLiteArchive.State {
     _ incoming: IncomingArticle, rowID: Int64
   ) throws(SQLiteError) -> Novelty {
     let body = incoming.article.body
-    let others = try copies.take(
-      rowID, body, incoming.draft.signature, connection)
-    try groups.join(rowID, others, connection)
-    let old = try versions.take(rowID, incoming.article, folder: incoming.folder, connection)
+    let change = try copies.take(rowID, body, incoming.draft.signature, connection)
+    if let change { try groups.apply(change, connection) }
+    let place = try place(of: incoming.article, incoming.folder, incoming.file)
+    let old = try versions.take(
+      VersionRegister.Arrival(
+        rowID: rowID, article: incoming.article, place: place, isNew: true), connection)
     try replace(old, by: rowID)
-    if !old.isEmpty { return .version }
-    return others.isEmpty ? .new : .copy
+    if let newest = old.last {
+      return try isRespaced(incoming.article, from: newest) ? .respaced : .version
+    }
+    return change?.groups[rowID] == nil ? .new : .copy
+  }
+
+  /// True when an article says what another one says, with other spacing.
+  private func isRespaced(_ article: Article, from old: Int64) throws(SQLiteError) -> Bool {
+    try connection.first(
+      "SELECT headline, body FROM articles WHERE id = ?", [.integer(old)]
+    ) { row in
+      TextSpacing.isAllThatDiffers(
+        between: row.text(0) + "\n" + row.text(1), and: article.headline + "\n" + article.body)
+    } ?? false
+  }
+
+  /// Where an article comes from.
+  private func place(
+    of article: Article, _ folder: String?, _ file: SourceFile?
+  ) throws(SQLiteError) -> PlaceRegister.Place? {
+    try places.place(article.origin.path, folder: folder, file, connection)
   }
 
   /// The rows of those who say something in an article.
@@ -225,7 +258,9 @@ extension SQLiteArchive.State {
   private func insert(_ incoming: IncomingArticle) throws(SQLiteError) -> Int64 {
     let article = incoming.article
     let row = try insert(article, id: incoming.id)
-    _ = try note(article.origin, repairs: article.repairs, folder: incoming.folder, of: row)
+    _ = try note(
+      article, folder: incoming.folder,
+      in: place(of: article, incoming.folder, incoming.file), of: row)
     try note(incoming.analysis, of: row)
     return row
   }
@@ -387,6 +422,7 @@ struct IncomingArticle {
   let draft: ArticleDraft
   let analysis: String?
   let folder: String?
+  let file: SourceFile?
   /// One element a speaker in the article; nil for those without a name of their own.
   let speakerIDs: [SpeakerID?]
   /// One element a statement: its speaker, those who make it together, or nobody.
@@ -402,6 +438,7 @@ struct IncomingArticle {
     self.draft = draft
     analysis = analysed.analysis
     folder = analysed.folder
+    file = analysed.file
     let speakerIDs = zip(attributions.speakers, draft.speakers).map { speaker, draft in
       resolution.speaker(name: speaker.name, draft.keys, in: analysed.id)
     }
