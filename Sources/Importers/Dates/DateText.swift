@@ -37,7 +37,7 @@ struct DateText {
   static func dateLine(
     _ text: some StringProtocol, order: DateOrder? = nil
   ) -> (day: CalendarDay, isChange: Bool)? {
-    guard let date = DateText(text, longest: 160) else { return nil }
+    guard mayBeginDate(text), let date = DateText(text, longest: 160) else { return nil }
     if let epoch = date.epoch { return epoch.day.map { ($0, false) } }
     let matches = date.matches
     guard let first = matches.first, date.allElseIsTime(matches),
@@ -45,6 +45,19 @@ struct DateText {
     else { return nil }
     let isChange = matches.count == 1 && date.label(in: 0..<first.tokens.lowerBound) == .updated
     return (day, isChange)
+  }
+
+  /// False where the first word has nothing to do with dates, as in nearly all lines of a story.
+  private static func mayBeginDate(_ text: some StringProtocol) -> Bool {
+    let word = text.utf8.drop(while: Byte.isSpace).prefix(while: Byte.isLetter)
+    guard !word.isEmpty else { return true }
+    let rest = text.utf8[word.endIndex...]
+    // A letter beyond ASCII may go on with the word.
+    if rest.first.map({ $0 >= 0x80 }) == true { return true }
+    let letters = word.map { $0 | 0x20 }
+    guard letters.count <= 20 else { return false }
+    let token = String(decoding: letters, as: UTF8.self)
+    return DateWords.month(token) != nil || DateWords.isAroundDate(token)
   }
 
   /// The day that a text begins with, behind a weekday at most, whatever follows it:
@@ -169,11 +182,7 @@ struct DateText {
     case .number(_, let digits): return digits <= 9
     case .mark(let mark): return Self.marks.contains(mark)
     case .word(let word):
-      if DateWords.times.contains(word) || DateWords.weekday(word) != nil { return true }
-      if DateWords.links.contains(word) || DateWords.publishedLabels.contains(word) { return true }
-      if DateWords.updatedLabels.contains(word) { return true }
-      // Names of zones: IST, AEDT, NZST.
-      return (2...4).contains(word.utf8.count) && word.hasSuffix("t")
+      return DateWords.isAroundDate(word)
     }
   }
 

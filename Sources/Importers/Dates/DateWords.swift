@@ -11,6 +11,14 @@ enum DateWords {
   private static let months = numbered(monthNames)
   private static let weekdays = numbered(weekdayNames)
 
+  /// True for a word that may stand beside a date in a line of its own.
+  static func isAroundDate(_ word: String) -> Bool {
+    if times.contains(word) || weekday(word) != nil || links.contains(word) { return true }
+    if publishedLabels.contains(word) || updatedLabels.contains(word) { return true }
+    // Names of zones: IST, AEDT, NZST.
+    return (2...4).contains(word.utf8.count) && word.hasSuffix("t")
+  }
+
   /// Words that may stand between the parts of a date: "2 de mayo de 2019", "2019 m. gegužės 2 d.".
   static let links = words(
     """

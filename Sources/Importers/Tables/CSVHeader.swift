@@ -165,14 +165,16 @@ enum TableColumns {
     among names: [String], map: FieldMap
   ) -> (columns: [ArticleField: [Int]], teasers: [Int]) {
     var places: [String: [Int]] = [:]
+    var ranked: [ArticleField: [(rank: Int, column: Int)]] = [:]
     for (index, name) in names.enumerated() {
-      places[FieldMap.normalized(name), default: []].append(index)
+      let name = FieldMap.normalized(name)
+      places[name, default: []].append(index)
+      for rank in UsualNames.ranks[name] ?? [] where map.names[rank.field] == nil {
+        ranked[rank.field, default: []].append((rank.rank, index))
+      }
     }
-    var columns: [ArticleField: [Int]] = [:]
-    for field in ArticleField.allCases {
-      let found = map.candidates(for: field).flatMap { places[$0] ?? [] }
-      if !found.isEmpty { columns[field] = found }
-    }
+    var columns = ranked.mapValues { $0.sorted { $0 < $1 }.map(\.column) }
+    for (field, name) in map.names { columns[field] = places[FieldMap.normalized(name)] }
     return (columns, map.teasers.flatMap { places[$0] ?? [] })
   }
 }
