@@ -8,12 +8,14 @@ import Testing
   #expect(try it.archive("ingest", "--db", "a.db", "in").code == 0)
   try it.write("pier\n\n# a remark\nferry boat\n(odd\nferry\n", to: "terms.txt")
   let counts = try it.run(
-    URL(filePath: "/bin/sh"), ["-c", "'\(Story.binary.path)' search - --count --db a.db --format csv < terms.txt"])
+    URL(filePath: "/bin/sh"),
+    ["-c", "'\(Story.binary.path)' search - --count --db a.db --format csv < terms.txt"])
   #expect(counts.output == "query,total\npier,1\nferry boat,0\nferry,1\n")
   #expect(counts.code == 3)
   #expect(counts.messages.contains("skipped: line 5 of standard input"))
   let text = try it.run(
-    URL(filePath: "/bin/sh"), ["-c", "printf 'ferry\\n' | '\(Story.binary.path)' search - --ids --db a.db"])
+    URL(filePath: "/bin/sh"),
+    ["-c", "printf 'ferry\\n' | '\(Story.binary.path)' search - --ids --db a.db"])
   #expect(text.output.hasPrefix("ar:"))
   #expect(text.code == 0)
 }
