@@ -29,12 +29,12 @@ enum ReutersSGML {
     let body =
       SGMLText.element("BODY", in: part)
       ?? SGMLText.without(["TITLE", "AUTHOR", "DATELINE"], in: part)
-    // The filler of texts that were taken out, and the stars before a flash.
+    // The filler of texts that were taken out.
     let bare = SGMLText.decoded(body).replacing("Blah blah blah.", with: "")
-      .replacing("******", with: "")
     var paragraphs = WrappedText.paragraphs(of: bare)
     if let last = paragraphs.last { paragraphs[paragraphs.count - 1] = withoutMark(last) }
-    story.paragraphs = paragraphs.filter { !$0.isEmpty }
+    // Stars stand before a flash, and control characters around it.
+    story.paragraphs = paragraphs.filter { $0.contains { $0.isLetter || $0.isNumber } }
     if story.headline == nil, let first = paragraphs.first, first.utf8.count <= 100,
       paragraphs.count > 1
     {

@@ -59,6 +59,9 @@ struct ExportMarks {
     self.counts = counts
   }
 
+  /// True when no mark of any splitter stands there.
+  var isEmpty: Bool { counts.allSatisfy { $0 == 0 } }
+
   /// True when a splitter's marks stand there often enough for a closer look.
   func suggest(_ splitter: Int) -> Bool {
     Int(counts[splitter]) >= ExportSplitters.all[splitter].marksNeeded

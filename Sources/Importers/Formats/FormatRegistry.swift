@@ -4,8 +4,8 @@
 package enum FormatRegistry {
   package static let formats: [Format] =
     TextFormats.all
-    + PagesFormats.all
     + [SpreadsheetFormat.xlsx]
+    + PagesFormats.all
     + DocumentFormats.all
     + DatabaseFormats.all
     + FeedFormats.all
@@ -37,6 +37,7 @@ package enum FormatRegistry {
       else { return asked }
       return bundle
     }
+    if sniff.isProse { return TextFormats.text }
     if let nothing = NoArticle(sniff) { throw nothing.problem(at: sniff.place) }
     guard let format = sniff.likeliest(among: formats) else {
       // Whoever calls binary data a text means that there is an article in it.

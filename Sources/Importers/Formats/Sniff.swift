@@ -35,6 +35,32 @@ struct Sniff {
     exportMarks = ExportMarks(lower)
   }
 
+  /// True for a file that is called a text and is plainly running text: most files are, and no other
+  /// format need look at them.
+  ///
+  /// No control bytes, no mark-up, no mark of a data base, and a first line without a colon or what
+  /// divides columns.
+  var isProse: Bool {
+    guard ending == "txt" || ending == "text", exportMarks.isEmpty, !bytes.isEmpty else {
+      return false
+    }
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard Byte.isLetter(bytes[0]) else { return false }
+      var isFirstLine = true
+      for byte in bytes {
+        switch byte {
+        case Byte.lineFeed: isFirstLine = false
+        case Byte.carriageReturn: continue
+        case ..<0x20, UInt8(ascii: "<"), Byte.openBrace: return false
+        case Byte.colon, Byte.comma, Byte.semicolon, UInt8(ascii: "|"):
+          if isFirstLine { return false }
+        default: continue
+        }
+      }
+      return !isFirstLine
+    }
+  }
+
   /// True when the bytes begin so.
   func starts(with signature: [UInt8]) -> Bool { bytes.starts(with: signature) }
 

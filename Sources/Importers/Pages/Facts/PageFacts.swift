@@ -70,7 +70,7 @@ struct PageFacts {
       published: [linked?.published] + meta.each(PageMeta.published) + [data.page?.published]
         + printed.dates + near.dates,
       address: address.day,
-      modified: [linked?.modified] + meta.each(PageMeta.modified) + [
+      modified: printed.unmarkedDates + [linked?.modified] + meta.each(PageMeta.modified) + [
         data.page?.modified, hints.date, saved.date,
       ])
     values[.section] = linked?.section ?? PageText.line(meta.first(PageMeta.sections))

@@ -5,15 +5,18 @@ struct PrintedFacts {
   /// Headings that may be the headline, best first.
   private(set) var headings: [String] = []
   private(set) var authors: [String] = []
-  /// Dates, those that are marked as the day of publication first.
+  /// Dates that are marked as such, those of the publication first.
   private(set) var dates: [String] = []
+  /// Dates that only stand there.
+  private(set) var unmarkedDates: [String] = []
 
   init(_ root: MarkupNode) {
     var reader = Reader()
     reader.read(root, isForeign: false)
     headings = reader.headlines + reader.headings
     authors = reader.markedAuthors.isEmpty ? reader.printedAuthors : reader.markedAuthors
-    dates = reader.markedDates + reader.times + reader.printedDates
+    dates = reader.markedDates + reader.times
+    unmarkedDates = reader.printedDates
   }
 
   private struct Reader {
