@@ -80,10 +80,10 @@ private func check(_ results: [Result<Article, ImportProblem>], _ source: Commen
   #expect(stops == 0 || stops == 1 && results.problems.last?.scope == .file, source)
 }
 
-/// Formats that no sample is in: nothing that we have writes a rar, and the others are divided by the
-/// splitters and readers of their families, which samples of those go through.
+/// Formats that no sample is in: they are divided by the splitters and readers of their families, which
+/// samples of those go through.
 private let withoutSample: Set<String> = [
-  "rar", "labels", "apa", "japanese", "integrum", "blogger", "mediargus", "ruled",
+  "labels", "apa", "japanese", "integrum", "blogger", "mediargus", "ruled",
 ]
 
 @Test func `every format is mutated`() throws {

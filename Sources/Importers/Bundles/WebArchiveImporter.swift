@@ -256,7 +256,8 @@ struct WebArchiveImporter: Importer {
 extension Article {
   /// The same article as a record that begins so many bytes after the beginning of what holds it.
   func standing(atOffset offset: Int) -> Article {
-    guard origin.recordOffset == nil else { return self }
+    // One of several records in a page keeps its place in the page.
+    guard origin.recordOffset ?? 0 == 0 else { return self }
     return Article(
       headline: headline, body: body, outlet: outlet, dateline: dateline, byline: byline,
       section: section, published: published, language: language, url: url,
