@@ -4,6 +4,14 @@
 
 internal import CArchive
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// What kept a bundle from being read on.
 package struct UnpackingError: Error, Hashable, Sendable {
   /// What is wrong, as libarchive or zlib says it.
@@ -37,6 +45,9 @@ package final class BundleReader {
     package let isEncrypted: Bool
   }
 
+  private let layout: Layout
+  /// How many members have been come to.
+  private var memberCount = 0
   private let handle: OpaquePointer
   private let source: Source
 
@@ -52,6 +63,7 @@ package final class BundleReader {
       throw UnpackingError(what: "there is no memory left", canGoOn: false)
     }
     self.handle = handle
+    self.layout = layout
     source = Source(read, seek: seek)
     // Not all that libarchive has: some of its filters run programs, some formats take any text.
     switch layout {
@@ -97,8 +109,12 @@ package final class BundleReader {
   /// Goes on to the next member; nil after the last one.
   package func nextMember() throws(UnpackingError) -> Member? {
     var entry: OpaquePointer?
+    // libarchive makes names of a zip's UTF-8 only where the thread's locale has UTF-8.
+    let before = NameLocale.shared.map { uselocale($0) }
+    defer { if let before { uselocale(before) } }
+    memberCount += 1
     switch archive_read_next_header(handle, &entry) {
-    case ARCHIVE_OK, ARCHIVE_WARN: return entry.map(Self.member)
+    case ARCHIVE_OK, ARCHIVE_WARN: return entry.map(member)
     case ARCHIVE_EOF: return nil
     case ARCHIVE_RETRY: throw Self.error(of: handle, canGoOn: true)
     default: throw Self.error(of: handle, canGoOn: false)
@@ -122,11 +138,13 @@ package final class BundleReader {
     return format == ARCHIVE_FORMAT_ZIP || format == ARCHIVE_FORMAT_TAR
   }
 
-  private static func member(_ entry: OpaquePointer) -> Member {
-    // A name that is in no encoding libarchive knows comes as its bytes.
+  private func member(_ entry: OpaquePointer) -> Member {
+    // A name that is in no encoding libarchive knows comes as its bytes, and one that it cannot give
+    // at all must still be told from the next.
     let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
+    let path = name.map { String(cString: $0) } ?? ""
     return Member(
-      path: name.map { String(cString: $0) } ?? "",
+      path: path.isEmpty && layout == .bundle ? "member \(memberCount)" : path,
       size: archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil,
       isFile: archive_entry_filetype(entry) & 0o170000 == 0o100000
         || archive_entry_filetype(entry) == 0,

@@ -35,7 +35,9 @@ struct InfoCommand: ParsableCommand {
   private func gaps(in archive: any Archive) throws -> GapsReport {
     var gaps: [GapsReport.Gap] = []
     for part in MissingPart.allCases {
-      let count = try archive.count(SearchQuery(.missing([part])))
+      let count = try archive.search(
+        SearchQuery(.missing([part])), order: .newest, page: PageRequest(limit: 0, copies: .each)
+      ).total
       gaps.append(GapsReport.Gap(name: part.rawValue, articles: count))
     }
     return GapsReport(gaps, articles: try archive.contents().articleCount)

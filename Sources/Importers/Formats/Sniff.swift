@@ -92,7 +92,11 @@ struct Sniff {
       let end = index + 30 + length
       guard end <= bytes.endIndex else { break }
       names.append(String(decoding: bytes[index + 30..<end], as: UTF8.self))
-      index = end
+      // A member that is stored as it is may be a zip in its turn, whose names are none of these.
+      let isLengthKnown = bytes[index + 6] & 8 == 0
+      let extra = Int(bytes[index + 28]) | Int(bytes[index + 29]) << 8
+      let content = (0..<4).reduce(0) { $0 | Int(bytes[index + 18 + $1]) << (8 * $1) }
+      index = end + (isLengthKnown ? extra + content : 0)
     }
     return names
   }

@@ -20,8 +20,20 @@ struct Page {
     noArticle = PageJudgement.noArticle(facts: facts, text: text, body: body, layout: layout)
     var record = ArticleRecord(facts.values)
     record.values[.body] = body.paragraphs.joined(separator: "\n\n")
-    record.isIncomplete = body.isIncomplete || readable.endIndex < html.endIndex
+    record.isIncomplete =
+      body.isIncomplete || readable.endIndex < html.endIndex
+      || Self.isCut(html, lastParagraph: body.paragraphs.last ?? "")
     self.record = record
+  }
+
+  /// True for a page that ends before its end tags, in the middle of a sentence.
+  private static func isCut(_ html: String, lastParagraph: String) -> Bool {
+    let end = html.suffix(400).lowercased()
+    guard
+      !["</html", "</body", "</article", "</main", "</p>", "</div>"].contains(where: end.contains)
+    else { return false }
+    let marks: Set<Character> = [".", "!", "?", "…", "\"", "”", "’", "»", ")", "。", "！", "？"]
+    return lastParagraph.last.map { !marks.contains($0) } ?? false
   }
 
   /// The page up to the tag that is one too many.

@@ -154,8 +154,7 @@ struct CSVHeader {
     }
     return ImportProblem(
       place: place, kind: .missingColumns, scope: .file, line: 1,
-      what: "\(what) (its columns are \(list))", remedy: remedy,
-      noArticle: map.names.isEmpty ? "a table without a column of texts" : nil)
+      what: "\(what) (its columns are \(list))", remedy: remedy)
   }
 }
 

@@ -170,3 +170,19 @@ func `what a packed file holds stands where the file stands`(name: String, bytes
     ])
   #expect(try outline("a.zip", zip, options: ImportOptions(format: "zip")) == ["a.json: a"])
 }
+
+@Test func `members keep their names in every script`() throws {
+  let names = ["Müll.txt", "新闻.txt", "Bäder/a.txt"]
+  let zip = BundleWriter.zip(names.map { ($0, Array("Pier \($0)\n\nIt opened again.\n".utf8)) })
+  #expect(try outline("press.zip", zip) == names.map { "\($0): It opened again." })
+}
+
+@Test func `a document that is stored in a zip is a member of it`() throws {
+  let document = documentsSamples.first { $0.name == "a.docx" }
+  let docx = try #require(document).bytes
+  let zip = BundleWriter.zip([("a.docx", docx), ("b.txt", story)])
+  let found = try outline("press.zip", zip)
+  #expect(found.count == 2)
+  #expect(found.first?.hasPrefix("a.docx: ") == true)
+  #expect(found.last == "b.txt: \(body)")
+}
