@@ -20,8 +20,8 @@ struct IngestCommand: AsyncParsableCommand {
       """
       A directory is read with everything below it. What a file is, its bytes say: web pages,
       exports of press data bases, feeds, documents, mail, tables, bundles of them and more
-      (archive formats lists them). What holds no article is left out and counted. An article that is in the archive already is recognised and
-      not stored twice. One bad file never stops the run: it is named on standard error, and the
+      (archive formats lists them). What holds no article is left out and counted. An article that
+      is in the archive already is recognised and not stored twice. One bad file never stops the run: it is named on standard error, and the
       exit code is 3.
 
       Examples:
@@ -35,24 +35,7 @@ struct IngestCommand: AsyncParsableCommand {
   @Argument(help: "Files and directories; - reads standard input.")
   var paths: [String]
 
-  @Option(
-    help: "The format of every file, by a name of archive formats; otherwise its bytes decide.")
-  var format: String?
-
-  @Option(
-    help:
-      "The encoding of every file: utf-8, windows-1251, shift_jis and any other name; otherwise each is judged."
-  )
-  var encoding: TextEncoding?
-
-  @Option(help: "Which columns or keys hold what: headline=title,body=text,date=day.")
-  var map: String?
-
-  @Option(
-    help:
-      "How dates such as 3/4/2017 are meant, where the others of a file do not show it: day-first or month-first."
-  )
-  var dates: DateOrder?
+  @OptionGroup var reading: ReadingOptions
 
   @Option(help: "The outlet of articles whose source names none.")
   var outlet: String?
@@ -89,8 +72,6 @@ struct IngestCommand: AsyncParsableCommand {
     if watch, paths.contains("-") {
       throw ValidationError("--watch needs files or directories; standard input ends once.")
     }
-    try FormatOption.check(format)
-    _ = try fieldMap()
     _ = try firstDay()
   }
 
@@ -125,7 +106,7 @@ struct IngestCommand: AsyncParsableCommand {
     _ paths: [String], areNamed: Bool, into archive: any Archive, called name: String
   ) async throws -> IngestSummary {
     let ingestor = Ingestor(
-      archive: archive, options: try importOptions(),
+      archive: archive, options: try reading.options(outlet: outlet),
       choice: IngestChoice(
         since: try firstDay(), onProblem: problems == .strict ? .stop : .goOn),
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount + 1)
@@ -179,31 +160,7 @@ struct IngestCommand: AsyncParsableCommand {
     }
     return day
   }
-
-  private func importOptions() throws -> ImportOptions {
-    ImportOptions(
-      format: format, encoding: encoding, map: try fieldMap(),
-      outlet: outlet.map(Outlet.init(name:)), dates: dates)
-  }
-
-  private func fieldMap() throws -> FieldMap {
-    guard let map else { return FieldMap() }
-    do {
-      return try FieldMap(parsing: map)
-    } catch {
-      throw ValidationError("\(error)")
-    }
-  }
 }
-
-extension TextEncoding: ExpressibleByArgument {
-  public init?(argument: String) {
-    self.init(label: argument)
-  }
-
-  public var defaultValueDescription: String { name }
-}
-extension DateOrder: ExpressibleByArgument {}
 
 /// What happens when something cannot be read.
 enum ProblemPolicy: EnumerableFlag {

@@ -21,39 +21,10 @@ struct ReadCommand: ParsableCommand {
   @Argument(help: "Files and directories; - reads standard input.")
   var paths: [String]
 
-  @Option(
-    help: "The format of every file, by a name of archive formats; otherwise its bytes decide.")
-  var format: String?
-
-  @Option(
-    help:
-      "The encoding of every file: utf-8, windows-1251, shift_jis and any other name; otherwise each is judged."
-  )
-  var encoding: TextEncoding?
-
-  @Option(help: "Which columns or keys hold what: headline=title,body=text,date=day.")
-  var map: String?
-
-  @Option(
-    help:
-      "How dates such as 3/4/2017 are meant, where the others of a file do not show it: day-first or month-first."
-  )
-  var dates: DateOrder?
-
-  func validate() throws {
-    try FormatOption.check(format)
-  }
+  @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let map: FieldMap
-    do throws(ImportProblem) {
-      map =
-        try self.map.map { text throws(ImportProblem) in try FieldMap(parsing: text) } ?? FieldMap()
-    } catch {
-      throw ValidationError("\(error)")
-    }
-    let options = ImportOptions(
-      format: format, encoding: encoding, map: map, dates: dates)
+    let options = try reading.options(outlet: nil)
     var hasFailed = false
     for finding in FileWalk(paths) {
       switch finding {

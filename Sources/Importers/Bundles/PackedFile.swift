@@ -10,18 +10,21 @@ enum PackedFile {
     let isGzip = try piece.peek(2).elementsEqual([0x1F, 0x8B])
     let source: any ByteSource =
       isGzip
-      ? try InflatedSource(piece, wrapping: .gzip, budget: context.budget)
+      ? try UnpackedSource(piece, wrapping: .gzip, budget: context.budget)
       : try UnpackedSource(piece, budget: context.budget)
     return try context.importer(for: piece.content(source, ending: piece.place.innerEnding))
   }
 }
 
-/// What zlib makes of a piece while it comes.
-final class InflatedSource: ByteSource {
-  private let feed: PieceFeed
-  private let inflater: Inflater
-  private let budget: UnpackingBudget
+/// The bytes of a piece that is one packed stream, unpacked while they come.
+final class UnpackedSource: ByteSource {
+  private typealias Unpack = (UnsafeMutableRawBufferPointer) throws(UnpackingError) -> Int
 
+  private let feed: PieceFeed
+  private let budget: UnpackingBudget
+  private let unpack: Unpack
+
+  /// Unpacks what zlib knows, such as .gz: what precedes a cut is given.
   init(
     _ piece: Piece, wrapping: Inflater.Wrapping, budget: UnpackingBudget
   ) throws(ImportProblem) {
@@ -29,39 +32,22 @@ final class InflatedSource: ByteSource {
     self.feed = feed
     self.budget = budget
     do throws(UnpackingError) {
-      inflater = try Inflater(wrapping) { feed.read(into: $0) }
+      let inflater = try Inflater(wrapping) { feed.read(into: $0) }
+      unpack = { buffer throws(UnpackingError) in try inflater.read(into: buffer) }
     } catch {
       throw feed.problem(error, at: piece.place, noun: "packed file")
     }
   }
 
-  var length: Int? { nil }
-
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ImportProblem) -> Int {
-    let count: Int
-    do throws(UnpackingError) {
-      count = try inflater.read(into: buffer)
-    } catch {
-      throw feed.problem(error, at: feed.piece.place, noun: "packed file")
-    }
-    try budget.spend(count, at: feed.piece.place)
-    return count
-  }
-}
-
-/// What libarchive makes of a piece that is one packed stream, while it comes.
-final class UnpackedSource: ByteSource {
-  private let feed: PieceFeed
-  private let reader: BundleReader
-  private let budget: UnpackingBudget
-
+  /// Unpacks what libarchive knows: .bz2, .xz, .zst and others.
   init(_ piece: Piece, budget: UnpackingBudget) throws(ImportProblem) {
     let feed = PieceFeed(piece)
     self.feed = feed
     self.budget = budget
     do throws(UnpackingError) {
-      reader = try BundleReader(.stream) { feed.read(into: $0) }
+      let reader = try BundleReader(.stream) { feed.read(into: $0) }
       _ = try reader.nextMember()
+      unpack = { buffer throws(UnpackingError) in try reader.read(into: buffer) }
     } catch {
       throw feed.problem(error, at: piece.place, noun: "packed file")
     }
@@ -72,7 +58,7 @@ final class UnpackedSource: ByteSource {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ImportProblem) -> Int {
     let count: Int
     do throws(UnpackingError) {
-      count = try reader.read(into: buffer)
+      count = try unpack(buffer)
     } catch {
       throw feed.problem(error, at: feed.piece.place, noun: "packed file")
     }

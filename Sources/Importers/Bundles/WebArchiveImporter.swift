@@ -197,17 +197,17 @@ struct WebArchiveImporter: Importer {
     // Crawlers unpack and keep the header: what the bytes are decides.
     let head = try joined.peek(16)
     if head.starts(with: [0x1F, 0x8B]) {
-      return try InflatedSource(joined, wrapping: .gzip, budget: context.budget)
+      return try UnpackedSource(joined, wrapping: .gzip, budget: context.budget)
     }
     if encoding.contains("deflate"), let first = head.first {
       // Servers send both what RFC 9110 means by deflate (zlib) and the bare stream.
       if first & 0x0F == 8, head.count > 1,
         (Int(first) << 8 | Int(head[head.startIndex + 1])) % 31 == 0
       {
-        return try InflatedSource(joined, wrapping: .zlib, budget: context.budget)
+        return try UnpackedSource(joined, wrapping: .zlib, budget: context.budget)
       }
       if !Self.looksPlain(head) {
-        return try InflatedSource(joined, wrapping: .none, budget: context.budget)
+        return try UnpackedSource(joined, wrapping: .none, budget: context.budget)
       }
     }
     if head.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) {
