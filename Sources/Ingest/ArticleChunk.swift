@@ -20,7 +20,7 @@ struct ArticleChunk: Sendable {
 
   /// The articles with their attributions; an article that is kept already costs no analysis.
   func analysed(
-    number: Int, by attributor: Attributor, knownTo archive: any Archive, folder: String
+    number: Int, by attributor: Attributor, knownTo archive: any ArticleKeeping, folder: String
   ) -> AnalysedChunk {
     let ids = articles.map(\.id)
     let known: Set<ArticleID>

@@ -51,7 +51,7 @@ struct IngestRun {
 
   /// The next articles to analyse together; nil when everything has been read.
   mutating func nextChunk(
-    knownTo archive: any Archive, report: (IngestEvent) -> Void
+    knownTo archive: any ArticleKeeping, report: (IngestEvent) -> Void
   ) throws(ArchiveError) -> ArticleChunk? {
     var articles: [Article] = []
     var byteCount = 0
@@ -72,7 +72,7 @@ struct IngestRun {
   }
 
   /// Asks the archive about the files that come next, many at a time.
-  private mutating func lookUp(in archive: any Archive) throws(ArchiveError) {
+  private mutating func lookUp(in archive: any ArticleKeeping) throws(ArchiveError) {
     guard next >= lookedUp, lookedUp < findings.count else { return }
     let end = min(findings.count, lookedUp + Self.lookUpSize)
     unchanged = try archive.unchanged(among: findings[lookedUp..<end].compactMap(stamp(of:)))
@@ -131,7 +131,7 @@ struct IngestRun {
   }
 
   private mutating func nextArticle(
-    knownTo archive: any Archive, report: (IngestEvent) -> Void
+    knownTo archive: any ArticleKeeping, report: (IngestEvent) -> Void
   ) throws(ArchiveError) -> Article? {
     while !isStopped {
       if let result = reader?.next() {
@@ -160,7 +160,7 @@ struct IngestRun {
 
   /// Goes on to the next file; false when there is none.
   private mutating func openNext(
-    knownTo archive: any Archive, report: (IngestEvent) -> Void
+    knownTo archive: any ArticleKeeping, report: (IngestEvent) -> Void
   ) throws(ArchiveError) -> Bool {
     while next < findings.count, !isStopped {
       try lookUp(in: archive)

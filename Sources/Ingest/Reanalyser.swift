@@ -7,7 +7,7 @@ package import Repository
 /// Batches are whole or absent, and each article remembers which version of the analysis looked
 /// at it: a run that was stopped goes on where it was.
 package struct Reanalyser: Sendable {
-  private let archive: any Archive
+  private let archive: any ArchiveUpkeep
   private let attributor: Attributor
   private let jobs: Int
 
@@ -15,7 +15,7 @@ package struct Reanalyser: Sendable {
   private static let batchSize = 512
 
   /// Makes a reanalyser; `jobs` is how many articles may be analysed at a time.
-  package init(archive: any Archive, attributor: Attributor = Attributor(), jobs: Int) {
+  package init(archive: any ArchiveUpkeep, attributor: Attributor = Attributor(), jobs: Int) {
     precondition(jobs > 0, "somebody has to do the work")
     self.archive = archive
     self.attributor = attributor

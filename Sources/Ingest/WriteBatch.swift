@@ -24,7 +24,7 @@ struct WriteBatch: Sendable {
   }
 
   /// Keeps the articles; a file is remembered only once all of its articles are kept.
-  func write(to archive: any Archive) -> Result<WrittenBatch, ArchiveError> {
+  func write(to archive: any ArticleKeeping) -> Result<WrittenBatch, ArchiveError> {
     do throws(ArchiveError) {
       let keepings = articles.isEmpty ? [] : try archive.keep(articles)
       try archive.remember(finished)
