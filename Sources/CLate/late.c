@@ -4,6 +4,8 @@
 
 #include <dlfcn.h>
 #include <libxml/xmlversion.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 /* The names under which the libraries' binary interfaces are kept
    (https://www.debian.org/doc/debian-policy/ch-sharedlibs.html): those of the headers that the
@@ -21,27 +23,19 @@ static const char *const names[] = {
 static void *handles[sizeof names / sizeof names[0]];
 
 /* Opening twice from two threads gives the same handle (dlopen(3) counts), so no lock is needed. */
-static void *opened(enum late_library library) {
+void *late_function(enum late_library library, const char *name) {
   void *handle = __atomic_load_n(&handles[library], __ATOMIC_ACQUIRE);
   if (handle == 0) {
     handle = dlopen(names[library], RTLD_NOW | RTLD_LOCAL);
     __atomic_store_n(&handles[library], handle, __ATOMIC_RELEASE);
   }
-  return handle;
-}
-
-void *late_function(enum late_library library, const char *name) {
-  void *handle = opened(library);
-  return handle == 0 ? 0 : dlsym(handle, name);
-}
-
-int late_is_there(enum late_library library) { return opened(library) != 0; }
-
-#else
-
-int late_is_there(enum late_library library) {
-  (void)library;
-  return 1;
+  void *function = handle == 0 ? 0 : dlsym(handle, name);
+  if (function == 0) {
+    fprintf(stderr, "archive: the library %s, which this file needs, cannot be opened (%s); install the "
+            "package that has it and try again\n", names[library], dlerror());
+    exit(2);
+  }
+  return function;
 }
 
 #endif

@@ -8,7 +8,4 @@
 /* One of the libraries that are opened late. */
 enum late_library { late_xml, late_bundles, late_charsets };
 
-/* Whether a library can be opened here; opens it. Always 1 where libraries are opened at the start. */
-int late_is_there(enum late_library library);
-
 #endif
