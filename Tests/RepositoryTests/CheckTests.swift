@@ -130,26 +130,6 @@ private func withSpoiled(
       #expect(try SQLiteArchive(path: path, for: .writing).check().isSound)
     }
   }
-
-  @Test func `words of an older archive are found as those that are kept now`() throws {
-    try withDirectory { directory in
-      let path = directory.appending(path: "archive.db").path
-      try OlderArchive.make(at: path, version: 4)
-      let article = story("Harbour", "Jörg Strauß left the har\u{AD}bour. 北码头关闭。")
-      try Connection(path: path, access: .writing).execute(
-        """
-        INSERT INTO articles (key, headline, body)
-        VALUES ('\(article.id)', '\(article.headline)', '\(article.body)');
-        INSERT INTO sources (article_id, path, sha256) VALUES (1, 'a.txt', '00');
-        INSERT INTO articles_fts (articles_fts) VALUES ('rebuild');
-        """)
-      let archive = try SQLiteArchive(path: path, for: .writing)
-      for word in ["Strauss", "harbour", "码头"] {
-        #expect(try archive.headlines(word) == ["Harbour"])
-      }
-      #expect(try archive.check().faults.filter { $0.aspect == .fullText } == [])
-    }
-  }
 }
 
 /// An archive as an earlier program left it.

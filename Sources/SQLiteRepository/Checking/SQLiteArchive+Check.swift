@@ -132,21 +132,14 @@ enum FullTextCheck {
     return try faults + WordCheck.faults(connection)
   }
 
+  /// Folds every text anew and makes the indexes and the tables of words of it.
   static func rebuild(_ connection: borrowing Connection) throws(SQLiteError) {
-    try connection.transaction { () throws(SQLiteError) in try rebuildIndexes(connection) }
-    try rebuildWords(connection)
-  }
-
-  /// Folds every text anew and makes the indexes of it, inside of whatever transaction is open.
-  static func rebuildIndexes(_ connection: borrowing Connection) throws(SQLiteError) {
-    try FoldedTables.rebuild(connection)
-    for table in tables {
-      try connection.run("INSERT INTO \(table) (\(table)) VALUES ('rebuild')")
+    try connection.transaction { () throws(SQLiteError) in
+      try FoldedTables.rebuild(connection)
+      for table in tables {
+        try connection.run("INSERT INTO \(table) (\(table)) VALUES ('rebuild')")
+      }
     }
-  }
-
-  /// Makes the tables of words anew from the indexes.
-  static func rebuildWords(_ connection: borrowing Connection) throws(SQLiteError) {
     try WordCheck.rebuild(connection)
     try FrequentWords.count(connection)
   }

@@ -4,9 +4,6 @@ internal import SQLite
 
 /// The file of an archive: how it is recognised, made, and brought up to date.
 enum ArchiveFile {
-  /// The schema from which on more than apostrophes is folded (v0013_languages.sql).
-  private static let foldedSince = 13
-
   /// "arch" in ASCII, at byte 68 of the file: https://www.sqlite.org/pragma.html#pragma_application_id
   static let applicationID = 0x6172_6368
 
@@ -260,7 +257,7 @@ enum ArchiveFile {
 
   /// Runs the steps that are missing, all of them or none, with the version they arrive at.
   private static func migrate(_ connection: borrowing Connection) throws(SQLiteError) {
-    let isFoldedAnew = try connection.transaction { () throws(SQLiteError) in
+    try connection.transaction { () throws(SQLiteError) in
       // Another process may have done it while this one waited for the lock.
       let reached = try connection.first("PRAGMA user_version") { $0.integer(0) } ?? 0
       for migration in Migration.all where migration.version > reached {
@@ -271,12 +268,6 @@ enum ArchiveFile {
           PRAGMA user_version = \(migration.version);
           """)
       }
-      // How words are folded is the program's: what an older one put into the index is put there anew.
-      let isFoldedAnew = reached > 0 && reached < foldedSince
-      if isFoldedAnew { try FullTextCheck.rebuildIndexes(connection) }
-      return isFoldedAnew
     }
-    // If this is cut short, `check` says which words are missing, and repairs it.
-    if isFoldedAnew { try FullTextCheck.rebuildWords(connection) }
   }
 }
