@@ -70,6 +70,7 @@ let package = Package(
         .embedInCode("v0004_saved_searches.sql"),
         .embedInCode("v0005_corrections.sql"),
         .embedInCode("v0006_copies.sql"),
+        .embedInCode("v0007_marks.sql"),
       ]),
     .target(name: "Identity", dependencies: ["Names", "News"]),
     .target(name: "Repository", dependencies: ["Identity", "Likeness", "News"]),

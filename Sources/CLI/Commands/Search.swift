@@ -174,6 +174,9 @@ struct Search: Equatable {
     {
       StandardStreams.writeMessage(more)
     }
+    for hint in try TagHints.hints(for: read.query, in: archive) {
+      StandardStreams.writeMessage("hint: \(hint)")
+    }
     for suggestion in try archive.suggestions(for: read.query) {
       StandardStreams.writeMessage(SuggestionText.line(suggestion))
     }

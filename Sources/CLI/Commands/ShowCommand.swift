@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Identity
 internal import News
 internal import Presentation
 internal import Repository
@@ -44,7 +45,9 @@ struct ShowCommand: ParsableCommand {
       guard let statement = try archive.statement(StatementID(stored: id)) else {
         try NothingFound.exit(noSuch: "statement", id: id, output: output)
       }
-      try output.print(StatementReport(statement))
+      let target = MarkTarget.statement(statement.id)
+      try output.print(
+        StatementReport(statement, marks: try archive.marks(on: [target])[target]))
     } else if id.hasPrefix("sp:") {
       guard let speaker = try archive.speaker(SpeakerID(stored: id)) else {
         try NothingFound.exit(noSuch: "speaker", id: id, output: output)
@@ -69,10 +72,13 @@ struct ShowCommand: ParsableCommand {
           of: try TypedQuery(words: [query], isPlain: false).parse(for: archive).query,
           in: stored.article)
       }
+      let statements = try archive.statements(in: stored.id)
       try output.print(
         ArticleReport(
-          stored, statements: try archive.statements(in: stored.id), highlights: highlights,
-          surroundings: try archive.surroundings(of: stored.id)))
+          stored, statements: statements, highlights: highlights,
+          surroundings: try archive.surroundings(of: stored.id),
+          marks: try archive.marks(
+            on: [.article(stored.id)] + statements.map { .statement($0.id) })))
     }
   }
 }

@@ -24,6 +24,21 @@ enum Completing {
     }
   }
 
+  /// Tags with + or -, and nothing for ids.
+  static let tagChanges = CompletionKind.custom { words, _, prefix in
+    guard let sign = prefix.first, "+-".contains(sign) else { return [] }
+    return tags(words: words, beginningWith: prefix.dropFirst()).map { "\(sign)\($0)" }
+  }
+
+  private static func tags(words: [String], beginningWith prefix: Substring) -> [String] {
+    do {
+      return try location(in: words).openForReading().tags().map { "\($0.name)" }
+        .filter { $0.hasPrefix(prefix.lowercased()) }
+    } catch {
+      return []
+    }
+  }
+
   /// The archive's most quoted speakers are enough to choose from.
   private static let limit = 2000
 
