@@ -128,7 +128,8 @@ let package = Package(
     .testTarget(
       name: "CLITests",
       dependencies: [
-        "CLI", "SQLite", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CLI", "Identity", "Importers", "SQLite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
   ]

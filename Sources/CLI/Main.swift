@@ -14,9 +14,11 @@ enum Main {
     StandardStreams.survivesShortenedFiles()
     do {
       if let search = PlainSearch.read(CommandLine.arguments.dropFirst()) {
+        try ConfigFile.check()
         return try search.run()
       }
       var command = try ArchiveCommand.parseAsRoot()
+      try ConfigFile.check()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

@@ -113,7 +113,8 @@ struct IngestCommand: AsyncParsableCommand {
       choice: IngestChoice(
         since: try firstDay(), onProblem: problems == .strict ? .stop : .goOn,
         takesDeleted: deleted),
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount + 1)
+      jobs: jobs ?? Config.user.jobs
+        ?? ProcessInfo.processInfo.activeProcessorCount + 1)
     let started = ContinuousClock.now
     var progress = ProgressLine()
     let outcome: Result<IngestSummary, ArchiveError>

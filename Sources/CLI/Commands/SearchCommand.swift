@@ -78,6 +78,7 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
+    if location.verbose { _ = try location.place() }
     guard query == ["-"] else { return try search().run() }
     try BatchSearch(search(), isPlain: words).run()
   }
