@@ -28,11 +28,11 @@ package struct ArticleReport: Report {
     let article = stored.article
     var lines = headline(style)
     lines += ArticleLines.parts(summary).lines(style)
-    if let byline = article.byline { lines.append(TerminalSafety.line("By " + byline)) }
-    lines += stored.origins.map { style.styled(Self.place(of: $0), .quiet) }
+    if let byline = article.byline { lines += PartedLine("By " + byline).lines(style) }
+    lines += stored.origins.flatMap { PartedLine(Self.place(of: $0), .quiet).lines(style) }
     if !article.repairs.isEmpty {
       let repairs = article.repairs.map(\.rawValue).joined(separator: ", ")
-      lines.append(style.styled("repaired: \(repairs)", .quiet))
+      lines += PartedLine("repaired: \(repairs)", .quiet).lines(style)
     }
     lines += surroundings.lines(style)
     lines += MarkLines.lines(marks[.article(stored.id)], style)
@@ -50,7 +50,7 @@ package struct ArticleReport: Report {
 
   private func headline(_ style: TextStyle) -> [String] {
     guard let spans = highlights?.headline, !spans.isEmpty else {
-      return [style.styled(ArticleLines.headline(summary), .heading)]
+      return ArticleLines.headlineLines(summary, .heading, style: style, indent: "")
     }
     return Paragraph(stored.article.headline, highlights: spans).lines(style, indent: "")
   }
@@ -84,11 +84,11 @@ package struct ArticleReport: Report {
     var marks = StatementLines.marks(stored.statement).map { " " + $0 }.joined()
     if stored.isJoint { marks += " joint" }
     if let mayBe = StatementLines.mayBe(stored.candidate) { marks += " " + mayBe }
-    let title =
-      style.styled(TerminalSafety.line(speaker), .heading)
-      + "  \(stored.statement.kind.rawValue)\(marks)  "
-      + style.styled(stored.id.description, .identifier)
-    return ["", title] + Paragraph(StatementLines.words(of: stored)).lines(style, indent: "  ")
+    let title = PartedLine(TerminalSafety.line(speaker), .heading)
+      .adding("\(stored.statement.kind.rawValue)\(marks)")
+      .adding(stored.id.description, .identifier)
+    return [""] + title.lines(style)
+      + Paragraph(StatementLines.words(of: stored)).lines(style, indent: "  ")
       + MarkLines.lines(self.marks[.statement(stored.id)], style, indent: "  ")
   }
 
