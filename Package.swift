@@ -130,7 +130,8 @@ let package = Package(
       dependencies: [
         "CLI", "Identity", "Importers", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
+      ],
+      exclude: ["Shells"]
     ),
   ]
 )

@@ -52,3 +52,21 @@ need_libraries() {
   need_swift
   need_packages
 }
+
+# Shells whose completions the tests try out. They do without, and say so.
+want_shells() {
+  missing=()
+  for shell in zsh fish; do command -v "$shell" >/dev/null 2>&1 || missing+=("$shell"); done
+  [ "${#missing[@]}" -gt 0 ] || return 0
+  if command -v apt-get >/dev/null 2>&1; then
+    say "Installing ${missing[*]} with apt-get, to try out completions."
+    as_root apt-get update -qq &&
+      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >&2 || true
+  elif command -v brew >/dev/null 2>&1; then
+    say "Installing ${missing[*]} with brew, to try out completions."
+    brew install --quiet "${missing[@]}" >&2 || true
+  fi
+  for shell in "${missing[@]}"; do
+    command -v "$shell" >/dev/null 2>&1 || say "There is no $shell: its completions are not tested."
+  done
+}

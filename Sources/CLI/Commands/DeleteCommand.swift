@@ -27,7 +27,9 @@ struct DeleteCommand: ParsableCommand {
         archive search --ids headline:test | archive delete - --yes
       """))
 
-  @Argument(help: "Articles (ar:…); - reads ids from standard input.") var ids: [String] = []
+  @Argument(
+    help: "Articles (ar:…); - reads ids from standard input.", completion: Completing.ids)
+  var ids: [String] = []
   @Option(help: "Everything that came from this file, or from files below this folder.")
   var path: String?
   @Option(help: "Every article that this query finds, copies and all.") var query: String?

@@ -16,7 +16,7 @@ struct ExplainCommand: ParsableCommand {
         archive explain st:7f3cq2m8x0kd.812-901
       """))
 
-  @Argument(help: "The id of a statement: st:…")
+  @Argument(help: "The id of a statement: st:…", completion: Completing.ids)
   var id: String
 
   @OptionGroup var location: ArchiveLocation

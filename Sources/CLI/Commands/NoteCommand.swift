@@ -22,7 +22,8 @@ struct NoteCommand: ParsableCommand {
   /// Longer texts are no notes.
   private static let longest = 4000
 
-  @Argument(help: "An article (ar:…) or a statement (st:…).") var id: String
+  @Argument(help: "An article (ar:…) or a statement (st:…).", completion: Completing.ids)
+  var id: String
   @Argument(help: "The note; without one, what is there is shown.") var text: [String] = []
   @Option(help: "Why: it stands in the ledger.") var reason = ""
   @OptionGroup var location: ArchiveLocation

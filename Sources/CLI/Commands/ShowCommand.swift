@@ -20,7 +20,8 @@ struct ShowCommand: ParsableCommand {
         archive show sp:alice-wells
       """))
 
-  @Argument(help: "An id: ar:… (article), st:… (statement) or sp:… (speaker).")
+  @Argument(
+    help: "An id: ar:… (article), st:… (statement) or sp:… (speaker).", completion: Completing.ids)
   var id: String
 
   @Flag(help: "Print the article's stored text and nothing else, byte for byte.")

@@ -83,7 +83,7 @@ struct AliasCommand: ParsableCommand {
         archive speaker alias sp:alice-wells "Alice Wells-Marr" --reason "her married name"
       """))
 
-  @Argument(help: "The speaker.") var speaker: String
+  @Argument(help: "The speaker.", completion: Completing.speakers) var speaker: String
   @Argument(help: "The other name.") var name: String
   @OptionGroup var options: CorrectionOptions
 
@@ -106,8 +106,8 @@ struct MergeCommand: ParsableCommand {
         archive speaker merge sp:bob-lee sp:robert-lee --reason "one man: both head the union"
       """))
 
-  @Argument(help: "The speaker who stays.") var speaker: String
-  @Argument(help: "Those who are the same.") var others: [String]
+  @Argument(help: "The speaker who stays.", completion: Completing.speakers) var speaker: String
+  @Argument(help: "Those who are the same.", completion: Completing.speakers) var others: [String]
   @OptionGroup var options: CorrectionOptions
 
   func run() throws {
@@ -145,7 +145,7 @@ struct SplitCommand: ParsableCommand {
         archive speaker split sp:lee ar:7f3cq2m8x0kd --as "Ann Lee" --reason "his sister"
       """))
 
-  @Argument(help: "The speaker.") var speaker: String
+  @Argument(help: "The speaker.", completion: Completing.speakers) var speaker: String
   @Argument(help: "What is another's: names, sp:…, ar:… or st:….") var parts: [String]
   @Option(name: .customLong("as"), help: "The name of the other one.") var newName: String?
   @OptionGroup var options: CorrectionOptions
@@ -190,7 +190,7 @@ struct RenameCommand: ParsableCommand {
         archive speaker rename sp:bob-lee "Robert Lee" --reason "as he signs"
       """))
 
-  @Argument(help: "The speaker.") var speaker: String
+  @Argument(help: "The speaker.", completion: Completing.speakers) var speaker: String
   @Argument(help: "The name as it should be written.") var name: String
   @OptionGroup var options: CorrectionOptions
 
@@ -214,7 +214,7 @@ struct HideCommand: ParsableCommand {
         archive speaker hide sp:wall-street --reason "a place"
       """))
 
-  @Argument(help: "The speaker.") var speaker: String
+  @Argument(help: "The speaker.", completion: Completing.speakers) var speaker: String
   @OptionGroup var options: CorrectionOptions
 
   func run() throws {
@@ -234,7 +234,7 @@ struct RoleCommand: ParsableCommand {
         archive speaker role sp:bob-lee senator --remove --reason "a namesake"
       """))
 
-  @Argument(help: "The speaker.") var speaker: String
+  @Argument(help: "The speaker.", completion: Completing.speakers) var speaker: String
   @Argument(help: "The role: \"chair of the Federal Reserve\".") var role: String
   @Option(help: "The first year, month or day.") var since: DayOption?
   @Option(help: "The last year, month or day.") var until: DayOption?
@@ -276,7 +276,8 @@ struct AssignCommand: ParsableCommand {
         archive speaker assign ar:7f3c --person Wells --to nobody --reason "nobody knows"
       """))
 
-  @Argument(help: "Statements st:…, or articles ar:…") var parts: [String]
+  @Argument(help: "Statements st:…, or articles ar:…", completion: Completing.ids) var parts:
+    [String]
   @Option(help: "Whose they are: a speaker, or nobody.") var to: String
   @Option(help: "The person in the articles, by the name that the article gives.")
   var person: String?
