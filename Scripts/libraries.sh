@@ -70,3 +70,51 @@ want_shells() {
     command -v "$shell" >/dev/null 2>&1 || say "There is no $shell: its completions are not tested."
   done
 }
+
+# Runs `swift build` with these arguments and shows on standard error what it is doing: one line that
+# changes on a terminal, every tenth of the way elsewhere, and all that it says beside that.
+show_build() {
+  swift build "$@" 2>&1 | show_progress
+}
+
+# Left out is what the linker says of calls that static glibc takes from shared libraries
+# (https://sourceware.org/glibc/wiki/FAQ): it is about libraries of others, and holds of any program.
+show_progress() {
+  local line step all tenth shown=-1 where=""
+  while IFS= read -r line; do
+    if [[ "$line" =~ ^\[([0-9]+)/([0-9]+)\] ]]; then
+      step="${BASH_REMATCH[1]}" all="${BASH_REMATCH[2]}"
+      tenth=$((all > 0 ? step * 10 / all : 0))
+      if [ -t 2 ]; then
+        printf '\r\033[K%s' "${line:0:76}" >&2
+      elif [ "$tenth" -gt "$shown" ]; then
+        say "$line"
+      fi
+      if [ "$tenth" -gt "$shown" ]; then shown="$tenth"; fi
+      continue
+    fi
+    case "$line" in
+      *": in function "*)
+        [ -z "$where" ] || say "$where"
+        where="$line"
+        continue
+        ;;
+      *"in statically linked applications requires at runtime the shared libraries"*)
+        where=""
+        continue
+        ;;
+    esac
+    if [ -t 2 ]; then printf '\r\033[K' >&2; fi
+    [ -z "$where" ] || say "$where"
+    where=""
+    say "$line"
+  done
+  return 0
+}
+
+# How many minutes a release build takes from the beginning: twelve of one core.
+build_minutes() {
+  local cores
+  cores="$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)"
+  echo "$(((12 + cores - 1) / cores))"
+}

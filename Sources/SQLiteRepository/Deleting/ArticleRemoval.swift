@@ -77,16 +77,22 @@ struct ArticleRemoval {
 
   /// Deletes the rows of the articles, and those that point at them.
   private func removeRows(_ connection: borrowing Connection) throws(SQLiteError) {
-    let list = rows.map { String($0) }.joined(separator: ", ")
     for (table, column) in [
       ("sources", "article_id"), ("article_analyses", "article_id"), ("copies", "article_id"),
       ("signatures", "article_id"), ("signature_keys", "article_id"), ("record_keys", "article_id"),
       ("versions", "article_id"), ("versions", "successor_id"), ("contained", "article_id"),
       ("contained", "container_id"), ("folded_articles", "id"), ("articles", "id"),
     ] {
-      try connection.execute("DELETE FROM \(table) WHERE \(column) IN (\(list))")
+      // A list of any length would make a statement longer than SQLite takes.
+      for start in stride(from: 0, to: rows.count, by: Self.mostAtOnce) {
+        let part = rows[start..<min(start + Self.mostAtOnce, rows.count)]
+        let list = part.map { String($0) }.joined(separator: ", ")
+        try connection.execute("DELETE FROM \(table) WHERE \(column) IN (\(list))")
+      }
     }
   }
+
+  private static let mostAtOnce = 10_000
 
   /// Puts nothing in the places of the articles and their statements in the packed tables.
   private func zeroPackedRows(_ state: SQLiteArchive.State) throws(SQLiteError) {
