@@ -4,11 +4,15 @@ internal import XML
 enum PageText {
   /// The letters and digits of a text in lower case: equal for what reads the same.
   static func key(_ text: some StringProtocol) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.lowercased().unicodeScalars.filter {
-          $0.properties.isAlphabetic || $0.properties.numericType != nil
-        }))
+    var key = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars {
+      let isKept =
+        scalar.isASCII
+        ? Byte.isLetter(UInt8(scalar.value)) || Byte.isDigit(UInt8(scalar.value))
+        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      if isKept { key.append(scalar) }
+    }
+    return String(key)
   }
 
   /// A text on one line, without mark-up and entities; nil when nothing is left.
