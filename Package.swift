@@ -128,7 +128,8 @@ let package = Package(
       name: "CLITests",
       dependencies: [
         "CLI", "SQLite", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
+      ],
+      exclude: ["Fixtures"]
     ),
   ]
 )
