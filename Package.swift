@@ -2,6 +2,17 @@
 
 import PackageDescription
 
+// On Linux, CLate opens these libraries when they are first called. What pkg-config says of them would
+// have them opened at every start, so only the place of the headers is taken from it, by hand.
+#if os(Linux)
+  let isLate = true
+  let xmlHeaders = ["-I/usr/include/libxml2"]
+#else
+  let isLate = false
+  let xmlHeaders: [String] = []
+#endif
+let xmlHeadersInSwift = xmlHeaders.flatMap { ["-Xcc", $0] }
+
 let package = Package(
   name: "archive",
   platforms: [.macOS(.v15)],
@@ -23,13 +34,15 @@ let package = Package(
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .systemLibrary(
       name: "CXML",
-      pkgConfig: "libxml-2.0",
+      pkgConfig: isLate ? nil : "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
     ),
-    .target(name: "XML", dependencies: ["CXML"]),
+    .target(
+      name: "XML", dependencies: ["CLate", "CXML"],
+      swiftSettings: [.unsafeFlags(xmlHeadersInSwift)]),
     .systemLibrary(
       name: "CArchive",
-      pkgConfig: "libarchive",
+      pkgConfig: isLate ? nil : "libarchive",
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]
     ),
     .systemLibrary(
@@ -37,13 +50,16 @@ let package = Package(
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
     ),
-    .target(name: "Unpacking", dependencies: ["CArchive", "CZlib"]),
+    .target(name: "Unpacking", dependencies: ["CArchive", "CLate", "CZlib"]),
     .systemLibrary(
       name: "CUchardet",
-      pkgConfig: "uchardet",
+      pkgConfig: isLate ? nil : "uchardet",
       providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]
     ),
-    .target(name: "Charsets", dependencies: ["CUchardet"]),
+    .target(name: "Charsets", dependencies: ["CLate", "CUchardet"]),
+    .target(
+      name: "CLate", dependencies: ["CArchive", "CUchardet", "CXML"],
+      cSettings: [.unsafeFlags(xmlHeaders)]),
 
     // The words of the trade, and what can be done with them.
     .target(name: "News"),
@@ -135,8 +151,8 @@ let package = Package(
 )
 
 for target in package.targets
-where target.type != .system && !["CModel", "CWords"].contains(target.name) {
-  target.swiftSettings = [
+where target.type != .system && !["CLate", "CModel", "CWords"].contains(target.name) {
+  target.swiftSettings = (target.swiftSettings ?? []) + [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

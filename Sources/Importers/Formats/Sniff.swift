@@ -31,8 +31,21 @@ struct Sniff {
     self.map = map
     let head = bytes.withUnsafeBufferPointer { FileHead($0).text(encoding: encoding) }
     text = head
-    lower = String(decoding: head.utf8.map { Byte.isUppercase($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    lower = Self.lowercased(head)
     exportMarks = ExportMarks(lower)
+  }
+
+  /// A text with its ASCII letters in lower case, made in one go: every file is asked.
+  private static func lowercased(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { lower in
+        for (index, byte) in bytes.enumerated() {
+          lower[index] = Byte.isUppercase(byte) ? byte | 0x20 : byte
+        }
+        return bytes.count
+      }
+    }
   }
 
   /// True for a file that is called a text and is plainly running text: most files are, and no other
