@@ -5,7 +5,9 @@ import Testing
 private func archived() throws -> Story {
   let it = try Story()
   for number in 1...40 {
-    let lines = (1...30).map { "The harbour of boat \(number) lies north of the town at pier \($0)." }
+    let lines = (1...30).map {
+      "The harbour of boat \(number) lies north of the town at pier \($0)."
+    }
     try it.write(
       "Boat \(number) is late\n2021-03-04\n\nPORT ELLA (Coast Wire) - Boat \(number) is late, Ida Brandt "
         + "said on Monday.\n\n" + lines.joined(separator: "\n"), to: "in/\(number).txt")
