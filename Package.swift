@@ -152,17 +152,18 @@ let package = Package(
         "CLI", "Identity", "Importers", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Shells"]
+      exclude: ["Fixtures", "Shells"]
     ),
   ]
 )
 
 for target in package.targets
 where target.type != .system && !["CLate", "CModel", "CWords"].contains(target.name) {
-  target.swiftSettings = (target.swiftSettings ?? []) + [
-    .treatAllWarnings(as: .error),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-  ]
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .treatAllWarnings(as: .error),
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ]
 }

@@ -17,6 +17,9 @@ package final class SQLiteArchive: Archive {
   package enum Purpose: Sendable {
     /// Reading only: the file must exist, and nothing is written.
     case reading
+    /// Reading all of it: the file must exist, and nothing is written, but that an archive of an
+    /// older version is brought up to date first.
+    case checking
     /// Reading and writing: the file must exist.
     case writing
     /// Reading and writing: an empty archive is made when there is no file.
