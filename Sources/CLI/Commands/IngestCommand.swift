@@ -177,6 +177,7 @@ extension IngestSummary {
     counts.stored = storedCount
     counts.versions = versionCount
     counts.respaced = respacedCount
+    counts.cutVersions = cutVersionCount
     counts.copies = copyCount
     counts.known = knownCount
     counts.knownElsewhere = knownElsewhereCount

@@ -10,6 +10,8 @@ package struct IngestReport: Report {
     package var versions = 0
     /// Versions that differ in blanks and line ends only.
     package var respaced = 0
+    /// New articles that are another one cut short, which stays what is shown.
+    package var cutVersions = 0
     package var copies = 0
     package var known = 0
     package var knownElsewhere = 0
@@ -121,6 +123,9 @@ package struct IngestReport: Report {
     if counts.versions > 0 {
       parts.append("\(Counted.number(counts.versions)) changed" + spacing)
     }
+    if counts.cutVersions > 0 {
+      parts.append("\(Counted.number(counts.cutVersions)) cut, the whole text stays shown")
+    }
     if counts.copies > 0 {
       parts.append(Counted.phrase(counts.copies, "copy", "copies"))
     }
@@ -139,7 +144,7 @@ package struct IngestReport: Report {
       Document(
         archive: archive, trial: isTrial, files: counts.files, unchanged: counts.unchanged,
         stored: counts.stored, versions: counts.versions,
-        spacingOnly: counts.respaced, copies: counts.copies,
+        spacingOnly: counts.respaced, cutVersions: counts.cutVersions, copies: counts.copies,
         known: counts.known, knownElsewhere: counts.knownElsewhere, older: counts.older,
         skipped: counts.skipped, skippedKinds: counts.skippedKinds, leftOut: counts.leftOut,
         leftOutReasons: counts.leftOutReasons, languages: counts.languages,
@@ -161,6 +166,7 @@ private struct Document: Encodable {
   let stored: Int
   let versions: Int
   let spacingOnly: Int
+  let cutVersions: Int
   let copies: Int
   let known: Int
   let knownElsewhere: Int
