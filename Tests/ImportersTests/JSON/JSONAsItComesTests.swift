@@ -50,6 +50,16 @@ private func lines(
       """#,
       ["2021-03-04 Coast Wire Tove Lind Pier shut: It is shut… (incomplete)"]
     ),
+    // What is there no more, and the outlet behind the headline.
+    (
+      #"""
+      {"articles": [{"source": {"name": "[Removed]"}, "title": "[Removed]", "description": "[Removed]",
+       "url": "https://removed.example", "publishedAt": "2021-03-04T10:00:00Z", "content": "[Removed]"},
+       {"source": {"name": "Coast Wire"}, "title": "Pier shut - Coast Wire", "url": "https://coast.example/1",
+       "publishedAt": "2021-03-04T10:00:00Z", "content": "It is shut."}]}
+      """#,
+      ["2021-03-04 Coast Wire Pier shut: It is shut."]
+    ),
     // Elasticsearch.
     (
       #"""
