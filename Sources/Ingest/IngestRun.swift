@@ -181,8 +181,7 @@ struct IngestRun {
         }
         reader = ArticleReader(file, options: options)
         return true
-      case .skipped(let path, let reason):
-        leaveOut(LeftOut(place: Place(path: path), reason: reason), report: report)
+      case .skipped(let what): leaveOut(what, report: report)
       case .problem(let problem):
         take(problem, report: report)
       }

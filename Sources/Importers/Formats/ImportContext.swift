@@ -27,8 +27,8 @@ final class ImportContext {
     }
     let sniff = try Sniff(piece, map: options.map, encoding: options.encoding)
     let format = try FormatRegistry.format(of: sniff, asked: options.format)
-    if format.name == TextFormats.text.name, options.format == nil, !isNamed || piece.depth > 0,
-      let nothing = NoArticle(ofPlainText: sniff)
+    if PlainTextSigns.isAsked(of: format), options.format == nil, !isNamed || piece.depth > 0,
+      let nothing = NoArticle(ofPlainText: sniff, format: format)
     {
       throw nothing.problem(at: piece.place)
     }

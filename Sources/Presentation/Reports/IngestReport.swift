@@ -187,11 +187,12 @@ private struct Document: Encodable {
 
 /// What an ingest did not take for articles.
 package enum LeftOutText {
-  /// `left out: 3 files (a.jpg, b.jpg, …): its name ends in none of ...`.
-  package static func line(_ paths: [String], reason: String) -> String {
+  /// `left out: 3 files (a.parquet, b.parquet, …): a Parquet file; turn it into ...`.
+  package static func line(_ paths: [String], reason: String, remedy: String? = nil) -> String {
     let named = paths.prefix(2).map { TerminalSafety.line($0) }.joined(separator: ", ")
     return "left out: \(Counted.phrase(paths.count, "file"))"
       + " (\(named)\(paths.count > 2 ? ", …" : "")): \(reason)"
+      + (remedy.map { "; \($0)" } ?? "")
   }
 }
 
