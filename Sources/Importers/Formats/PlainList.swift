@@ -13,6 +13,8 @@ enum PlainList {
         counts.links += 1
         continue
       }
+      // A program, or settings.
+      guard let last = line.last, !";{}".utf8.contains(last) else { return nil }
       let words = line.split(whereSeparator: Byte.isSpace).count
       guard words <= 4, line.count <= 60, !isSentenceWithoutBlanks(line) else {
         // A remark at the head of a list of links.
@@ -21,7 +23,7 @@ enum PlainList {
       }
       counts.words += words
       if line.contains(where: { Byte.isLetter($0) || $0 >= 0x80 }) { counts.named += 1 }
-      if let last = line.last, ".!?".utf8.contains(last) { counts.sentences += 1 }
+      if ".!?".utf8.contains(last) { counts.sentences += 1 }
     }
     guard counts.lines >= 3 else {
       return counts.lines > 0 && counts.links == counts.lines ? links : nil

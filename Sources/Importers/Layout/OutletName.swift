@@ -39,7 +39,7 @@ enum OutletName {
       guard let mark = title.ranges(of: separator).last else { continue }
       let head = title[..<mark.lowerBound]
       let tail = title[mark.upperBound...]
-      guard head.split(separator: " ").count >= 2, head.count > tail.count,
+      guard head.split(separator: " ").count >= 2, head.count + 8 > tail.count,
         isLikely(tail) || isShortName(tail, isDivided: separator == " | ")
       else { continue }
       let inner = String(head)

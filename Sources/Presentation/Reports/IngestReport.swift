@@ -20,6 +20,8 @@ package struct IngestReport: Report {
     /// What could not be read, and how much of each sort.
     package var skipped = 0
     package var skippedKinds: [String: Int] = [:]
+    /// How people call each of these sorts.
+    package var skippedWords: [String: String] = [:]
     package var leftOut = 0
     package var leftOutReasons: [String: Int] = [:]
     /// New articles in other languages than English, by language.
@@ -109,7 +111,7 @@ package struct IngestReport: Report {
     if counts.older > 0 { parts.append("\(Counted.number(counts.older)) too old") }
     if counts.skipped > 0 {
       let kinds = counts.skippedKinds.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-        .map { "\(Counted.number($0.value)) \($0.key)" }
+        .map { "\(Counted.number($0.value)) \(counts.skippedWords[$0.key] ?? $0.key)" }
       parts.append(
         "\(Counted.number(counts.skipped)) skipped"
           + (kinds.isEmpty ? "" : ": " + kinds.joined(separator: ", ")))

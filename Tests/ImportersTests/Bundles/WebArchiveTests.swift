@@ -140,3 +140,16 @@ func `a packed body is unpacked`(encoding: String, packed: [UInt8]) throws {
   #expect(
     try read(zip) == ["archive/data.warc.gz > https://example.org/a 0: The pier opened again."])
 }
+
+@Test func `a page that was packed in a way which is not read is named, and what to do`() throws {
+  let head = Array(answer("", "Content-Encoding: br\r\n").utf8)
+  let bytes = BundleWriter.record(
+    "response", "https://example.org/a", head + [0x8B, 2, 0x80, 0xFF])
+  let readings = try TestDirectory().readings("crawl.warc", bytes)
+  guard case .success(.leftOut(let what))? = readings.first else {
+    Issue.record("\(readings)")
+    return
+  }
+  #expect(what.reason == "a page packed with Brotli, which is not read")
+  #expect(what.remedy?.contains("Accept-Encoding") == true)
+}

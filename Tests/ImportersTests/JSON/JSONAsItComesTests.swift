@@ -182,3 +182,26 @@ func `JSON is read as interfaces and programs write it`(text: String, expected: 
       "this is not quite JSON (a key was expected) and is read as JavaScript or Python has it"
     ])
 }
+
+@Test(
+  arguments: [
+    (#"{"title": "Pier", "text": "It is shut."}"#, [0]),
+    ("{\"text\": \"One.\"}\n{\"text\": \"Two.\"}", [0, 17]),
+    (#"{"articles": [{"title": "Pier", "text": "One.", "url": "u"}]}"#, [nil]),
+    (
+      #"{"a": [{"title": "Pier", "text": "One.", "url": "u"}, {"title": "B", "text": "Two.", "url": "v"}]}"#,
+      [nil, nil]
+    ),
+  ] as [(String, [Int?])])
+func `a place in a file is that of the record, or none`(text: String, offsets: [Int?]) throws {
+  let read = try TestDirectory().results("a.json", text).articles
+  #expect(read.map(\.origin.recordOffset) == offsets)
+}
+
+@Test func `an empty text is said to be empty`() throws {
+  let problems = try TestDirectory().results("a.json", #"[{"title": "Pier", "text": " "}]"#)
+    .problems
+  #expect(problems.first?.what == "the text of this object is empty (its key “text”)")
+  let rows = try TestDirectory().results("a.csv", "title,text\nPier,\nFerry,It runs.\n").problems
+  #expect(rows.first?.what == "the text of this row is empty (its column “text”)")
+}

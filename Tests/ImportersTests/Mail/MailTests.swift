@@ -318,3 +318,25 @@ private func box(_ mails: String...) -> String {
   #expect(articles.map(\.body) == ["One.", "Text.", "Fares."])
   #expect(articles.last?.origin.member == "message 2 > a.json")
 }
+
+private let related =
+  header.replacing(
+    "MIME-Version: 1.0", with: "Content-Type: multipart/mixed; boundary=b\nMIME-Version: 1.0")
+  + "\n--b\nContent-Type: text/plain\n\nThe pier opened again on Monday.\n--b--\n"
+
+@Test(arguments: [
+  (header + "\nThe pier opened again on Monday.\n", false),
+  (header + "\nThe pier opened again on Monday.", false),
+  (header + "\nThe pier opened again on Mon", true),
+  (related, false),
+  // The last letters of the mark after the parts.
+  (String(related.dropLast(2)), false),
+  (String(related.dropLast(7)), true),
+])
+func `a mailbox that was cut says so`(mail: String, isCut: Bool) throws {
+  let box = "From jane@example.org Mon Feb  5 10:00:00 2024\n" + mail
+  let readings = try TestDirectory().readings("a.mbox", Array(box.utf8))
+  let notes = readings.filter { if case .success(.note) = $0 { true } else { false } }
+  #expect(notes.count == (isCut ? 1 : 0))
+  #expect(readings.articleResults.articles.map(\.isIncomplete) == [isCut])
+}
