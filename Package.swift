@@ -152,7 +152,7 @@ let package = Package(
         "CLI", "Identity", "Importers", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Shells"]
+      exclude: ["Fixtures", "Shells"]
     ),
   ]
 )

@@ -91,9 +91,15 @@ struct IngestRun {
       switch kept.keeping {
       case .stored(let id, let novelty):
         summary.storedCount += 1
-        if novelty == .version || novelty == .respaced { summary.versionCount += 1 }
-        if novelty == .respaced { summary.respacedCount += 1 }
-        if novelty == .copy { summary.copyCount += 1 }
+        switch novelty {
+        case .new: break
+        case .version: summary.versionCount += 1
+        case .respaced:
+          summary.versionCount += 1
+          summary.respacedCount += 1
+        case .cutVersion: summary.cutVersionCount += 1
+        case .copy: summary.copyCount += 1
+        }
         if let language = kept.article.article.language, language != "en" {
           summary.languages[language, default: 0] += 1
         }
@@ -180,8 +186,7 @@ struct IngestRun {
         }
         reader = ArticleReader(file, options: options)
         return true
-      case .skipped(let path, let reason):
-        leaveOut(LeftOut(place: Place(path: path), reason: reason), report: report)
+      case .skipped(let what): leaveOut(what, report: report)
       case .problem(let problem):
         take(problem, report: report)
       }

@@ -12,6 +12,8 @@ package struct IngestSummary: Hashable, Sendable {
   package var versionCount = 0
   /// Those of them that differ in blanks and line ends only.
   package var respacedCount = 0
+  /// New articles that are another one cut short, which stays what is shown.
+  package var cutVersionCount = 0
   /// Those of them that are the same story as another article.
   package var copyCount = 0
   /// The statements of the new articles.

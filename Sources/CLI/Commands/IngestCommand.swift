@@ -152,6 +152,9 @@ struct IngestCommand: AsyncParsableCommand {
   private func end(after summary: IngestSummary) throws {
     guard let problem = summary.firstProblem else { return }
     guard problems == .strict else { throw ExitStatus.someSkipped }
+    StandardStreams.writeMessage(
+      "stopped, as --strict says, since \(problem.place) could not be read (named above); "
+        + "everything counted above is kept, and without --strict the rest is read")
     switch problem.kind {
     case .missing, .unreadable: throw ExitStatus.inputMissing
     default: throw ExitStatus.inputUnreadable
@@ -182,13 +185,17 @@ extension IngestSummary {
     counts.stored = storedCount
     counts.versions = versionCount
     counts.respaced = respacedCount
+    counts.cutVersions = cutVersionCount
     counts.copies = copyCount
     counts.known = knownCount
     counts.knownElsewhere = knownElsewhereCount
     counts.deletedBefore = deletedBeforeCount
     counts.older = olderCount
     counts.skipped = problemCount
-    for (kind, count) in problems { counts.skippedKinds[kind.rawValue] = count }
+    for (kind, count) in problems {
+      counts.skippedKinds[kind.rawValue] = count
+      counts.skippedWords[kind.rawValue] = kind.words
+    }
     counts.leftOut = leftOutCount
     counts.leftOutReasons = leftOutReasons
     counts.languages = languages

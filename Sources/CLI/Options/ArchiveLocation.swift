@@ -56,6 +56,11 @@ struct ArchiveLocation: ParsableArguments {
     return place
   }
 
+  /// Waits for whoever makes the archive or brings it up to date, as `openFile` does.
+  func waiting() throws(Failure) -> @Sendable (Duration) -> Bool {
+    Self.waiting(for: try place().path)
+  }
+
   /// Waits ten minutes for another process that writes, and says so after half a second.
   private static func waiting(for path: String) -> @Sendable (Duration) -> Bool {
     let notice = OneNotice()

@@ -228,7 +228,7 @@ extension SQLiteArchive.State {
     let old = try versions.take(
       VersionRegister.Arrival(
         rowID: rowID, article: incoming.article, place: place, isNew: true), connection)
-    try replace(old, by: rowID)
+    guard try replace(old, by: rowID) == rowID else { return .cutVersion }
     if let newest = old.last {
       return try isRespaced(incoming.article, from: newest) ? .respaced : .version
     }

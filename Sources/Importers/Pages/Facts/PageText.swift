@@ -5,12 +5,8 @@ enum PageText {
   /// The letters and digits of a text in lower case: equal for what reads the same.
   static func key(_ text: some StringProtocol) -> String {
     var key = String.UnicodeScalarView()
-    for scalar in text.lowercased().unicodeScalars {
-      let isKept =
-        scalar.isASCII
-        ? Byte.isLetter(UInt8(scalar.value)) || Byte.isDigit(UInt8(scalar.value))
-        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      if isKept { key.append(scalar) }
+    for scalar in text.lowercased().unicodeScalars where scalar.isLetterOrNumber {
+      key.append(scalar)
     }
     return String(key)
   }
