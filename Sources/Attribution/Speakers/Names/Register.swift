@@ -1,4 +1,5 @@
 internal import Language
+internal import Names
 
 /// Who is named in a text: the forms of a name that are one person, body or place.
 ///
