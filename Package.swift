@@ -2,6 +2,11 @@
 
 import PackageDescription
 
+// The rooms of the house, from the C libraries up to the program. README's map says what each decides
+// and what it may import, Scripts/check-imports holds that, and the catalog Sources/CLI/Documentation.docc
+// walks through them. Its links are those of DocC: with swift-docc-plugin among the dependencies,
+// `swift package generate-documentation --target CLI` makes pages of it and of the /// comments.
+
 // On Linux, CLate opens these libraries when they are first called. What pkg-config says of them would
 // have them opened at every start, so only the place of the headers is taken from it, by hand.
 #if os(Linux)
@@ -86,6 +91,7 @@ let package = Package(
         .embedInCode("v0004_saved_searches.sql"),
         .embedInCode("v0005_corrections.sql"),
         .embedInCode("v0006_copies.sql"),
+        .embedInCode("v0007_marks.sql"),
       ]),
     .target(name: "Identity", dependencies: ["Names", "News"]),
     .target(name: "Repository", dependencies: ["Identity", "Likeness", "News"]),
@@ -143,9 +149,10 @@ let package = Package(
     .testTarget(
       name: "CLITests",
       dependencies: [
-        "CLI", "SQLite", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CLI", "Identity", "Importers", "SQLite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Fixtures"]
+      exclude: ["Fixtures", "Shells"]
     ),
   ]
 )

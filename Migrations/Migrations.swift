@@ -20,6 +20,7 @@ package struct Migration: Sendable {
       version: 4, name: "v0004_saved_searches", bytes: PackageResources.v0004_saved_searches_sql),
     Migration(version: 5, name: "v0005_corrections", bytes: PackageResources.v0005_corrections_sql),
     Migration(version: 6, name: "v0006_copies", bytes: PackageResources.v0006_copies_sql),
+    Migration(version: 7, name: "v0007_marks", bytes: PackageResources.v0007_marks_sql),
   ]
 
   private init(version: Int, name: String, bytes: [UInt8]) {

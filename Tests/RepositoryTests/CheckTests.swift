@@ -62,6 +62,28 @@ private func withSpoiled(
     }
   }
 
+  @Test func `words of other languages get no English stem when they are repaired`() throws {
+    try withDirectory { directory in
+      let path = directory.appending(path: "archive.db").path
+      let archive = try SQLiteArchive(path: path, for: .creating)
+      var german = story("Hafen", "Die Fahrten enden. Alle Stationen schliessen.")
+      german.language = "de"
+      _ = try archive.keep([
+        german.plain, story("Harbour", "All stationen and harbours, she said.").plain,
+      ])
+      let words = { () throws -> [[String]] in
+        try Connection(path: path, access: .reading).rows(
+          "SELECT word, stem FROM words ORDER BY word"
+        ) { [$0.text(0), $0.text(1)] }
+      }
+      let kept = try words()
+      try Connection(path: path, access: .writing).execute("DELETE FROM words")
+      try archive.repair(archive.check())
+      #expect(try words() == kept)
+      #expect(kept.contains(["fahrten", "fahrten"]) && kept.contains(["harbours", "harbour"]))
+    }
+  }
+
   @Test(arguments: [
     ("UPDATE articles SET body = 'Brass' || substr(body, 6) WHERE id = 2", "ar:"),
     ("UPDATE statements SET content_end = 3", "st:"),

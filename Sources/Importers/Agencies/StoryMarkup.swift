@@ -181,7 +181,7 @@ enum StoryMarkup {
 
     private mutating func write(text: String) {
       for scalar in text.unicodeScalars {
-        if scalar.properties.isWhitespace {
+        if scalar.isBlank {
           needsBlank = !current.isEmpty
         } else {
           if needsBlank { current += " " }

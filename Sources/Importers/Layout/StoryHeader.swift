@@ -94,7 +94,7 @@ struct StoryHeader: Equatable {
   private static func isLabel(_ key: Substring) -> Bool {
     key.split(separator: " ").count <= 2
       && key.unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || " _-".unicodeScalars.contains($0)
+        $0.isLetter || " _-".unicodeScalars.contains($0)
       }
   }
 

@@ -103,7 +103,7 @@ enum MarkupText {
 
     private mutating func write(text: String) {
       for scalar in text.unicodeScalars {
-        if scalar.properties.isWhitespace {
+        if scalar.isBlank {
           needsBlank = !current.isEmpty
         } else {
           if needsBlank { current += " " }

@@ -1,33 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
-extension StringProtocol {
-  /// True when the bytes of another text stand in this one.
-  func containsBytes(_ words: String) -> Bool {
-    var text = String(self)
-    var words = words
-    return text.withUTF8 { text in
-      words.withUTF8 { words in
-        guard let first = words.first, let sought = words.baseAddress else { return true }
-        guard var place = text.baseAddress else { return false }
-        let end = place + text.count
-        while end - place >= words.count,
-          let found = memchr(place, Int32(first), end - place - words.count + 1)
-        {
-          if memcmp(found, sought, words.count) == 0 { return true }
-          place = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) + 1
-        }
-        return false
-      }
-    }
-  }
-}
-
 /// How often the marks of each splitter stand in the beginning of a file, found in one pass.
 ///
 /// Every file is asked, so the pass must cost next to nothing.
