@@ -25,7 +25,9 @@ struct IngestRun {
     self.options = options
     self.choice = choice
     // The same file holds other articles when some of them are left out.
-    self.reading = options.fingerprint + (choice.since.map { " since \($0)" } ?? "")
+    self.reading =
+      options.fingerprint + (choice.since.map { " since \($0)" } ?? "")
+      + (choice.takesDeleted ? " deleted too" : "")
   }
 
   /// True when not everything has been read.
@@ -62,7 +64,9 @@ struct IngestRun {
       articles.append(article)
     }
     guard !articles.isEmpty else { return nil }
-    return ArticleChunk(articles: articles, finished: takeFinished(), byteCount: byteCount)
+    return ArticleChunk(
+      articles: articles, finished: takeFinished(), byteCount: byteCount,
+      mayReturn: choice.takesDeleted)
   }
 
   /// The files that came to their end since this was asked last.
@@ -103,6 +107,7 @@ struct IngestRun {
         summary.statementCount += Self.statementCount(of: kept.article, id)
       case .known: summary.knownCount += 1
       case .knownElsewhere: summary.knownElsewhereCount += 1
+      case .deletedBefore: summary.deletedBeforeCount += 1
       }
     }
   }

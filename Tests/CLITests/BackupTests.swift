@@ -29,8 +29,8 @@ extension Story {
   #expect(
     try it.archive("check", "--json").output
       == """
-      {"archive":"archive.db","articles":1,"faults":[],"repaired":[],"schema":"archive.check/1",\
-      "sound":true,"statements":1}
+      {"archive":"archive.db","articles":1,"damaged":false,"faults":[],"lost":[],"repaired":[],\
+      "schema":"archive.check/1","sound":true,"statements":1}
 
       """)
 }
@@ -121,7 +121,7 @@ func `what is no archive is not restored`(file: String, sentence: String) throws
 
 /// Damages tables, and not the schema before and behind them, without which nothing opens.
 private func damage(_ bytes: inout Data) {
-  for place in stride(from: 16384 * 4, to: 16384 * 50, by: 997) { bytes[place] ^= 0xFF }
+  for place in stride(from: 16384 * 4, to: 16384 * 40, by: 997) { bytes[place] ^= 0xFF }
 }
 
 @Test func `a damaged archive is exit code 2 and a sentence`() throws {
@@ -146,10 +146,12 @@ private func damage(_ bytes: inout Data) {
   for words in [["copy.db", "--force"], ["new.db"]] {
     let outcome = try it.run(Story.binary, ["backup"] + words)
     #expect(outcome.code == 2)
-    #expect(outcome.messages.hasPrefix("error: cannot back up archive.db: it is damaged ("))
     #expect(
-      outcome.messages.hasSuffix(
-        "; nothing was written\nhint: see what is wrong with: archive check --db archive.db\n"))
+      outcome.messages == """
+        error: cannot back up archive.db: it is damaged; nothing was written
+        hint: see what is lost, and save the rest: archive check --db archive.db
+
+        """)
     #expect(try it.contents() == before)
   }
   #expect(try it.archive("check", "--db", "copy.db").code == 0)

@@ -26,12 +26,12 @@ struct ExtractCommand: ParsableCommand {
   var encoding: TextEncoding?
 
   @Option(help: "Leave out statements that are less sure, 0 to 1, or whose speaker is.")
-  var minConfidence = 0.0
+  var minConfidence: Double?
 
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard (0...1).contains(minConfidence) else {
+    guard (0...1).contains(minConfidence ?? 0) else {
       throw ValidationError("--min-confidence lies between 0 and 1.")
     }
   }
@@ -54,7 +54,7 @@ struct ExtractCommand: ParsableCommand {
       }
       noteRows(of: path)
       let attributions = attributor.attributions(in: text.text)
-        .withConfidence(atLeast: minConfidence)
+        .withConfidence(atLeast: minConfidence ?? Config.user.minConfidence ?? 0)
       found = found || !attributions.statements.isEmpty
       let file = ExtractedFile(
         path: path, text: text.text, isRepaired: text.isRepaired, offsets: text.offsets,

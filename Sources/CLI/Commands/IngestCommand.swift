@@ -52,6 +52,9 @@ struct IngestCommand: AsyncParsableCommand {
   @Flag(help: "Say what would be kept, and keep nothing.")
   var dryRun = false
 
+  @Flag(help: "Keep also articles that were deleted before; all files are read anew for it.")
+  var deleted = false
+
   @Flag(help: "Stay and keep what is added or changed below the paths, until Ctrl-C.")
   var watch = false
 
@@ -108,8 +111,10 @@ struct IngestCommand: AsyncParsableCommand {
     let ingestor = Ingestor(
       archive: archive, options: try reading.options(outlet: outlet),
       choice: IngestChoice(
-        since: try firstDay(), onProblem: problems == .strict ? .stop : .goOn),
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount + 1)
+        since: try firstDay(), onProblem: problems == .strict ? .stop : .goOn,
+        takesDeleted: deleted),
+      jobs: jobs ?? Config.user.jobs
+        ?? ProcessInfo.processInfo.activeProcessorCount + 1)
     let started = ContinuousClock.now
     var progress = ProgressLine()
     let outcome: Result<IngestSummary, ArchiveError>
@@ -184,6 +189,7 @@ extension IngestSummary {
     counts.copies = copyCount
     counts.known = knownCount
     counts.knownElsewhere = knownElsewhereCount
+    counts.deletedBefore = deletedBeforeCount
     counts.older = olderCount
     counts.skipped = problemCount
     for (kind, count) in problems {

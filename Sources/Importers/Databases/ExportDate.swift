@@ -135,16 +135,16 @@ struct ExportDate {
       } else if "年月日".unicodeScalars.contains(scalar) {
         tokens.append(.mark(scalar))
         rest = rest.dropFirst()
-      } else if scalar.properties.isAlphabetic {
+      } else if scalar.isLetter {
         let letters = rest.prefix {
-          $0.properties.isAlphabetic && !"年月日".unicodeScalars.contains($0)
+          $0.isLetter && !"年月日".unicodeScalars.contains($0)
             || $0.properties.generalCategory == .nonspacingMark
         }
         let word = String(String.UnicodeScalarView(letters)).lowercased()
         tokens.append(.word(word, month: month(word)))
         rest = rest.dropFirst(letters.count)
       } else {
-        if !scalar.properties.isWhitespace { tokens.append(.mark(scalar)) }
+        if !scalar.isBlank { tokens.append(.mark(scalar)) }
         rest = rest.dropFirst()
       }
     }

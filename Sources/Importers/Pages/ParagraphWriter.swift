@@ -75,7 +75,7 @@ struct ParagraphWriter {
 
   private mutating func write(text: String) {
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if scalar.isBlank {
         needsBlank = !current.isEmpty
       } else {
         if needsBlank { current += " " }

@@ -15,6 +15,8 @@ package struct IngestReport: Report {
     package var copies = 0
     package var known = 0
     package var knownElsewhere = 0
+    /// Articles that were deleted before and left out.
+    package var deletedBefore = 0
     /// Articles that are older than was asked for.
     package var older = 0
     /// What could not be read, and how much of each sort.
@@ -108,6 +110,9 @@ package struct IngestReport: Report {
     if counts.knownElsewhere > 0 {
       parts.append("\(Counted.number(counts.knownElsewhere)) already there from elsewhere")
     }
+    if counts.deletedBefore > 0 {
+      parts.append("\(Counted.number(counts.deletedBefore)) deleted before, left out")
+    }
     if counts.older > 0 { parts.append("\(Counted.number(counts.older)) too old") }
     if counts.skipped > 0 {
       let kinds = counts.skippedKinds.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
@@ -147,7 +152,8 @@ package struct IngestReport: Report {
         archive: archive, trial: isTrial, files: counts.files, unchanged: counts.unchanged,
         stored: counts.stored, versions: counts.versions,
         spacingOnly: counts.respaced, cutVersions: counts.cutVersions, copies: counts.copies,
-        known: counts.known, knownElsewhere: counts.knownElsewhere, older: counts.older,
+        known: counts.known, knownElsewhere: counts.knownElsewhere,
+        deletedBefore: counts.deletedBefore, older: counts.older,
         skipped: counts.skipped, skippedKinds: counts.skippedKinds, leftOut: counts.leftOut,
         leftOutReasons: counts.leftOutReasons, languages: counts.languages,
         incomplete: counts.incomplete, unreadDates: counts.unreadDates,
@@ -172,6 +178,7 @@ private struct Document: Encodable {
   let copies: Int
   let known: Int
   let knownElsewhere: Int
+  let deletedBefore: Int
   let older: Int
   let skipped: Int
   let skippedKinds: [String: Int]

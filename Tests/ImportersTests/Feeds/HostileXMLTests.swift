@@ -17,7 +17,7 @@ private func laughs(_ use: String) -> String {
 }
 
 @Test(
-  .timeLimit(.minutes(1)),
+  .timeLimit(.minutes(10)),
   arguments: [
     "<item><title>T</title><description>Text &lol9; more</description></item>",
     "<item><title a=\"&lol9;\">T</title><description>Text  more</description></item>",
@@ -36,7 +36,7 @@ func `an entity that names a file or a host is not opened`(address: String) thro
   #expect(try TestDirectory().results("f.xml", feed).articles.map(\.body) == ["AB C"])
 }
 
-@Test(.timeLimit(.minutes(2)))
+@Test(.timeLimit(.minutes(10)))
 func `mark-up without measure ends with a sentence or does no harm`() throws {
   let directory = try TestDirectory()
   let head = "<rss><channel><item><title>T</title><description>Text</description></item>"
