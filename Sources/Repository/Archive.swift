@@ -8,5 +8,5 @@
 /// method may be called from any thread. `Tests/RepositoryTests` is the contract that every back
 /// end must pass.
 package protocol Archive: ArticleKeeping, ArticleReading, ArticleRelations, ArticleSearching,
-  ArchiveUpkeep, SpeakerCorrecting, SavedSearching, SpeakerReading
+  ArchiveUpkeep, QuotationSeeking, SavedSearching, SpeakerCorrecting, SpeakerReading
 {}
