@@ -1,4 +1,5 @@
 package import News
+package import Repository
 
 /// Who is said to have said a passage.
 package struct Claim: Hashable, Sendable {
@@ -13,5 +14,17 @@ package struct Claim: Hashable, Sendable {
     self.name = name
     self.speakers = speakers
     self.surname = surname
+  }
+
+  /// True for a speaker who may be meant though the archive does not say so: of the same surname,
+  /// with no first name on one side, or with one that begins alike.
+  func mayMean(_ speaker: SpeakerSummary) -> Bool {
+    let (own, theirs) = (Self.words(of: name), Self.words(of: speaker.name))
+    guard let last = own.last, last == theirs.last else { return false }
+    return own.count == 1 || theirs.count == 1 || own[0].first == theirs[0].first
+  }
+
+  private static func words(of name: String) -> [String] {
+    name.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
   }
 }

@@ -36,7 +36,7 @@ package struct Reading: Hashable, Sendable {
     package let span: TextSpan
     /// The bytes of the span.
     package let text: String
-    /// Words of the article before and after.
+    /// Words of the article before and after, with the marks and blanks between.
     package let before: String
     package let after: String
     /// The statements that the words are of; empty when nobody is credited.

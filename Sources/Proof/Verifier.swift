@@ -19,6 +19,7 @@ package struct Verifier {
   private static let leastWindow = 0.5
   /// So much of a passage must stand there for it to be the same passage with changes.
   private static let leastShare = (words: 0.66, weight: 0.6)
+  private static let leastWeightOfMost = 0.45
   /// Short passages share words by chance.
   private static let leastAlignedWords = 4
   private static let leastRun = 3
@@ -157,7 +158,10 @@ package struct Verifier {
     guard places.count >= Self.leastAlignedWords,
       matcher.longestRun(of: places) >= min(Self.leastRun, places.count - 1)
     else { return false }
-    return share.words >= Self.leastShare.words && share.weight >= Self.leastShare.weight
+    // Where nearly all words are there, the others may weigh as much as they like: a name, a figure.
+    let isNearlyAll = places.count - matched == 1 && places.count > Self.leastAlignedWords + 1
+    return share.words >= Self.leastShare.words
+      && share.weight >= (isNearlyAll ? Self.leastWeightOfMost : Self.leastShare.weight)
   }
 
   // MARK: - Which one holds

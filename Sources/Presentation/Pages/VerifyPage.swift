@@ -53,8 +53,8 @@ enum VerifyPage {
     }
     for piece in reading.pieces {
       lines.append(
-        "<blockquote>\(HTML.element("span", piece.before, class: "context")) "
-          + "\(HTML.element("mark", piece.text)) "
+        "<blockquote>\(HTML.element("span", piece.before, class: "context"))"
+          + "\(HTML.element("mark", piece.text))"
           + "\(HTML.element("span", piece.after, class: "context"))</blockquote>")
       let place = [
         piece.article.headline, ArticleLines.placing(piece.article),

@@ -154,8 +154,8 @@ enum FindingLines {
   }
 
   private static func place(of piece: Reading.Piece, style: TextStyle) -> [String] {
-    let before = piece.before.isEmpty ? "" : "… \(piece.before) "
-    let after = piece.after.isEmpty ? "" : " \(piece.after) …"
+    let before = piece.before.isEmpty ? "" : "… \(piece.before)"
+    let after = piece.after.isEmpty ? "" : "\(piece.after) …"
     let start = before.utf8.count
     var lines = Paragraph(
       before + "[" + piece.text + "]" + after,

@@ -92,9 +92,15 @@ struct ReadingMaker {
     }
     if manner != .narrated, !speakers.isEmpty {
       if speakers.contains(where: { claim.speakers.contains($0.id) }) { return .theirs }
+      if speakers.contains(where: claim.mayMean) { return .doubtful }
       return statements.contains { $0.cueText.contains(where: Self.asks) } ? .asked : .others
     }
     if speech.pieces.contains(where: { isAsked($0) }) { return .asked }
+    // Bodies and groups are nobody in particular: who speaks for them is named beside them.
+    let links = statements.compactMap(\.statement.link)
+    if manner != .narrated, links.contains(where: { $0 == .group || $0 == .organization }) {
+      return .others
+    }
     return namesClaimed ? .doubtful : .nobody
   }
 
@@ -156,9 +162,9 @@ struct ReadingMaker {
     return Reading.Piece(
       article: source.candidate.article, span: span, text: text.text(of: span),
       before: before < first
-        ? text.text(of: TextSpan(Int(text.starts[before]), span.start)).trimmed : "",
+        ? text.text(of: TextSpan(Int(text.starts[before]), span.start)) : "",
       after: after > last + 1
-        ? text.text(of: TextSpan(span.end, Int(text.ends[after - 1]))).trimmed : "",
+        ? text.text(of: TextSpan(span.end, Int(text.ends[after - 1]))) : "",
       statements: statements, words: numbers)
   }
 }

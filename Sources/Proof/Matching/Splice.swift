@@ -7,7 +7,9 @@ internal import Repository
 /// them ("and") may stand in neither.
 struct Splice {
   private static let leastWords = 3
-  private static let leastWeight = 0.2
+  private static let leastWeight = 0.12
+  /// So many words in a row are no chance, also where the article does not say who speaks.
+  private static let leastNarrated = 6
   private static let joiners: Set<String> = [
     "and", "but", "so", "because", "that", "while", "as", "then", "or", "yet", "for", "when",
   ]
@@ -17,11 +19,18 @@ struct Splice {
 
   init(_ matcher: PassageMatcher, _ makers: [ReadingMaker], claim: Claim?) {
     let halves = makers.map { maker in
-      let spoken = maker.source.words.keys.indices.filter { maker.source.isSpoken($0) }
+      let words = maker.source.words
+      let all = Array(words.keys.indices)
+      let spoken = all.filter { maker.source.isSpoken($0) }
+      func longest(_ find: (PlainWords, [Int]) -> [Int]) -> [Int] {
+        let own = find(words, all)
+        let said = find(words, spoken)
+        return own.count >= Self.leastNarrated && own.count > said.count ? own : said
+      }
       return (
         maker: maker,
-        beginning: matcher.longestBeginning(in: maker.source.words, order: spoken),
-        end: matcher.longestEnd(in: maker.source.words, order: spoken)
+        beginning: longest { matcher.longestBeginning(in: $0, order: $1) },
+        end: longest { matcher.longestEnd(in: $0, order: $1) }
       )
     }
     var best: (weight: Double, reading: Reading)?
