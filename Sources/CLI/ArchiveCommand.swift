@@ -25,7 +25,7 @@ struct ArchiveCommand: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       IngestCommand.self, ReadCommand.self, FormatsCommand.self, SearchCommand.self,
-      WhoSaidCommand.self, VerifyCommand.self, ShowCommand.self,
+      WhoSaidCommand.self, VerifyCommand.self, SaidCommand.self, ShowCommand.self,
       ExplainCommand.self, SpeakersCommand.self, SpeakerCommand.self,
       UndoCommand.self, LogCommand.self, CorrectionsCommand.self, ReanalyseCommand.self,
       InfoCommand.self, ExtractCommand.self,

@@ -1,5 +1,5 @@
 package import News
-package import Repository
+internal import Repository
 
 /// Who is said to have said a passage.
 package struct Claim: Hashable, Sendable {

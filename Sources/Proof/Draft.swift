@@ -26,40 +26,56 @@ package struct Draft: Sendable {
     let attributions = Attributor().attributions(in: text)
     let words = PlainWords(text)
     let runs = Self.quotations(in: text)
-    var found: [(span: TextSpan, isQuoted: Bool, speaker: String?)] = []
+    var found: [(spans: [TextSpan], isQuoted: Bool, speaker: String?)] = []
     var covered: [TextSpan] = []
     for statement in attributions.statements where !statement.isNested && statement.isAsserted {
       let speaker = Self.name(of: statement, in: attributions)
       let whole = TextSpan(statement.content[0].start, statement.content.map(\.end).max() ?? 0)
       let quoted = runs.filter { run in statement.content.contains { $0.overlaps(run) } }
       if quoted.isEmpty {
-        found.append((whole, false, speaker))
+        found.append(([whole], false, speaker))
       } else {
         // Of indirect speech with quoted parts, the quoted parts are what can be checked by word.
-        found += quoted.map { ($0, true, speaker) }
+        found += Self.sentences(quoted, in: words).map { ($0, true, speaker) }
         covered += quoted
       }
     }
     for run in runs
     where !covered.contains(run) && words.words(in: run).count >= Self.leastUncredited {
-      found.append((run, true, nil))
+      found.append(([run], true, nil))
     }
     var seen: Set<TextSpan> = []
     var items: [Item] = []
     var leftOut = 0
-    for (span, isQuoted, speaker) in found.sorted(by: { $0.span < $1.span })
-    where seen.insert(span).inserted {
+    for (spans, isQuoted, speaker) in found.sorted(by: { $0.spans[0] < $1.spans[0] })
+    where seen.insert(spans[0]).inserted {
       do throws(Passage.Fault) {
         items.append(
           Item(
-            passage: try Passage(words.text(of: span), isQuoted: isQuoted), speaker: speaker,
-            line: 1 + words.bytes[..<span.start].count { $0 == 0x0A }))
+            passage: try Passage(
+              spans.map { words.text(of: $0) }.joined(separator: " "), isQuoted: isQuoted),
+            speaker: speaker, line: 1 + words.bytes[..<spans[0].start].count { $0 == 0x0A }))
       } catch {
         leftOut += 1
       }
     }
     self.items = items
     self.leftOut = leftOut
+  }
+
+  /// Quoted parts, those together of which one goes on in the next behind a reporting clause.
+  private static func sentences(_ runs: [TextSpan], in words: PlainWords) -> [[TextSpan]] {
+    var sentences: [[TextSpan]] = []
+    for run in runs {
+      let first = words.words(in: run).first.map { words.spelling(of: $0) }
+      let before = sentences.last?.last.flatMap { words.text(of: $0).trimmed.last }
+      if first?.first?.isLowercase ?? false, before == "," || before?.isLetter ?? false {
+        sentences[sentences.count - 1].append(run)
+      } else {
+        sentences.append([run])
+      }
+    }
+    return sentences
   }
 
   /// What stands between quotation marks, without the marks.

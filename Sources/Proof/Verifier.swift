@@ -46,7 +46,7 @@ package struct Verifier {
       return Finding(
         passage: passage, claim: claim, verdict: .absent, reading: nil, others: [], copies: 0,
         reports: ReportCount(articles: 0, independent: 0), isCut: false, isConfirmed: false,
-        lookedAt: try archive.count(Self.scope(claim, days)))
+        lookedAt: try articleCount(of: claim, days))
     }
     return Finding(
       passage: passage, claim: claim, verdict: first.verdict, reading: first,
@@ -54,6 +54,12 @@ package struct Verifier {
       copies: try archive.copies(of: first.piece.article.id).count,
       reports: reports(of: first, in: ranked, least: count),
       isCut: isCut, isConfirmed: first.confirms(passage), lookedAt: nil)
+  }
+
+  /// How many articles of some days there are, in which somebody speaks where that is claimed.
+  func articleCount(of claim: Claim?, _ days: DayRange?) throws(ArchiveError) -> Int {
+    if let claim, claim.speakers.isEmpty { return 0 }
+    return try archive.count(Self.scope(claim, days))
   }
 
   /// The articles that were looked at for somebody's words: all of them, or those of theirs.
@@ -178,10 +184,11 @@ package struct Verifier {
     case .trimmed where isTheirs: grade = 2
     case .misattributed where reading.omissions.isEmpty: grade = 3
     case .reported: grade = 4
-    case .altered where isTheirs: grade = 5
-    case .misattributed: grade = 6
-    case .trimmed: grade = 7
-    case .spliced: grade = 8
+    // Two halves are looked for where no article has nearly all of it: they say more then.
+    case .spliced: grade = 5
+    case .altered where isTheirs: grade = 6
+    case .misattributed: grade = 7
+    case .trimmed: grade = 8
     case .altered: grade = 9
     case .absent: grade = 10
     }

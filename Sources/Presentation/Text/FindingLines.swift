@@ -51,7 +51,7 @@ enum FindingLines {
         for omission in reading.omissions.prefix(2) { notes.add(words(of: omission), .highlight) }
       }
     } else {
-      notes.add(absence(finding, days: ""), .quiet)
+      notes.add("not in this archive; " + absence(finding, days: ""), .quiet)
     }
     lines += notes.lines(style, indent: indent)
     return lines
@@ -109,7 +109,7 @@ enum FindingLines {
   private static func absence(_ finding: Finding, days: String) -> String {
     let count = finding.lookedAt ?? 0
     let whose = finding.claim.map { " in which \(TerminalSafety.line($0.name)) speaks" } ?? ""
-    return "not in this archive; looked at: \(Counted.phrase(count, "article"))\(whose)"
+    return "looked at: \(Counted.phrase(count, "article"))\(whose)"
       + (days.isEmpty ? "" : " \(days)")
   }
 
