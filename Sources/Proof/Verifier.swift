@@ -21,6 +21,8 @@ package struct Verifier {
   private static let leastShare = (words: 0.66, weight: 0.6)
   private static let leastWeightOfMost = 0.45
   /// Short passages share words by chance.
+  private static let shortPassage = 5
+  private static let leastWeightOfShort = 0.7
   private static let leastAlignedWords = 4
   private static let leastRun = 3
   /// Words of a half that is worth to be called one.
@@ -166,8 +168,11 @@ package struct Verifier {
     else { return false }
     // Where nearly all words are there, the others may weigh as much as they like: a name, a figure.
     let isNearlyAll = places.count - matched == 1 && places.count > Self.leastAlignedWords + 1
-    return share.words >= Self.leastShare.words
-      && share.weight >= (isNearlyAll ? Self.leastWeightOfMost : Self.leastShare.weight)
+    let leastWeight =
+      isNearlyAll
+      ? Self.leastWeightOfMost
+      : places.count <= Self.shortPassage ? Self.leastWeightOfShort : Self.leastShare.weight
+    return share.words >= Self.leastShare.words && share.weight >= leastWeight
   }
 
   // MARK: - Which one holds

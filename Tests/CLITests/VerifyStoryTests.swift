@@ -3,12 +3,10 @@ import Testing
 
 private let story = """
   Harbour chief wants the ferry back
-  Coast Wire
-  2021-03-04
 
-  PORT ELLA (Coast Wire) - Ida Brandt, the harbour chief, said the ferry line would add two night \
-  boats by June. “I will support the new ferry, but only if fares fall,” Brandt said. “It is not a \
-  gift to the banks.”
+  PORT ELLA, March 4, 2021 (Coast Wire) - The ferry line would add two night boats by June, Ida Brandt, \
+  the harbour chief, said on Thursday. “I will support the new ferry, but only if fares fall,” Brandt \
+  said. “It is not a gift to the banks.”
 
   Tom Roe, a senator, said: “We can't pay 12 million dollars for a harbour that nobody uses.”
   """
@@ -43,15 +41,16 @@ private func verified(_ output: String) throws -> Verified {
 @Suite struct VerifyStoryTests {
   typealias Row = (text: String, speaker: String, verdict: String, code: Int32)
 
-  @Test(arguments: [
-    ("We can’t pay 12 million dollars for a harbour that nobody uses", "Tom Roe", "exact", 0),
-    ("We can pay 12 million dollars for a harbour that nobody uses", "Tom Roe", "altered", 4),
-    ("I will support the new ferry", "Ida Brandt", "trimmed", 4),
-    ("It is not a gift to the banks", "Roe", "misattributed", 4),
-    ("the ferry line would add two night boats by June", "Ida Brandt", "reported", 0),
-    ("\"the ferry line would add two night boats by June\"", "Ida Brandt", "reported", 4),
-    ("the lighthouse keeper sleeps until noon", "Ida Brandt", "absent", 1),
-  ] as [Row])
+  @Test(
+    arguments: [
+      ("We can’t pay 12 million dollars for a harbour that nobody uses", "Tom Roe", "exact", 0),
+      ("We can pay 12 million dollars for a harbour that nobody uses", "Tom Roe", "altered", 4),
+      ("I will support the new ferry", "Ida Brandt", "trimmed", 4),
+      ("It is not a gift to the banks", "Roe", "misattributed", 4),
+      ("The ferry line would add two night boats by June", "Ida Brandt", "reported", 0),
+      ("\"the ferry line would add two night boats by June\"", "Ida Brandt", "reported", 4),
+      ("the lighthouse keeper sleeps until noon", "Ida Brandt", "absent", 1),
+    ] as [Row])
   func `a quotation gets its verdict and its exit code`(_ row: Row) throws {
     let it = try harbour()
     let outcome = try it.archive("verify", row.text, "--speaker", row.speaker, "--json")
@@ -148,7 +147,9 @@ private func verified(_ output: String) throws -> Verified {
     (["verify", "ferry"], "one word says too little to be proved"),
     (["verify", "drafts/none.md"], "there is no file drafts/none.md"),
     (["verify", "in"], "in is no file that can be read as a text"),
-    (["verify", "two words", "--since", "2022", "--until", "2021"], "--since is later than --until"),
+    (
+      ["verify", "two words", "--since", "2022", "--until", "2021"], "--since is later than --until"
+    ),
     (["said", ""], "the quotation is empty"),
     (["verify", String(repeating: "word ", count: 20_000)], "20000 words are no quotation"),
   ])
@@ -166,13 +167,15 @@ private func verified(_ output: String) throws -> Verified {
     let it = try harbour()
     let line = "“It is not a gift to the banks,” said Ida Brandt."
     try it.write(line.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, to: "utf16.txt")
-    try it.write([0x93] + Array("It is not a gift to the banks,".utf8) + [0x94]
-      + Array(" said Ida Brandt.".utf8), to: "1252.txt")
+    try it.write(
+      [0x93] + Array("It is not a gift to the banks,".utf8) + [0x94]
+        + Array(" said Ida Brandt.".utf8), to: "1252.txt")
     for name in ["utf16.txt", "1252.txt"] {
       let outcome = try it.archive("verify", name, "--format", "ndjson")
       #expect(try verified(outcome.output).verdict == "exact", "\(name)")
     }
-    try it.write([0x50, 0x4B, 3, 4] + (0..<900).map { UInt8(truncatingIfNeeded: $0 * 7) }, to: "a.docx")
+    try it.write(
+      [0x50, 0x4B, 3, 4] + (0..<900).map { UInt8(truncatingIfNeeded: $0 * 7) }, to: "a.docx")
     try it.write("%PDF-1.4 and so on", to: "a.pdf")
     for name in ["a.docx", "a.pdf"] {
       let outcome = try it.archive("verify", name)
@@ -188,10 +191,9 @@ private func verified(_ output: String) throws -> Verified {
     let it = try harbour()
     try it.write(
       """
-      Coast Wire
-      2021-04-04
+      A banker speaks
 
-      PORT ELLA (Coast Wire) - The ferry was in doubt on Sunday. “It is not a gift to the banks,” said \
+      PORT ELLA, April 4, 2021 (Coast Wire) - The ferry was in doubt on Sunday. “It is not a gift to the banks,” said \
       Ola Nord, a banker.
       """, to: "in/later.txt")
     try it.archive("ingest", "in", "--db", "archive.db")
@@ -199,9 +201,10 @@ private func verified(_ output: String) throws -> Verified {
     #expect(outcome.code == 0)
     let lines = outcome.output.split(separator: "\n").map(String.init)
     #expect(lines.first == "Said twice, in 2 articles, 2 independent reports")
-    #expect(lines.filter { $0.hasPrefix("first") || $0.hasPrefix("again") }
-      .map { $0.split(separator: " ").prefix(3).joined(separator: " ") }
-      == ["first 2021-03-04 Ida", "again 2021-04-04 Ola"])
+    #expect(
+      lines.filter { $0.hasPrefix("first") || $0.hasPrefix("again") }
+        .map { $0.split(separator: " ").prefix(3).joined(separator: " ") }
+        == ["first 2021-03-04 Ida", "again 2021-04-04 Ola"])
     let json = try it.archive("said", "It is not a gift to the banks", "--json")
     #expect(json.output.contains("\"schema\":\"archive.said/1\""))
     let nobody = try it.archive("said", "the lighthouse keeper sleeps until noon")

@@ -23,7 +23,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("it's 1,000.5 km", ["it's", "1,000.5", "km"]), ("the U.S. and J.K.", ["the", "U.S", "and", "J.K"]),
+    ("it's 1,000.5 km", ["it's", "1,000.5", "km"]),
+    ("the U.S. and J.K.", ["the", "U.S", "and", "J.K"]),
     ("$5 and 20% at 10:30", ["$5", "and", "20%", "at", "10:30"]),
     ("safe-haven’s 'bid'", ["safe", "haven's", "bid"]),
     ("end.Begin 1/2", ["end", "Begin", "1/2"]), ("Zoë said “naïve”", ["Zoë", "said", "naïve"]),
@@ -34,7 +35,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "a", "\u{FEFF}", "[[", "]]", "[", "…", "'''", "a\u{301}\u{301}", "👩‍👩‍👧 a b", "\u{E000}\u{E000} a b",
+    "", "a", "\u{FEFF}", "[[", "]]", "[", "…", "'''", "a\u{301}\u{301}", "👩‍👩‍👧 a b",
+    "\u{E000}\u{E000} a b",
     "[a [b] c] d e", "1,", "$", "€5€", "a.b.c.", "‘’“”„«»",
   ])
   func `spans of words are whole characters, whatever the text`(_ text: String) {

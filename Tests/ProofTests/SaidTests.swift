@@ -15,12 +15,20 @@ private func report(
 }
 
 private let archive = FewArticles(entries: [
-  report("later", "The ferry is a gift to the banks and to nobody else", "Ola Nord", day: "2021-05-01"),
-  report("first", "The ferry is a gift to the banks and to nobody else", "Ida Brandt", day: "2021-03-04", story: 3),
-  report("copy", "The ferry is a gift to the banks and to nobody else", "Ida Brandt", day: "2021-03-04", story: 3),
+  report(
+    "later", "The ferry is a gift to the banks and to nobody else", "Ola Nord", day: "2021-05-01"),
+  report(
+    "first", "The ferry is a gift to the banks and to nobody else", "Ida Brandt", day: "2021-03-04",
+    story: 3),
+  report(
+    "copy", "The ferry is a gift to the banks and to nobody else", "Ida Brandt", day: "2021-03-04",
+    story: 3),
   report("trimmed", "The ferry is a gift to the banks", "Ida Brandt", day: "2021-03-05"),
-  report("reworded", "the ferry was a gift to the banks and nobody else", "Ida Brandt", day: "2021-03-04", kind: .indirect),
-  report("again", "The ferry is a gift to the banks and to nobody else", "Ida Brandt", day: "2021-06-01"),
+  report(
+    "reworded", "the ferry was a gift to the banks and nobody else", "Ida Brandt",
+    day: "2021-03-04", kind: .indirect),
+  report(
+    "again", "The ferry is a gift to the banks and to nobody else", "Ida Brandt", day: "2021-06-01"),
   report("undated", "The ferry is a gift to the banks and to nobody else", nil, day: nil),
 ])
 
@@ -32,7 +40,9 @@ private let archive = FewArticles(entries: [
       result.utterances.map { $0.speakers.first?.name ?? $0.source }
         == ["Ida Brandt", "Ola Nord", "Ida Brandt", "an aide"])
     #expect(
-      result.utterances.map { $0.day?.description } == ["2021-03-04", "2021-05-01", "2021-06-01", nil])
+      result.utterances.map { $0.day?.description } == [
+        "2021-03-04", "2021-05-01", "2021-06-01", nil,
+      ])
     let first = try #require(result.utterances.first)
     #expect(first.reports.articles >= 3)
     #expect(first.reports.independent == first.reports.articles - 1)
@@ -41,7 +51,8 @@ private let archive = FewArticles(entries: [
   }
 
   @Test func `words that nobody says have no utterance`() throws {
-    let result = try SaidSearch(archive).result(of: try Passage("the tide turns at four in the night"))
+    let result = try SaidSearch(archive).result(
+      of: try Passage("the tide turns at four in the night"))
     #expect(result.utterances.isEmpty)
     #expect(result.lookedAt == 7)
   }

@@ -47,47 +47,57 @@ private func finding(_ text: String, by name: String? = nil) throws -> Finding {
 @Suite struct VerdictTests {
   typealias Row = (text: String, speaker: String?, verdict: Verdict, isConfirmed: Bool)
 
-  @Test(arguments: [
-    ("I will support the new ferry, but only if fares fall", "Ida Brandt", .exact, true),
-    ("I will support the new ferry, but only if fares fall", nil, .exact, true),
-    // Two parts of one speech around a reporting clause.
-    (
-      "I will support the new ferry, but only if fares fall. It is not a gift to the banks.",
-      "Ida Brandt", .exact, true
-    ),
-    ("It is not a gift to the banks", "Ida Brandt", .exact, true),
-    ("all 12 boats would be painted by May if the paint came", "Tom Roe", .reported, true),
-    ("“all 12 boats would be painted by May if the paint came”", "Tom Roe", .reported, false),
-    ("all 12 boats will be painted by May if the paint came", "Tom Roe", .altered, false),
-    ("I will support the new ferry", "Ida Brandt", .trimmed, false),
-    ("the new ferry, but only if fares fall", "Ida Brandt", .trimmed, false),
-    ("I will support the new ferry ... if fares fall", "Ida Brandt", .trimmed, false),
-    ("I will support the new ferry. It is not a gift to the banks.", "Ida Brandt", .trimmed, false),
-    ("It is a gift to the banks", "Ida Brandt", .altered, false),
-    ("I will support the new ferry, but only if fares fall", "Ola Nord", .misattributed, false),
-    ("The lighthouse keeper never sleeps before four", "Ida Brandt", .misattributed, false),
-    // The article says that it was not said.
-    ("the pier was for sale", "Tom Roe", .altered, false),
-    ("the mayor would resign soon", "Bo Lind", .altered, false),
-    // The article's own words.
-    ("The pier has been shut since the storm of last autumn", nil, .reported, false),
-    ("The pier has been shut since the storm of last autumn", "Tom Roe", .reported, false),
-    ("The pier has been shut since the storm of last autumn", "Ola Nord", .misattributed, false),
-    // Asked by somebody else.
-    ("Has the mayor taken money from the pier?", "Tom Roe", .misattributed, false),
-    ("Has the mayor taken money from the pier?", "Eva Holm", .exact, true),
-    // In quotation marks, and nobody is named for certain.
-    ("Nobody has ever bought a boat for me", nil, .exact, true),
-    ("Nobody has ever bought a boat for me", "Ida Brandt", .reported, false),
-    ("Nobody has ever bought a boat for me", "Ola Nord", .misattributed, false),
-    // What is left to somebody's mind.
-    ("the harbour is safe", "Kim Aas", .trimmed, false),
-    // Two statements.
-    ("I will support the new ferry, the lighthouse keeper never sleeps before four", nil, .spliced, false),
-    ("It is not a gift to the banks and the lighthouse keeper never sleeps before four", nil, .spliced, false),
-    ("the ferry sailed for the islands without a crew", nil, .absent, false),
-    ("banks fall if gift ferry the support will only new", nil, .absent, false),
-  ] as [Row])
+  @Test(
+    arguments: [
+      ("I will support the new ferry, but only if fares fall", "Ida Brandt", .exact, true),
+      ("I will support the new ferry, but only if fares fall", nil, .exact, true),
+      // Two parts of one speech around a reporting clause.
+      (
+        "I will support the new ferry, but only if fares fall. It is not a gift to the banks.",
+        "Ida Brandt", .exact, true
+      ),
+      ("It is not a gift to the banks", "Ida Brandt", .exact, true),
+      ("all 12 boats would be painted by May if the paint came", "Tom Roe", .reported, true),
+      ("“all 12 boats would be painted by May if the paint came”", "Tom Roe", .reported, false),
+      ("all 12 boats will be painted by May if the paint came", "Tom Roe", .altered, false),
+      ("I will support the new ferry", "Ida Brandt", .trimmed, false),
+      ("the new ferry, but only if fares fall", "Ida Brandt", .trimmed, false),
+      ("I will support the new ferry ... if fares fall", "Ida Brandt", .trimmed, false),
+      (
+        "I will support the new ferry. It is not a gift to the banks.", "Ida Brandt", .trimmed,
+        false
+      ),
+      ("It is a gift to the banks", "Ida Brandt", .altered, false),
+      ("I will support the new ferry, but only if fares fall", "Ola Nord", .misattributed, false),
+      ("The lighthouse keeper never sleeps before four", "Ida Brandt", .misattributed, false),
+      // The article says that it was not said.
+      ("the pier was for sale", "Tom Roe", .altered, false),
+      ("the mayor would resign soon", "Bo Lind", .altered, false),
+      // The article's own words.
+      ("The pier has been shut since the storm of last autumn", nil, .reported, false),
+      ("The pier has been shut since the storm of last autumn", "Tom Roe", .reported, false),
+      ("The pier has been shut since the storm of last autumn", "Ola Nord", .misattributed, false),
+      // Asked by somebody else.
+      ("Has the mayor taken money from the pier?", "Tom Roe", .misattributed, false),
+      ("Has the mayor taken money from the pier?", "Eva Holm", .exact, true),
+      // In quotation marks, and nobody is named for certain.
+      ("Nobody has ever bought a boat for me", nil, .exact, true),
+      ("Nobody has ever bought a boat for me", "Ida Brandt", .reported, false),
+      ("Nobody has ever bought a boat for me", "Ola Nord", .misattributed, false),
+      // What is left to somebody's mind.
+      ("the harbour is safe", "Kim Aas", .trimmed, false),
+      // Two statements.
+      (
+        "I will support the new ferry, the lighthouse keeper never sleeps before four", nil,
+        .spliced, false
+      ),
+      (
+        "It is not a gift to the banks and the lighthouse keeper never sleeps before four", nil,
+        .spliced, false
+      ),
+      ("the ferry sailed for the islands without a crew", nil, .absent, false),
+      ("banks fall if gift ferry the support will only new", nil, .absent, false),
+    ] as [Row])
   func `the strictest verdict that holds is given`(_ row: Row) throws {
     let found = try finding(row.text, by: row.speaker)
     #expect(found.verdict == row.verdict)
@@ -173,7 +183,8 @@ private func finding(_ text: String, by name: String? = nil) throws -> Finding {
       content: ["“The dredger is stuck again below the bridge,”"], speaker: "Ola Nord")
     let passage = try Passage("The dredger is stuck again below the bridge")
     var few = FewArticles(entries: [
-      article("1", words + ".", story: 7, said), article("2", words + " on Monday.", story: 7, said),
+      article("1", words + ".", story: 7, said),
+      article("2", words + " on Monday.", story: 7, said),
       article("3", words + ", once more.", said),
     ])
     let found = try Verifier(few).finding(of: passage)
@@ -208,10 +219,56 @@ private func finding(_ text: String, by name: String? = nil) throws -> Finding {
   @Test func `a passage of two thousand words is compared in no time to speak of`() throws {
     let words = (0..<2000).map { "word\($0 % 700)" }.joined(separator: " ")
     let few = FewArticles(entries: [
-      article("1", "“\(words),” said Ola Nord.", Said(content: ["“\(words),”"], speaker: "Ola Nord"))
+      article(
+        "1", "“\(words),” said Ola Nord.", Said(content: ["“\(words),”"], speaker: "Ola Nord"))
     ])
     #expect(try Verifier(few).finding(of: try Passage(words)).verdict == .exact)
     let changed = words.replacing("word699", with: "word7")
     #expect(try Verifier(few).finding(of: try Passage(changed)).verdict == .altered)
+  }
+}
+
+/// What might be called exact and is not.
+@Suite struct FalseExactTests {
+  private static let quarrel = FewArticles(entries: [
+    article(
+      "quarrel",
+      """
+      “Yes,” said Ida Brandt. “No way,” said Tom Roe. “The pier is ours,” Ida Brandt said. Others were \
+      louder: “The boats are theirs.” Tom Roe denied that Ola Nord had said “the lamp is out again”. \
+      Kim Aas may have said the tide would turn at four. “I heard Bo say the ice is thin,” said Eva Holm.
+      """,
+      Said(content: ["“Yes,”"], speaker: "Ida Brandt"),
+      Said(content: ["“No way,”"], speaker: "Tom Roe"),
+      Said(content: ["“The pier is ours,”"], speaker: "Ida Brandt"),
+      Said(content: ["“The boats are theirs.”"], speaker: nil, source: "Others"),
+      Said(
+        content: ["that Ola Nord had said “the lamp is out again”"], speaker: "Tom Roe",
+        kind: .mixed,
+        cue: "denied", polarity: .denies),
+      Said(content: ["“the lamp is out again”"], speaker: "Ola Nord"),
+      Said(
+        content: ["the tide would turn at four"], speaker: "Kim Aas", kind: .indirect,
+        cue: "may have said", factuality: .supposed),
+      Said(content: ["“I heard Bo say the ice is thin,”"], speaker: "Eva Holm"))
+  ])
+
+  @Test(arguments: [
+    ("Yes. No way.", "Ida Brandt", Verdict.spliced),
+    ("The pier is ours. The boats are theirs.", "Ida Brandt", .spliced),
+    ("the lamp is out again", "Ola Nord", .altered),
+    ("the tide would turn at four", "Kim Aas", .altered),
+    ("the ice is thin", "Eva Holm", .trimmed),
+    ("The pier is ours... The boats are theirs.", "Ida Brandt", .spliced),
+    ("The pier is [not] ours", "Ida Brandt", .altered),
+    ("The pier is ours?", "Ida Brandt", .altered),
+    ("The Pier is ours", "Ida Brandt", .altered),
+  ])
+  func `what one speaker did not say in one go, or at all, is never exact`(
+    _ text: String, _ speaker: String, _ verdict: Verdict
+  ) throws {
+    let found = try Verifier(Self.quarrel).finding(of: try Passage(text), claim: claim(speaker))
+    #expect(found.verdict == verdict)
+    #expect(!found.isConfirmed)
   }
 }

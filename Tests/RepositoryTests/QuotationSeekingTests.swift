@@ -3,8 +3,10 @@ import Repository
 import Testing
 
 private let filler = (0..<40).map { number in
-  story("Filler \(number)", "The mayor and the council met on the pier and said it was late, \(number).")
-    .plain
+  story(
+    "Filler \(number)", "The mayor and the council met on the pier and said it was late, \(number)."
+  )
+  .plain
 }
 
 private let wanted = [
@@ -26,7 +28,8 @@ private let wanted = [
   func `articles that share the rarest words come first`(_ backEnd: BackEnd) throws {
     try backEnd.withArchive { archive in
       _ = try archive.keep(filler + wanted)
-      #expect(try found("The dredger is stuck below the bridge", in: archive).prefix(2) == ["One", "Two"])
+      #expect(
+        try found("The dredger is stuck below the bridge", in: archive).prefix(2) == ["One", "Two"])
       #expect(try found("the lighthouse keeper’s lamp isnt lit", in: archive).first == "Three")
       #expect(try found("harbour in the U.S", in: archive).first == "Three")
       #expect(try found("zebras xylophones", in: archive).isEmpty)
@@ -63,7 +66,8 @@ private let wanted = [
   }
 
   @Test(arguments: BackEnd.all)
-  func `a candidate says how rare the words are, and comes with its body`(_ backEnd: BackEnd) throws {
+  func `a candidate says how rare the words are, and comes with its body`(_ backEnd: BackEnd) throws
+  {
     try backEnd.withArchive { archive in
       _ = try archive.keep(filler + wanted)
       let found = try archive.candidates(for: SoughtWords(["dredger", "the", "zebra"]))

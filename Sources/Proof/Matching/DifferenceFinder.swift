@@ -143,7 +143,10 @@ struct DifferenceFinder {
       || source.quotation[last.word] != source.quotation[next.word]
     let trade: Set<String> = ["", ",", "."]
     if isJoint, trade.contains(given), trade.contains(withoutClause(own)) { return }
-    let isWithinWord = own == "-" && given.isEmpty || given == "-" && own.isEmpty
+    // safe-haven and safe haven are one word, spelt in two ways; a dash between blanks is a mark.
+    let isWithinWord =
+      own == "-" && given.isEmpty && source.words.isTight(before: last.word + 1)
+      || given == "-" && own.isEmpty && passage.words.isTight(before: next.number)
     changes.append(
       Change(
         kind: isWithinWord ? .spelling : .punctuation, from: own, to: given,
@@ -351,7 +354,7 @@ struct DifferenceFinder {
     // Behind a reporting clause the sentence goes on, unless an indirect part stands between.
     var passed = 0
     while isInText(next), source.quotation[next] < 0 {
-      if source.isContent[next] || passed >= Self.longestClause { return nil }
+      if source.isContent(next) || passed >= Self.longestClause { return nil }
       next += step
       passed += 1
     }

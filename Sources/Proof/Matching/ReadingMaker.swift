@@ -29,10 +29,15 @@ struct ReadingMaker {
       passage: passage, spellings: spellings, source: source, speech: speech)
     differences.compare(places)
     let statement = speech.pieces.count == 1 ? attribution(of: speech.pieces[0]) : nil
-    if let statement { differences.addFrame(of: statement) }
+    if speech.pieces.count == 1 {
+      for number in speech.pieces[0].statements {
+        differences.addFrame(of: source.statements[number])
+      }
+    }
+    // A stray word of another statement makes no splice of a passage that differs anyway.
     let isSpliced =
-      speech.pieces.count > 1
-      && speech.pieces.allSatisfy { $0.isSpoken && $0.words.count >= 3 }
+      speech.pieces.count > 1 && speech.pieces.allSatisfy(\.isSpoken)
+      && (differences.changes.isEmpty || speech.pieces.allSatisfy { $0.words.count >= 3 })
     let credit = credit(of: speech, manner: manner)
     let likeness: Verdict =
       isSpliced

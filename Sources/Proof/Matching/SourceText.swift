@@ -14,8 +14,8 @@ struct SourceText: Sendable {
   let sentence: [Int32]
   /// By word its paragraph.
   let paragraph: [Int32]
-  /// By word whether it stands in the content of some statement.
-  let isContent: [Bool]
+  /// By word the statements whose content holds it, by number, the shortest content first.
+  private let holding: [[Int]]
 
   init(_ candidate: QuotationCandidate, _ words: PlainWords, statements: [StoredStatement]) {
     self.candidate = candidate
@@ -32,13 +32,16 @@ struct SourceText: Sendable {
     sentence = Self.numbers(words, (0..<table.sentenceCount).map(table.tokens(ofSentence:)), table)
     paragraph = Self.numbers(
       words, (0..<table.paragraphCount).map(table.tokens(ofParagraph:)), table)
-    var isContent = [Bool](repeating: false, count: words.count)
-    for statement in statements {
-      for span in statement.statement.content {
-        for word in words.words(in: span) { isContent[word] = true }
+    let lengths = statements.map { $0.statement.content.reduce(0) { $0 + $1.count } }
+    var holding = [[Int]](repeating: [], count: words.count)
+    for number in statements.indices.sorted(by: { (lengths[$0], $0) < (lengths[$1], $1) }) {
+      for span in statements[number].statement.content {
+        for word in words.words(in: span) where holding[word].last != number {
+          holding[word].append(number)
+        }
       }
     }
-    self.isContent = isContent
+    self.holding = holding
   }
 
   /// The number of the stretch of tokens that each word begins in.
@@ -61,21 +64,12 @@ struct SourceText: Sendable {
     return numbers
   }
 
-  /// True for a word that somebody says: in quotation marks, or in the content of a statement.
-  func isSpoken(_ word: Int) -> Bool { quotation[word] >= 0 || isContent[word] }
+  /// True for a word in the content of a statement.
+  func isContent(_ word: Int) -> Bool { !holding[word].isEmpty }
 
-  /// True when the article has quotation marks at all.
-  var hasQuotations: Bool { quotation.contains { $0 >= 0 } }
+  /// True for a word that somebody says: in quotation marks, or in the content of a statement.
+  func isSpoken(_ word: Int) -> Bool { quotation[word] >= 0 || isContent(word) }
 
   /// The statements whose content holds a word, the shortest content first.
-  func statements(holding word: Int) -> [Int] {
-    let span = words.span(of: word)
-    return statements.indices.filter { index in
-      statements[index].statement.content.contains { $0.start <= span.start && span.end <= $0.end }
-    }.sorted { length(of: $0) < length(of: $1) }
-  }
-
-  private func length(of statement: Int) -> Int {
-    statements[statement].statement.content.reduce(0) { $0 + $1.count }
-  }
+  func statements(holding word: Int) -> [Int] { holding[word] }
 }

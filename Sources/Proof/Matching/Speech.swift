@@ -5,6 +5,8 @@ internal import Repository
 struct Speech {
   /// So many words of the article may stand between two parts of one speech: `Wells said`.
   private static let longestClause = 20
+  /// Where nobody is named, `he said` is short.
+  private static let longestUnnamedClause = 6
 
   /// Words of one speech, or of none.
   struct Piece {
@@ -21,11 +23,14 @@ struct Speech {
   private(set) var pieces: [Piece] = []
   /// All matched words, ascending.
   let allWords: [Int]
+  /// How the article gives the words.
+  let manner: Reading.Manner
   private let source: SourceText
 
   init(_ places: [Int], in source: SourceText) {
     self.source = source
     allWords = places.filter { $0 >= 0 }
+    manner = Self.manner(of: allWords, in: source)
     for (number, word) in places.enumerated() where word >= 0 {
       add(word, number: number)
     }
@@ -33,11 +38,10 @@ struct Speech {
     join()
   }
 
-  /// How the article gives the words.
-  var manner: Reading.Manner {
-    if allWords.contains(where: { !source.isSpoken($0) }) { return .narrated }
-    let quoted = allWords.count { source.quotation[$0] >= 0 }
-    if quoted == allWords.count { return .quoted }
+  private static func manner(of words: [Int], in source: SourceText) -> Reading.Manner {
+    if words.contains(where: { !source.isSpoken($0) }) { return .narrated }
+    let quoted = words.count { source.quotation[$0] >= 0 }
+    if quoted == words.count { return .quoted }
     return quoted == 0 ? .reported : .partlyQuoted
   }
 
@@ -111,9 +115,12 @@ struct Speech {
       source.paragraph[end] == source.paragraph[start] || start == end + 1
     else { return false }
     let (left, right) = (speakers(of: first), speakers(of: second))
-    guard left.isEmpty || right.isEmpty || !left.isDisjoint(with: right) else { return false }
+    // What is not known to be of one speaker is not put into one mouth.
+    let isUnnamed = left.isEmpty && right.isEmpty
+    guard isUnnamed || !left.isDisjoint(with: right) else { return false }
     let between = end + 1..<start
-    guard between.count(where: { !source.isSpoken($0) }) <= Self.longestClause else { return false }
+    let longest = isUnnamed ? Self.longestUnnamedClause : Self.longestClause
+    guard between.count(where: { !source.isSpoken($0) }) <= longest else { return false }
     // Somebody else's words between them end the speech.
     return between.allSatisfy { word in
       let holding = source.statements(holding: word)

@@ -65,10 +65,13 @@ package struct SaidSearch {
   private static func isOneUtterance(_ left: Reading, _ right: Reading) -> Bool {
     if let story = left.story, story == right.story { return true }
     let (first, second) = (Set(left.speakers.map(\.id)), Set(right.speakers.map(\.id)))
-    guard first.isEmpty ? second.isEmpty && source(of: left) == source(of: right)
-      : !first.isDisjoint(with: second)
+    guard
+      first.isEmpty
+        ? second.isEmpty && source(of: left) == source(of: right)
+        : !first.isDisjoint(with: second)
     else { return false }
-    guard let one = left.piece.article.published?.day, let other = right.piece.article.published?.day
+    guard let one = left.piece.article.published?.day,
+      let other = right.piece.article.published?.day
     else { return false }
     return abs(one.number - other.number) <= mostDaysApart
   }

@@ -87,6 +87,13 @@ package struct PlainWords: Sendable {
     return CharacterFolding.separator(bytes[start..<end])
   }
 
+  /// True when no white space stands between a word and the one before it.
+  func isTight(before word: Int) -> Bool {
+    guard word > 0, word < count else { return false }
+    return String(decoding: bytes[Int(ends[word - 1])..<Int(starts[word])], as: UTF8.self)
+      .unicodeScalars.allSatisfy { !CharacterFolding.isSpace($0.value) }
+  }
+
   // MARK: - Reading
 
   private mutating func read() {
