@@ -31,11 +31,13 @@ private struct Verified: Decodable {
   let confirmed: Bool
   let changes: [Change]
   let line: Int?
-  let looked_at: Int?
+  let lookedAt: Int?
 }
 
 private func verified(_ output: String) throws -> Verified {
-  try JSONDecoder().decode(Verified.self, from: Data(output.utf8))
+  let decoder = JSONDecoder()
+  decoder.keyDecodingStrategy = .convertFromSnakeCase
+  return try decoder.decode(Verified.self, from: Data(output.utf8))
 }
 
 @Suite struct VerifyStoryTests {
@@ -97,7 +99,7 @@ private func verified(_ output: String) throws -> Verified {
       "verify", "We can't pay 12 million dollars for a harbour that nobody uses", "--since", "2022",
       "--json")
     #expect(try verified(late.output).verdict == "absent")
-    #expect(try verified(late.output).looked_at == 0)
+    #expect(try verified(late.output).lookedAt == 0)
   }
 
   private static let draft = """
