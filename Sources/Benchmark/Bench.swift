@@ -15,6 +15,8 @@ enum Bench {
       which holds the same articles; QUERIES are words without operators
     archive-bench verify ARCHIVE [COUNT]
       verifies passages made from its statements, one line each: kind, milliseconds, verdict, words
+    archive-bench verdicts ARCHIVE < PASSAGES
+      verifies each line, words or words<tab>speaker; Scripts/measure-proof makes them
     """
 
   static func main() throws {
@@ -23,6 +25,9 @@ enum Bench {
       let archive = try SQLiteArchive(path: path, for: .reading)
       let count = arguments.count > 2 ? arguments.last.flatMap { Int($0) } : nil
       return try VerifyBench(archive, count: count ?? 200).run(archive)
+    }
+    if arguments.first == "verdicts", let path = arguments.dropFirst().first {
+      return try VerdictLines.run(try SQLiteArchive(path: path, for: .reading))
     }
     guard arguments.count == 2, let archivePath = arguments.first, let plainPath = arguments.last
     else { return print(usage) }
