@@ -108,7 +108,7 @@ let package = Package(
       ]
     ),
     .target(
-      name: "Presentation", dependencies: ["Identity", "Repository", "Likeness", "News"]),
+      name: "Presentation", dependencies: ["Identity", "Repository", "Likeness", "Names", "News"]),
     .executableTarget(
       name: "CLI",
       dependencies: [
@@ -145,7 +145,8 @@ let package = Package(
         "Ingest", "Importers", "Attribution", "Identity", "Repository", "SQLiteRepository", "News",
       ]
     ),
-    .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Repository", "News"]),
+    .testTarget(
+      name: "PresentationTests", dependencies: ["Presentation", "Repository", "Names", "News"]),
     .testTarget(
       name: "CLITests",
       dependencies: [

@@ -29,7 +29,7 @@ struct ArchiveCommand: AsyncParsableCommand {
       WhoSaidCommand.self, ShowCommand.self,
       ExplainCommand.self, SpeakersCommand.self, SpeakerCommand.self,
       UndoCommand.self, LogCommand.self, CorrectionsCommand.self, ReanalyseCommand.self,
-      TagCommand.self, NoteCommand.self, DeleteCommand.self, VacuumCommand.self,
+      CiteCommand.self, TagCommand.self, NoteCommand.self, DeleteCommand.self, VacuumCommand.self,
       InfoCommand.self, ExtractCommand.self,
       SaveCommand.self,
       SavedCommand.self, AlertsCommand.self, CompletionsCommand.self, QueryManual.self,

@@ -10,6 +10,15 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case csv
   /// A table with a header, tabs between fields.
   case tsv
+  /// References as CSL-JSON, where articles or statements are listed.
+  case csl
+  /// References as BibTeX.
+  case bibtex
+  /// References as RIS.
+  case ris
+
+  /// The format of references that it is; nil for the others.
+  package var citation: CitationFormat? { CitationFormat(rawValue: rawValue) }
 }
 
 /// A result that can be written in every format.
@@ -22,10 +31,14 @@ package protocol Report {
   func ndjsonLines() -> [String]
   /// One row for each element; nil for a result that is no list.
   var table: Table? { get }
+  /// The result as references; nil for one that cites nothing.
+  func lines(citing format: CitationFormat) -> [String]?
 }
 
 extension Report {
   package var table: Table? { nil }
+
+  package func lines(citing format: CitationFormat) -> [String]? { nil }
 
   /// The lines of the report in `format`, without line ends; nil when it has no such form.
   ///
@@ -41,6 +54,9 @@ extension Report {
       table.map { $0.keyed(by: key).csvLines.suffix(from: key?.start ?? 0) }.map(Array.init)
     case .tsv:
       table.map { $0.keyed(by: key).tsvLines.suffix(from: key?.start ?? 0) }.map(Array.init)
+    case .csl: lines(citing: .csl)
+    case .bibtex: lines(citing: .bibtex)
+    case .ris: lines(citing: .ris)
     }
   }
 }

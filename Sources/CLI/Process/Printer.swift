@@ -11,6 +11,11 @@ struct Printer: Equatable {
   /// Prints a report to standard output.
   func print(_ report: some Report) throws {
     guard let lines = report.lines(format, style: style, key: key) else {
+      guard format.citation == nil else {
+        throw Failure(
+          "this result cites nothing: --format \(format.rawValue) is for articles and statements",
+          advice: "take --format json, or archive cite ID", status: .badArguments)
+      }
       throw Failure(
         "this result is no list: --format \(format.rawValue) cannot hold it",
         advice: "take --format json", status: .badArguments)
