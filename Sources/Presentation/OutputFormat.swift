@@ -16,6 +16,8 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case bibtex
   /// References as RIS.
   case ris
+  /// A picture, where something is counted over time.
+  case svg
 
   /// The format of references that it is; nil for the others.
   package var citation: CitationFormat? { CitationFormat(rawValue: rawValue) }
@@ -33,12 +35,16 @@ package protocol Report {
   var table: Table? { get }
   /// The result as references; nil for one that cites nothing.
   func lines(citing format: CitationFormat) -> [String]?
+  /// The result as a picture, SVG; nil for one that is not counted over time.
+  func plotLines() -> [String]?
 }
 
 extension Report {
   package var table: Table? { nil }
 
   package func lines(citing format: CitationFormat) -> [String]? { nil }
+
+  package func plotLines() -> [String]? { nil }
 
   /// The lines of the report in `format`, without line ends; nil when it has no such form.
   ///
@@ -57,6 +63,7 @@ extension Report {
     case .csl: lines(citing: .csl)
     case .bibtex: lines(citing: .bibtex)
     case .ris: lines(citing: .ris)
+    case .svg: plotLines()
     }
   }
 }

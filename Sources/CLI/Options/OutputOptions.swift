@@ -6,7 +6,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "How to print: text, json (one object), ndjson (one object a line), csv or tsv; articles and "
-        + "statements also as references: csl, bibtex or ris."))
+        + "statements also as references: csl, bibtex or ris; a timeline as svg."))
   var format: OutputFormat?
 
   @Flag(help: "Short for --format json.")

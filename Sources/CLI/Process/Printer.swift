@@ -16,6 +16,11 @@ struct Printer: Equatable {
           "this result cites nothing: --format \(format.rawValue) is for articles and statements",
           advice: "take --format json, or archive cite ID", status: .badArguments)
       }
+      guard format != .svg else {
+        throw Failure(
+          "this result has no picture: --format svg is for archive timeline",
+          advice: "take --format json", status: .badArguments)
+      }
       throw Failure(
         "this result is no list: --format \(format.rawValue) cannot hold it",
         advice: "take --format json", status: .badArguments)

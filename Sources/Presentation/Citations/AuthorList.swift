@@ -80,6 +80,7 @@ enum AuthorList {
   ]
 
   private static func withoutOpening(_ text: String) -> String {
+    if openings.contains(text.lowercased()) { return "" }
     for opening in openings where text.lowercased().hasPrefix(opening + " ") {
       return withoutOpening(trimmed(text[...].dropFirst(opening.count)))
     }
@@ -127,7 +128,7 @@ enum AuthorList {
     var isName = true
     for (place, word) in words.enumerated() {
       let small = word.lowercased()
-      if joints.contains(small), place > 0, word.first?.isUppercase != true || small == "and" {
+      if joints.contains(small), word.first?.isUppercase != true || small == "and" {
         names.append([])
         isName = true
       } else if ends.contains(small), place > 0, word == small || word == word.uppercased() {
@@ -156,9 +157,12 @@ enum AuthorList {
 
   /// "JANE O'BRIEN" as "Jane O'Brien"; a name that has a small letter as it stands.
   private static func inCapitalLetters(_ name: String) -> String {
-    guard !name.contains(where: \.isLowercase) else { return name }
+    let isInCapitals = name.split(separator: " ").allSatisfy { word in
+      WrittenName.isSuffix(word) || !word.contains(where: \.isLowercase)
+    }
+    guard isInCapitals else { return name }
     return name.split(separator: " ").map { word -> String in
-      if word.contains("."), word.count <= 5 { return String(word) }
+      if word.contains("."), word.count <= 5, !WrittenName.isSuffix(word) { return String(word) }
       if WrittenName.isSuffix(word), word.allSatisfy({ "IV".contains($0) }) { return String(word) }
       if WrittenName.isParticle(word), word.count > 1, word != name.prefix(word.count) {
         return word.lowercased()
