@@ -64,7 +64,7 @@ package struct PersonInArticle: Hashable, Sendable {
   package init(article: ArticleID, name: String) {
     self.article = article
     self.name = name
-    folded = name.split(whereSeparator: \.isWhitespace).map { LetterFolding.fold(String($0)) }
+    folded = name.split(whereSeparator: \.isWhitespace).map { NameFolding.fold(String($0)) }
       .joined(separator: " ")
   }
 

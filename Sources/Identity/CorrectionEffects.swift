@@ -131,7 +131,7 @@ package struct CorrectionEffects: Sendable {
 package enum RoleText {
   /// Small letters and single spaces, without accents.
   package static func fold(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).map { LetterFolding.fold(String($0)) }
+    text.split(whereSeparator: \.isWhitespace).map { NameFolding.fold(String($0)) }
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -29,7 +29,7 @@ package final class SQLiteArchive: Archive {
   /// Everything that one connection needs, used under the lock.
   final class State {
     let connection: Connection
-    let tokenizer: Tokenizer
+    let tokenizer: IndexTokenizer
     var articleFacts = RankingFacts(table: "article_facts")
     var statementFacts = RankingFacts(table: "statement_facts")
     var fields = ArticleFields()
@@ -50,7 +50,7 @@ package final class SQLiteArchive: Archive {
     var knownDataVersion: Int?
 
     init(connection: consuming Connection) throws(SQLiteError) {
-      tokenizer = try Tokenizer(connection)
+      tokenizer = try IndexTokenizer(connection)
       self.connection = connection
     }
   }

@@ -29,7 +29,7 @@ struct IndexCheck {
 
   /// What is wrong with the table, in a sentence; nil when nothing is.
   func fault(
-    _ connection: borrowing Connection, _ tokenizer: borrowing Tokenizer
+    _ connection: borrowing Connection, _ tokenizer: borrowing IndexTokenizer
   ) throws(SQLiteError) -> String? {
     let wrong = try wrongRows(connection, tokenizer)
     guard !wrong.isEmpty else {
@@ -50,7 +50,7 @@ struct IndexCheck {
 
   /// The rows whose words are not those of the index, in order.
   private func wrongRows(
-    _ connection: borrowing Connection, _ tokenizer: borrowing Tokenizer
+    _ connection: borrowing Connection, _ tokenizer: borrowing IndexTokenizer
   ) throws(SQLiteError) -> [Int64] {
     // For each row the sum over its words as the index has them, less that over its text.
     var sums = try sumsOfIndex(connection)

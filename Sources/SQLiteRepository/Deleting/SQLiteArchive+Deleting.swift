@@ -51,9 +51,14 @@ extension SQLiteArchive {
   package func erase() throws(ArchiveError) -> Erasure {
     lookups.close()
     let before = FilePath.size(of: path)
-    try perform("write the archive anew") { state throws(SQLiteError) in
-      try state.connection.erase()
-      state.forgetWhatWasWritten()
+    let isEmptied = try perform("write the archive anew") { state throws(SQLiteError) in
+      defer { state.forgetWhatWasWritten() }
+      return try state.connection.erase()
+    }
+    guard isEmptied else {
+      throw ArchiveError(
+        .locked, "\(path) is written anew, but another process still reads from its old log",
+        advice: "end that process and run: archive vacuum")
     }
     return Erasure(before: before, after: FilePath.size(of: path))
   }
@@ -145,8 +150,9 @@ extension SQLiteArchive.State {
 }
 
 extension Connection {
-  /// Writes the file anew without the pages that nothing uses, and the log with it.
-  fileprivate borrowing func erase() throws(SQLiteError) {
+  /// Writes the file anew without the pages that nothing uses, and empties the log; false when
+  /// somebody who reads keeps the log from being emptied.
+  fileprivate borrowing func erase() throws(SQLiteError) -> Bool {
     // A word that was deleted stays in its segment of the full text until segments are merged:
     // https://www.sqlite.org/fts5.html#the_optimize_command
     for table in ["articles_fts", "statements_fts", "speakers_fts"] {
@@ -163,6 +169,6 @@ extension Connection {
     }
     try execute("PRAGMA temp_store = MEMORY")
     // What the log still holds of the old pages: https://www.sqlite.org/pragma.html#pragma_wal_checkpoint
-    _ = try first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.integer(0) }
+    return try first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.integer(0) == 0 } ?? false
   }
 }

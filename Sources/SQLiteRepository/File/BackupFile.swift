@@ -47,7 +47,7 @@ enum BackupFile {
     do throws(SQLiteError) {
       let copy = try Connection(path: path, access: .reading)
       // Newer versions of SQLite ask the full-text index too, which needs its tokenizer.
-      _ = try Tokenizer(copy)
+      _ = try IndexTokenizer(copy)
       return try copy.first("PRAGMA quick_check(1)") { $0.text(0) } == "ok"
     } catch {
       return false

@@ -56,6 +56,16 @@ final class PageFile: Sendable {
     return length > 0 ? bytes : nil
   }
 
+  /// Whether some of the pages are of trees, so that a long file that is no database is not read whole.
+  var hasTreePages: Bool {
+    stride(from: 1, through: count, by: max(1, count / 500)).contains { number in
+      guard let bytes = page(number),
+        let page = TreePage(bytes, number: number, usableSize: usableSize)
+      else { return false }
+      return page.isWhole && !page.isEmpty
+    }
+  }
+
   /// The pages that nothing is kept in, as far as the list of them can be read.
   ///
   /// What they hold was taken away on purpose: https://www.sqlite.org/fileformat.html#the_freelist

@@ -29,7 +29,8 @@ package final class SQLiteDamagedArchive: DamagedArchive {
     var found: (file: PageFile, rows: FoundRows)?
     let named = PageFile.layout(of: header).map { [$0] } ?? []
     for layout in named + Self.usualSizes.map({ (pageSize: $0, reserved: 0) }) {
-      guard let file = PageFile(path: path, pageSize: layout.pageSize, reserved: layout.reserved)
+      guard let file = PageFile(path: path, pageSize: layout.pageSize, reserved: layout.reserved),
+        file.hasTreePages
       else { continue }
       let rows = FoundRows(in: file)
       if found == nil || !rows.articles.isEmpty { found = (file, rows) }

@@ -49,6 +49,8 @@ struct TreePage {
     rightChild = kind.isInterior ? bytes.bigEndian(at: base + 8) : 0
   }
 
+  var isEmpty: Bool { cells.isEmpty }
+
   /// The pages below this one.
   var children: [Int] {
     kind.isInterior ? cells.map { bytes.bigEndian(at: $0) } + [rightChild] : []

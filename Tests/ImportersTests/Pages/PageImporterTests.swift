@@ -291,7 +291,8 @@ private let council =
 @Test(arguments: [
   // A wall in a box of its own, in the text's own box, and behind a sentence that breaks off.
   (
-    "<div><div>\(council)</div></div><div><div>Subscribe to continue reading</div><div>One crown.</div></div>",
+    "<div><div>\(council)</div></div>"
+      + "<div><div>Subscribe to continue reading</div><div>One crown.</div></div>",
     [council]
   ),
   ("<div>\(council)</div><div>This article is for subscribers only.</div>", [council]),
@@ -314,8 +315,8 @@ func `a page of div elements that is cut by a wall is incomplete`(
 ])
 func `lines of pictures, films and comments are no part of a text`(line: String) throws {
   let page =
-    "<html><body><article><h1>Pier to close</h1><p>\(council)</p><p>\(line)</p><p>\(council) Again.</p>"
-    + "</article></body></html>"
+    "<html><body><article><h1>Pier to close</h1><p>\(council)</p><p>\(line)</p>"
+    + "<p>\(council) Again.</p></article></body></html>"
   let read = try #require(try TestDirectory().results("a.html", page).articles.first)
   #expect(read.body == "\(council)\n\n\(council) Again.")
 }
@@ -324,7 +325,8 @@ func `lines of pictures, films and comments are no part of a text`(line: String)
   "The new community guidelines are strict, the mayor said.", "Two of 12 piers are shut, she said.",
 ])
 func `sentences that only sound so stay`(line: String) throws {
-  let page = "<html><body><article><h1>Pier</h1><p>\(council)</p><p>\(line)</p><p>\(council) Again.</p>"
+  let page =
+    "<html><body><article><h1>Pier</h1><p>\(council)</p><p>\(line)</p><p>\(council) Again.</p>"
   let read = try #require(try TestDirectory().results("a.html", page).articles.first)
   #expect(read.body.contains(line))
 }

@@ -1,5 +1,5 @@
 /// Letters as names are compared: small, without marks.
-package enum LetterFolding {
+package enum NameFolding {
   /// What a letter beyond ASCII becomes.
   enum Plain: Equatable {
     /// One small letter of ASCII, or two; the second is 0 for one.

@@ -1,9 +1,9 @@
-/// The words that stand in every text and therefore say nothing about whose text it is.
+/// The English words that stand in every text and therefore say nothing about whose text it is.
 ///
 /// The pieces of contractions are among them (`don`, `dont`, `ll`): whether an apostrophe was
 /// kept, dropped or turned into a space then makes no difference.
-struct FunctionWords {
-  static let standard = FunctionWords(
+struct SilentWords {
+  static let standard = SilentWords(
     """
     a about after again all also am an and any are aren arent as at be because been before being
     but by can cannot cant could couldn couldnt did didn didnt do does doesn doesnt doing don dont
@@ -24,7 +24,7 @@ struct FunctionWords {
   init(_ list: String) {
     var slots = [UInt64](repeating: 0, count: Self.slotCount)
     for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      var hash = WordHash()
+      var hash = SturdyWordHash()
       for byte in word.utf8 { hash.add(letter: byte) }
       guard let value = hash.value else { continue }
       var slot = Int(truncatingIfNeeded: value >> 1) & (Self.slotCount - 1)

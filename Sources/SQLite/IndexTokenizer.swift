@@ -3,7 +3,7 @@ internal import CSQLite
 /// FTS5's own tokenizer, so that whoever asks sees the very words that the index sees.
 ///
 /// https://www.sqlite.org/fts5.html#unicode61_tokenizer
-package struct Tokenizer: ~Copyable {
+package struct IndexTokenizer: ~Copyable {
   private let functions: fts5_tokenizer
   private let instance: OpaquePointer
 

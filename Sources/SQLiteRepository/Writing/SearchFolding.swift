@@ -3,7 +3,7 @@
 /// What Unicode decomposes (é, ż, Ä) is the tokenizer's. The pairs are those that people type for
 /// letters that their keyboard lacks; the Arabic ones are what Lucene's ArabicNormalizer takes
 /// together, the scripts without blanks those of line breaking class SA and ideographs (UAX 14).
-enum LetterFolding {
+enum SearchFolding {
   /// What stands in the index for a character; nil when that is the character itself.
   static func letters(of scalar: UInt32) -> StaticString? {
     switch scalar {

@@ -1,7 +1,7 @@
 internal import Names
 
 /// The key of a word in the tables of this room: `LetterKey`, which decides how letters fold.
-enum WordHash {
+enum WordKey {
   /// The key of the word in `start..<end`.
   @inline(__always)
   static func of(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
@@ -17,7 +17,7 @@ enum WordHash {
 }
 
 /// The few words that rules name one by one.
-extension WordHash {
+extension WordKey {
   static let and = of("and")
   static let of = of("of")
   static let on = of("on")
@@ -60,7 +60,7 @@ extension WordHash {
   static let according = of("according")
 }
 
-extension WordHash {
+extension WordKey {
   static let `as` = of("as")
   static let copulas: Set<UInt64> = [
     of("is"), of("was"), of("became"), of("serves"), of("served"), of("remains"),

@@ -1,5 +1,5 @@
-/// The running hash of one word.
-struct WordHash {
+/// The running hash of one word, equal where damage has changed its case, accents or final `s`.
+struct SturdyWordHash {
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   private var hashBeforeLast: UInt64 = 0
   private var last: UInt8 = 0
@@ -42,7 +42,7 @@ struct WordHash {
   }
 }
 
-/// What `WordHash` makes of a word that is nothing but ASCII letters, in fewer steps.
+/// What `SturdyWordHash` makes of a word that is nothing but ASCII letters, in fewer steps.
 struct PlainWordHash {
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   private var hashBeforeLast: UInt64 = 0
