@@ -42,7 +42,8 @@ struct GapsCommand: ParsableCommand {
     }
     try output.print(report)
     guard report.isEmpty else { return }
-    StandardStreams.writeMessage("nothing is missing")
+    StandardStreams.writeMessage(
+      report.knowsRhythm ? "nothing is missing" : "nothing can be told to be missing")
     throw ExitStatus.nothingFound
   }
 

@@ -74,7 +74,13 @@ struct TimelineCommand: ParsableCommand {
   func run() throws {
     let archive = try location.openForReading()
     if let subject = try speaker(in: archive) {
-      return try show(subject.report, try archive.days(ofStatements: subject.filter), in: archive)
+      return try show(
+        subject.report, try archive.days(ofStatements: subject.filter), in: archive,
+        or: {
+          StandardStreams.writeMessage(
+            "no statement of \(subject.name)" + (about.map { " is about \($0)" } ?? " is shown")
+              + (all ? "" : "; --all counts beliefs, plans and what was not said too"))
+        })
     }
     if about != nil {
       let near = try NearNames.advice(for: words.joined(separator: " "), in: archive)
@@ -88,7 +94,14 @@ struct TimelineCommand: ParsableCommand {
       return try show(
         .articles(reading: query.description),
         try archive.days(ofArticles: query, copies: allCopies ? .each : .asOne), in: archive,
-        or: { try QueryArguments.sayNothing("article", query, in: archive) })
+        or: {
+          if !articles, Self.mayBeName(words.joined(separator: " ")) {
+            let near = try NearNames.advice(for: words.joined(separator: " "), in: archive)
+            StandardStreams.writeMessage(
+              NothingFound.noSpeaker(words) + (near.map { "\n\($0)" } ?? ""))
+          }
+          try QueryArguments.sayNothing("article", query, in: archive)
+        })
     }
     let filter = StatementFilter(about: query, stance: all ? .any : query.stance)
     try show(
@@ -103,7 +116,9 @@ struct TimelineCommand: ParsableCommand {
 
   // MARK: - Speakers
 
-  private typealias Statements = (report: TimelineReport.Subject, filter: StatementFilter)
+  private typealias Statements = (
+    name: String, report: TimelineReport.Subject, filter: StatementFilter
+  )
 
   /// The statements of whoever answers to the words; nil where the words are a query.
   private func speaker(in archive: any Archive) throws -> Statements? {
@@ -118,8 +133,7 @@ struct TimelineCommand: ParsableCommand {
       first = speaker
     } else {
       let name = words.filter { $0 != "--" }.joined(separator: " ")
-      // What is written as a query is one: a field, a phrase, a wildcard.
-      guard !name.contains(where: { "\":*()~=".contains($0) }) else { return nil }
+      guard Self.mayBeName(name) else { return nil }
       let choice = try SpeakerChoice(name, in: archive)
       guard let speaker = choice.first else { return nil }
       first = speaker
@@ -134,8 +148,14 @@ struct TimelineCommand: ParsableCommand {
       }
     }
     return (
-      .speaker(first, others: others, conditions: about.map { "about \($0)" } ?? ""), filter
+      first.name, .speaker(first, others: others, conditions: about.map { "about \($0)" } ?? ""),
+      filter
     )
+  }
+
+  /// False for what is written as a query: a field, a phrase, a wildcard.
+  private static func mayBeName(_ text: String) -> Bool {
+    !text.contains { "\":*()~=".contains($0) }
   }
 
   // MARK: - Printing
@@ -145,7 +165,7 @@ struct TimelineCommand: ParsableCommand {
 
   private func show(
     _ subject: TimelineReport.Subject, _ counts: DayCounts, in archive: any Archive,
-    or sayNothing: () throws -> Void = {}
+    or sayNothing: () throws -> Void
   ) throws {
     let range = DayRange(first: since?.first, last: until?.last)
     let inside = counts.limited(to: range)
@@ -165,16 +185,24 @@ struct TimelineCommand: ParsableCommand {
     let report = TimelineReport(typed, subject, timeline)
     guard timeline.periods.isEmpty else { return try output.print(report) }
     if output.outputFormat != .text { try output.print(report) }
-    if counts.total + counts.undated == 0 { try sayNothing() }
-    StandardStreams.writeMessage(nothing(counts))
+    if let reason = nothing(counts, report.unit) {
+      StandardStreams.writeMessage(reason)
+    } else {
+      try sayNothing()
+    }
     throw ExitStatus.nothingFound
   }
 
-  /// Why there is no line to show.
-  private func nothing(_ counts: DayCounts) -> String {
-    if counts.total > 0 { return "\(counts.total) are of other days" }
-    if counts.undated > 0 { return "\(counts.undated) give no day, and have no place in time" }
-    return "there is nothing to count"
+  /// Why none of what there is has a line; nil when there is nothing.
+  private func nothing(_ counts: DayCounts, _ unit: String) -> String? {
+    if counts.total > 0 {
+      return counts.total == 1
+        ? "1 \(unit) is of another day" : "\(counts.total) \(unit)s are of other days"
+    }
+    guard counts.undated > 0 else { return nil }
+    return counts.undated == 1
+      ? "1 \(unit) gives no day, and has no place in time"
+      : "\(counts.undated) \(unit)s give no day, and have no place in time"
   }
 }
 

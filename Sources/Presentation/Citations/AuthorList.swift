@@ -26,7 +26,7 @@ enum AuthorList {
 
   private static func author(_ name: String, bodies: [String]) -> CitedAuthor? {
     guard name.contains(where: \.isLetter) else { return nil }
-    if isAmong(bodies, name) || WrittenName.namesBody(name) { return .literal(name) }
+    if isAmong(bodies, name) { return .literal(name) }
     // "Washington correspondent", "chief economics editor"
     let words = name.split(separator: " ")
     guard
@@ -35,7 +35,9 @@ enum AuthorList {
           || words.count == 1
       })
     else { return nil }
-    guard words.count <= 6, let written = WrittenName(inCapitalLetters(name)) else {
+    guard words.count <= 6, !WrittenName.namesBody(name),
+      let written = WrittenName(inCapitalLetters(name))
+    else {
       return .literal(name)
     }
     return .person(written)
@@ -102,6 +104,20 @@ enum AuthorList {
     "in", "at", "for", "of", "from", "additional", "à", "aus",
   ]
 
+  /// A piece up to where a sentence ends in it: behind a word that is no initial and no suffix.
+  private static func upToPoint(_ piece: String) -> String {
+    var words: [Substring] = []
+    for word in piece.split(separator: " ") {
+      words.append(word)
+      guard word.hasSuffix("."), word.count > 3, !word.dropLast().contains("."),
+        !WrittenName.isSuffix(word), !(words.count == 1 && word.count < 6)
+      else { continue }
+      words[words.count - 1] = word.dropLast()
+      break
+    }
+    return words.joined(separator: " ")
+  }
+
   /// The names between commas, strokes and joints.
   private static func names(in text: String) -> [String] {
     if text.contains(";") {
@@ -115,7 +131,7 @@ enum AuthorList {
       if let last = names.last, WrittenName.standsBehindName(piece) {
         names[names.count - 1] = last + ", " + piece
       } else {
-        names += apart(piece)
+        names += apart(upToPoint(piece))
       }
     }
     return names

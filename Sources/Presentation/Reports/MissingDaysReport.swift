@@ -12,6 +12,9 @@ package struct MissingDaysReport: Report {
   /// True when no outlet misses anything.
   package var isEmpty: Bool { outlets.allSatisfy(\.missing.isEmpty) }
 
+  /// True when some outlet has a rhythm to be measured by.
+  package var knowsRhythm: Bool { outlets.contains { $0.rhythm != .unknown } }
+
   package func textLines(_ style: TextStyle) -> [String] {
     let known = outlets.filter { $0.rhythm != .unknown }
     var lines: [String] = []

@@ -79,7 +79,8 @@ package struct TimelineReport: Report {
 
   package func plotLines() -> [String]? { plot.svgLines(id: "timeline") }
 
-  private var unit: String {
+  /// What one of the things counted is called.
+  package var unit: String {
     if case .articles = subject { "article" } else { "statement" }
   }
 

@@ -33,8 +33,9 @@ package struct OutletGaps: Hashable, Sendable {
 
   package init(_ outlet: OutletDays) {
     self.outlet = outlet
-    let reader = RhythmReader(outlet.counts.days.map(\.day))
-    (rhythm, missing) = reader.read()
+    // Articles that name no outlet are of many, and have no rhythm together.
+    let days = outlet.name == nil ? [] : outlet.counts.days.map(\.day)
+    (rhythm, missing) = RhythmReader(days).read()
   }
 }
 

@@ -28,6 +28,12 @@ import Testing
     ("Jane Doe for the Coast Wire", ["Doe, Jane"]),
     ("Jane Doe, Jane Doe", ["Doe, Jane"]),
     ("Madonna", ["Madonna"]),
+    ("By JANE DOE. Email: doe@example.com, Twitter: @doe", ["Doe, Jane"]),
+    (
+      "Jane Doe, Tom Roth and Ida Brandt contributed research.",
+      ["Doe, Jane", "Roth, Tom", "Brandt, Ida"]
+    ),
+    ("Jane A. Doe is the editor of the Observer", ["Doe, Jane A."]),
     ("", []), (" , ; ", []), ("By ", []), ("()", []),
   ])
   func `a byline names its authors`(_ byline: String, _ authors: [String]) {
