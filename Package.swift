@@ -110,7 +110,8 @@ let package = Package(
     .target(
       name: "Proof", dependencies: ["Attribution", "Language", "Likeness", "News", "Repository"]),
     .target(
-      name: "Presentation", dependencies: ["Identity", "Proof", "Repository", "Likeness", "News"]),
+      name: "Presentation",
+      dependencies: ["Identity", "Likeness", "Names", "News", "Proof", "Repository"]),
     .executableTarget(
       name: "CLI",
       dependencies: [
@@ -149,7 +150,8 @@ let package = Package(
       ]
     ),
     .testTarget(name: "ProofTests", dependencies: ["News", "Proof", "Repository"]),
-    .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Repository", "News"]),
+    .testTarget(
+      name: "PresentationTests", dependencies: ["Presentation", "Repository", "Names", "News"]),
     .testTarget(
       name: "CLITests",
       dependencies: [

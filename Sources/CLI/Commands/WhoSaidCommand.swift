@@ -73,6 +73,13 @@ struct WhoSaidCommand: ParsableCommand {
     }
     let filter = try wanted.filter(by: [speaker.id], in: archive)
     let page = try archive.statements(filter, order: wanted.sort, page: pages.page)
+    if output.outputFormat.citation != nil {
+      CitationNotice.write(shown: page.elements.count, of: page.total)
+      try output.print(CitationsReport(try archive.citations(of: page.elements)))
+      try tellUndated(filter, in: archive)
+      if page.elements.isEmpty { throw ExitStatus.nothingFound }
+      return
+    }
     try output.print(
       WhoSaidReport(
         name: typed, speaker: speaker, others: choice.others, candidates: choice.candidates,

@@ -14,7 +14,12 @@ package struct Table: Hashable, Sendable {
 
   /// The lines of the table as RFC 4180 writes CSV, the header first; a row may have line ends.
   var csvLines: [String] {
-    ([columns] + rows).map { $0.map(Self.csvField).joined(separator: ",") }
+    ([columns] + rows).map(Self.csvLine)
+  }
+
+  /// One row as RFC 4180 writes it.
+  static func csvLine(_ fields: [String]) -> String {
+    fields.map(csvField).joined(separator: ",")
   }
 
   /// The lines of the table with tabs between fields; tabs and line ends in a field become spaces.
