@@ -108,7 +108,10 @@ let package = Package(
       ]
     ),
     .target(
-      name: "Proof", dependencies: ["Attribution", "Language", "Likeness", "News", "Repository"]),
+      name: "Proof",
+      dependencies: [
+        "Attribution", "Identity", "Language", "Likeness", "News", "Repository", "Unpacking",
+      ]),
     .target(
       name: "Presentation",
       dependencies: ["Identity", "Likeness", "Names", "News", "Proof", "Repository"]),
