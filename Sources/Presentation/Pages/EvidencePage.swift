@@ -179,7 +179,7 @@ struct EvidencePage {
       guard let role = evidence.roles.first(where: { $0.speaker == speaker.id }) else { continue }
       rows.append(
         (
-          "role then",
+          role.isOfTheDay ? "role then" : "role nearest",
           "\(role.role), in \(Counted.phrase(role.articleCount, "article")) "
             + (role.first == role.last
               ? "of \(role.first)" : "from \(role.first) to \(role.last)")

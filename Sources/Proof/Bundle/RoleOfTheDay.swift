@@ -9,32 +9,29 @@ package struct RoleOfTheDay: Hashable, Sendable {
   package let first: CalendarDay
   package let last: CalendarDay
   package let articleCount: Int
+  /// True when the day lies between the two; otherwise they are the nearest that there is.
+  package let isOfTheDay: Bool
 
-  /// The role of the day, or nil where no article of that time gives one.
+  /// A role that was seen so many days before or after a day says something of it.
+  private static let patience = 366
+
+  /// The role of the day, else the nearest one of the year around it; nil where there is none.
   ///
-  /// Of several the one that most articles give; a role that only other times have is none, and who
-  /// is called "former" something did not hold it then.
+  /// Of several the one that most articles give. Who is called "former" something did not hold it.
   package init?(of profile: SpeakerProfile, on day: CalendarDay) {
-    let held = profile.roles.compactMap { role -> RoleOfTheDay? in
-      guard let first = role.firstDay, let last = role.lastDay, first <= day, day <= last,
-        !RoleKey(role.role).isPast
-      else { return nil }
-      return RoleOfTheDay(
-        speaker: profile.summary.id, role: role.role, first: first, last: last,
-        articleCount: role.articleCount)
+    var best: (distance: Int, role: SpeakerProfile.Role, first: CalendarDay, last: CalendarDay)?
+    // Roles come with the most frequent first, which stays where another is only as near.
+    for role in profile.roles where !RoleKey(role.role).isPast {
+      guard let first = role.firstDay, let last = role.lastDay else { continue }
+      let distance = max(0, first.number - day.number, day.number - last.number)
+      guard distance <= Self.patience, best.map({ distance < $0.distance }) ?? true else { continue }
+      best = (distance, role, first, last)
     }
-    // Roles come with the most frequent first.
-    guard let most = held.first else { return nil }
-    self = most
-  }
-
-  private init(
-    speaker: SpeakerID, role: String, first: CalendarDay, last: CalendarDay, articleCount: Int
-  ) {
-    self.speaker = speaker
-    self.role = role
-    self.first = first
-    self.last = last
-    self.articleCount = articleCount
+    guard let best else { return nil }
+    speaker = profile.summary.id
+    role = best.role.role
+    (first, last) = (best.first, best.last)
+    articleCount = best.role.articleCount
+    isOfTheDay = best.distance == 0
   }
 }
