@@ -18,12 +18,9 @@ package struct Migration: Sendable {
     Migration(version: 3, name: "v0003_full_text", bytes: PackageResources.v0003_full_text_sql),
     Migration(
       version: 4, name: "v0004_saved_searches", bytes: PackageResources.v0004_saved_searches_sql),
-    Migration(
-      version: 10, name: "v0010_corrections", bytes: PackageResources.v0010_corrections_sql),
-    Migration(version: 11, name: "v0011_copies", bytes: PackageResources.v0011_copies_sql),
-    Migration(version: 12, name: "v0012_stances", bytes: PackageResources.v0012_stances_sql),
-    Migration(version: 13, name: "v0013_languages", bytes: PackageResources.v0013_languages_sql),
-    Migration(version: 14, name: "v0014_copies", bytes: PackageResources.v0014_copies_sql),
+    Migration(version: 5, name: "v0005_corrections", bytes: PackageResources.v0005_corrections_sql),
+    Migration(version: 6, name: "v0006_copies", bytes: PackageResources.v0006_copies_sql),
+    Migration(version: 7, name: "v0007_marks", bytes: PackageResources.v0007_marks_sql),
   ]
 
   private init(version: Int, name: String, bytes: [UInt8]) {

@@ -15,6 +15,11 @@ CREATE TABLE articles (
   place          TEXT,
   byline         TEXT,
   section        TEXT,
+  url            TEXT,
+  -- As ISO 639-1 writes it (en, de); NULL when it is not known. Statements are looked for in English.
+  language       TEXT,
+  -- 1 when the source says or shows that the text goes on elsewhere: a paywall, a cut page.
+  incomplete     INTEGER NOT NULL DEFAULT 0 CHECK (incomplete IN (0, 1)),
   -- The day as 2017-10-27, and how it is known.
   published      TEXT CHECK (published GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   published_from TEXT CHECK (published_from IN ('metadata', 'text', 'file-name')),
@@ -27,25 +32,61 @@ CREATE TABLE articles (
   CHECK ((published IS NULL) = (published_from IS NULL))
 ) STRICT;
 
+CREATE INDEX articles_by_day ON articles (published);
+
+CREATE INDEX articles_by_language ON articles (language) WHERE language <> 'en';
+
+-- Files and other places that articles came from.
+CREATE TABLE places (
+  id     INTEGER PRIMARY KEY,
+  -- From the root of the file system and with links followed, where that is known.
+  path   TEXT NOT NULL UNIQUE,
+  -- The last part of the path.
+  name   TEXT NOT NULL,
+  -- What tells a file from others when it was moved.
+  device INTEGER,
+  inode  INTEGER
+) STRICT;
+
+CREATE INDEX places_by_name ON places (name);
+
+CREATE INDEX places_by_inode ON places (inode, device) WHERE inode IS NOT NULL;
+
 -- Every place where an article was found: the same story in two files has two rows.
 CREATE TABLE sources (
-  article_id  INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-  path        TEXT NOT NULL,
-  -- The record inside the file, from 1; 0 when the file is the article.
-  row         INTEGER NOT NULL DEFAULT 0,
+  article_id    INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  -- As it was named.
+  path          TEXT NOT NULL,
+  -- The member of the file when that is a bundle: 2017/story.html; members of members follow " > ".
+  member        TEXT NOT NULL DEFAULT '',
+  -- The record inside the file or the member, from 1; 0 when it is the article.
+  row           INTEGER NOT NULL DEFAULT 0,
   -- Of the record's bytes as they came.
-  sha256      TEXT NOT NULL,
+  sha256        TEXT NOT NULL,
   -- Where the body begins in the file, when it stands there as it is.
-  body_offset INTEGER,
+  body_offset   INTEGER,
+  -- Where the record begins in the file or the (unpacked) member, in bytes.
+  record_offset INTEGER,
+  -- Where a path that does not begin at the root begins, so that in/a.txt of two folders are two files.
+  folder        TEXT,
   -- What was done to make the text of this source readable, as a JSON array.
-  repairs     TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(repairs)),
-  added       TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
-  PRIMARY KEY (article_id, path, row)
+  repairs       TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(repairs)),
+  added         TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
+  -- The file whatever path names it; NULL for standard input.
+  place_id      INTEGER REFERENCES places (id),
+  PRIMARY KEY (article_id, path, member, row)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX sources_by_path ON sources (path, row);
+CREATE INDEX sources_by_path ON sources (path, member, row);
 
-CREATE INDEX articles_by_day ON articles (published);
+CREATE INDEX sources_by_place ON sources (place_id, member, row) WHERE place_id IS NOT NULL;
+
+-- By what a record is known again in another export: hashes of its URL and of its id.
+CREATE TABLE record_keys (
+  key        INTEGER NOT NULL,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  PRIMARY KEY (key, article_id)
+) STRICT, WITHOUT ROWID;
 
 -- What ranking needs of each article, packed so that a search reads it at once: article i is
 -- element i % 4096 of chunk i / 4096. Lengths are words as 16-bit, days are days since

@@ -7,28 +7,54 @@
 --   WHERE articles_fts MATCH '"safe haven"' ORDER BY rank LIMIT 10;
 -- No trigger keeps the tables in step: whoever writes a row writes it here too.
 
+-- Texts as the full text has them, where leaving out apostrophes is not enough: letters that other
+-- people write otherwise (ß, ø, ł, ﬁ), soft hyphens, words cut at a line's end, l'accord, and
+-- languages without blanks between words, whose characters stand alone.
+CREATE TABLE folded_articles (
+  id       INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+  headline TEXT,
+  body     TEXT,
+  outlet   TEXT,
+  agency   TEXT,
+  place    TEXT,
+  byline   TEXT,
+  section  TEXT
+) STRICT;
+
+CREATE TABLE folded_statements (
+  id   INTEGER PRIMARY KEY REFERENCES statements (id) ON DELETE CASCADE,
+  text TEXT
+) STRICT;
+
+CREATE TABLE folded_speakers (
+  id    INTEGER PRIMARY KEY REFERENCES speakers (id) ON DELETE CASCADE,
+  names TEXT,
+  roles TEXT
+) STRICT;
+
 CREATE VIEW article_text (id, headline, body, outlet, agency, place, byline, section) AS
 SELECT
-  id,
-  replace(replace(replace(headline, '''', ''), '’', ''), 'ʼ', ''),
-  replace(replace(replace(body, '''', ''), '’', ''), 'ʼ', ''),
-  replace(replace(replace(outlet, '''', ''), '’', ''), 'ʼ', ''),
-  replace(replace(replace(agency, '''', ''), '’', ''), 'ʼ', ''),
-  replace(replace(replace(place, '''', ''), '’', ''), 'ʼ', ''),
-  replace(replace(replace(byline, '''', ''), '’', ''), 'ʼ', ''),
-  replace(replace(replace(section, '''', ''), '’', ''), 'ʼ', '')
-FROM articles;
+  a.id,
+  coalesce(f.headline, replace(replace(replace(a.headline, '''', ''), '’', ''), 'ʼ', '')),
+  coalesce(f.body, replace(replace(replace(a.body, '''', ''), '’', ''), 'ʼ', '')),
+  coalesce(f.outlet, replace(replace(replace(a.outlet, '''', ''), '’', ''), 'ʼ', '')),
+  coalesce(f.agency, replace(replace(replace(a.agency, '''', ''), '’', ''), 'ʼ', '')),
+  coalesce(f.place, replace(replace(replace(a.place, '''', ''), '’', ''), 'ʼ', '')),
+  coalesce(f.byline, replace(replace(replace(a.byline, '''', ''), '’', ''), 'ʼ', '')),
+  coalesce(f.section, replace(replace(replace(a.section, '''', ''), '’', ''), 'ʼ', ''))
+FROM articles a LEFT JOIN folded_articles f ON f.id = a.id;
 
 CREATE VIEW statement_text (id, text) AS
-SELECT id, replace(replace(replace(text, '''', ''), '’', ''), 'ʼ', '')
-FROM statements;
+SELECT
+  s.id, coalesce(f.text, replace(replace(replace(s.text, '''', ''), '’', ''), 'ʼ', ''))
+FROM statements s LEFT JOIN folded_statements f ON f.id = s.id;
 
 CREATE VIEW speaker_text (id, names, roles) AS
 SELECT
-  id,
-  replace(replace(replace(names, '''', ''), '’', ''), 'ʼ', ''),
-  replace(replace(replace(roles, '''', ''), '’', ''), 'ʼ', '')
-FROM speakers;
+  s.id,
+  coalesce(f.names, replace(replace(replace(s.names, '''', ''), '’', ''), 'ʼ', '')),
+  coalesce(f.roles, replace(replace(replace(s.roles, '''', ''), '’', ''), 'ʼ', ''))
+FROM speakers s LEFT JOIN folded_speakers f ON f.id = s.id;
 
 CREATE VIRTUAL TABLE articles_fts USING fts5 (
   headline, body, outlet, agency, place, byline, section,

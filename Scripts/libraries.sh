@@ -52,3 +52,69 @@ need_libraries() {
   need_swift
   need_packages
 }
+
+# Shells whose completions the tests try out. They do without, and say so.
+want_shells() {
+  missing=()
+  for shell in zsh fish; do command -v "$shell" >/dev/null 2>&1 || missing+=("$shell"); done
+  [ "${#missing[@]}" -gt 0 ] || return 0
+  if command -v apt-get >/dev/null 2>&1; then
+    say "Installing ${missing[*]} with apt-get, to try out completions."
+    as_root apt-get update -qq &&
+      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >&2 || true
+  elif command -v brew >/dev/null 2>&1; then
+    say "Installing ${missing[*]} with brew, to try out completions."
+    brew install --quiet "${missing[@]}" >&2 || true
+  fi
+  for shell in "${missing[@]}"; do
+    command -v "$shell" >/dev/null 2>&1 || say "There is no $shell: its completions are not tested."
+  done
+}
+
+# Runs `swift build` with these arguments and shows on standard error what it is doing: one line that
+# changes on a terminal, every tenth of the way elsewhere, and all that it says beside that.
+show_build() {
+  swift build "$@" 2>&1 | show_progress
+}
+
+# Left out is what the linker says of calls that static glibc takes from shared libraries
+# (https://sourceware.org/glibc/wiki/FAQ): it is about libraries of others, and holds of any program.
+show_progress() {
+  local line step all tenth shown=-1 where=""
+  while IFS= read -r line; do
+    if [[ "$line" =~ ^\[([0-9]+)/([0-9]+)\] ]]; then
+      step="${BASH_REMATCH[1]}" all="${BASH_REMATCH[2]}"
+      tenth=$((all > 0 ? step * 10 / all : 0))
+      if [ -t 2 ]; then
+        printf '\r\033[K%s' "${line:0:76}" >&2
+      elif [ "$tenth" -gt "$shown" ]; then
+        say "$line"
+      fi
+      if [ "$tenth" -gt "$shown" ]; then shown="$tenth"; fi
+      continue
+    fi
+    case "$line" in
+      *": in function "*)
+        [ -z "$where" ] || say "$where"
+        where="$line"
+        continue
+        ;;
+      *"in statically linked applications requires at runtime the shared libraries"*)
+        where=""
+        continue
+        ;;
+    esac
+    if [ -t 2 ]; then printf '\r\033[K' >&2; fi
+    [ -z "$where" ] || say "$where"
+    where=""
+    say "$line"
+  done
+  return 0
+}
+
+# How many minutes a release build takes from the beginning: twelve of one core.
+build_minutes() {
+  local cores
+  cores="$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)"
+  echo "$(((12 + cores - 1) / cores))"
+}

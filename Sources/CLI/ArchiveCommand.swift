@@ -17,7 +17,8 @@ struct ArchiveCommand: AsyncParsableCommand {
         archive who-said Wells          finds what Wells said
 
       The archive is one SQLite file: the one that --db names, else ARCHIVE_DB, else
-      ./archive.db if it exists, else archive/archive.db in the user's data directory.
+      the database of the config file, else ./archive.db if it exists, else archive/archive.db in
+      the user's data directory. -v says which one it is and why.
 
       Exit codes: 0 found, 1 nothing found, 2 failed, 3 some inputs (or saved searches) were
       skipped, 4 a passage is not as it was given, 64 bad arguments, 130 interrupted.
@@ -28,6 +29,7 @@ struct ArchiveCommand: AsyncParsableCommand {
       WhoSaidCommand.self, VerifyCommand.self, SaidCommand.self, ShowCommand.self,
       ExplainCommand.self, SpeakersCommand.self, SpeakerCommand.self,
       UndoCommand.self, LogCommand.self, CorrectionsCommand.self, ReanalyseCommand.self,
+      TagCommand.self, NoteCommand.self, DeleteCommand.self, VacuumCommand.self,
       InfoCommand.self, ExtractCommand.self,
       SaveCommand.self,
       SavedCommand.self, AlertsCommand.self, CompletionsCommand.self, QueryManual.self,

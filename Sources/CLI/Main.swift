@@ -14,9 +14,11 @@ enum Main {
     StandardStreams.survivesShortenedFiles()
     do {
       if let search = PlainSearch.read(CommandLine.arguments.dropFirst()) {
+        try ConfigFile.check()
         return try search.run()
       }
       var command = try ArchiveCommand.parseAsRoot()
+      try ConfigFile.check()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -32,8 +34,29 @@ enum Main {
     } catch let status as ExitStatus {
       exit(status.rawValue)
     } catch {
+      end(with: error)
+    }
+  }
+
+  /// Prints what the argument parser has to say, set for the terminal.
+  private static func end(with error: any Error) -> Never {
+    let message = ArchiveCommand.fullMessage(for: error, columns: 10_000)
+    // What else it prints, such as completions, is meant for programs.
+    guard message.hasPrefix("OVERVIEW: ") || message.hasPrefix("Error: ") else {
       ArchiveCommand.exit(withError: error)
     }
+    let text = HelpLayout.fitted(message, to: Terminal.width)
+    let code = ArchiveCommand.exitCode(for: error)
+    if code.isSuccess {
+      do throws(Failure) {
+        try StandardStreams.writeData([text])
+      } catch {
+        fail(error)
+      }
+    } else {
+      StandardStreams.writeMessage(text)
+    }
+    exit(code.rawValue)
   }
 
   private static func fail(_ failure: Failure) -> Never {

@@ -1,7 +1,8 @@
 internal import Names
 package import News
 
-/// Something that a person says about who is who, against or beyond what the archive found.
+/// Something that a person says about who is who, against or beyond what the archive found, or
+/// about articles and statements themselves.
 ///
 /// It names its targets by keys that are the same in every archive.
 package enum Correction: Hashable, Sendable {
@@ -21,6 +22,16 @@ package enum Correction: Hashable, Sendable {
   case withoutRole(SpeakerID, role: String)
   /// Statements, or persons in articles, are somebody's; nil is nobody's.
   case assign(CorrectionParts, to: SpeakerID?)
+  /// Articles and statements have these tags.
+  case tag([MarkTarget], [TagName])
+  /// Articles and statements have these tags no longer.
+  case untag([MarkTarget], [TagName])
+  /// A remark on an article or a statement.
+  case note(MarkTarget, text: String)
+  /// Articles were deleted, and do not come back when they are read again.
+  case delete([ArticleID])
+  /// Articles that were deleted came back, since somebody asked for it.
+  case readmit([ArticleID])
   /// An entry of the ledger no longer holds.
   case undo(CorrectionID)
 }
@@ -53,7 +64,7 @@ package struct PersonInArticle: Hashable, Sendable {
   package init(article: ArticleID, name: String) {
     self.article = article
     self.name = name
-    folded = name.split(whereSeparator: \.isWhitespace).map { LetterFolding.fold(String($0)) }
+    folded = name.split(whereSeparator: \.isWhitespace).map { NameFolding.fold(String($0)) }
       .joined(separator: " ")
   }
 
@@ -137,7 +148,7 @@ extension Correction {
     case .merge(let others, let speaker): [speaker] + others
     case .split(let speaker, let parts, let target): [speaker, target] + parts.names
     case .assign(let parts, let speaker): (speaker.map { [$0] } ?? []) + parts.names
-    case .undo: []
+    case .tag, .untag, .note, .delete, .readmit, .undo: []
     }
   }
 }

@@ -31,6 +31,9 @@ package struct CorrectionEffects: Sendable {
   /// Names for speakers that nothing in an archive names.
   package private(set) var names: [SpeakerID: String] = [:]
 
+  /// Tags, notes and deletions, which concern no speaker.
+  package private(set) var marks = Marks()
+
   /// Which entry is the reason for each of the above.
   private(set) var reasons: [Place: CorrectionID] = [:]
 
@@ -53,6 +56,7 @@ package struct CorrectionEffects: Sendable {
   /// Takes an entry in; nothing was said against it.
   mutating func take(_ entry: CorrectionEntry) {
     names.merge(entry.speakerNames) { $1 }
+    marks.take(entry)
     switch entry.correction {
     case .alias(let speaker, let name):
       traits[speaker, default: Traits()].aliases.append(name)
@@ -81,6 +85,7 @@ package struct CorrectionEffects: Sendable {
       traits[speaker, default: Traits()].withoutRoles.insert(folded)
       reasons[.role(speaker, folded)] = entry.id
     case .assign(let parts, let speaker): assign(parts, to: speaker, entry.id)
+    case .tag, .untag, .note, .delete, .readmit: break
     case .undo: preconditionFailure("an undo has no effect of its own")
     }
   }
@@ -126,7 +131,7 @@ package struct CorrectionEffects: Sendable {
 package enum RoleText {
   /// Small letters and single spaces, without accents.
   package static func fold(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).map { LetterFolding.fold(String($0)) }
+    text.split(whereSeparator: \.isWhitespace).map { NameFolding.fold(String($0)) }
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

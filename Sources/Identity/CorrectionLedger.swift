@@ -103,6 +103,8 @@ package struct CorrectionLedger: Sendable {
         return CorrectionObjection(
           "the role \"\(role)\" of \(speaker) was corrected already", because: entry)
       }
+    case .tag, .untag, .note, .delete, .readmit:
+      return effects.marks.objection(to: correction)
     case .rename: return nil
     }
     return nil

@@ -33,7 +33,7 @@ struct RoleEvidence {
   ) {
     guard role.utf8.allSatisfy({ $0 < 0x80 }) else {
       for part in role.split(whereSeparator: { !$0.isLetter && !"'’.".contains($0) }) {
-        visit(LetterFolding.fold(part), part.hasSuffix("'s") || part.hasSuffix("’s"))
+        visit(NameFolding.fold(part), part.hasSuffix("'s") || part.hasSuffix("’s"))
       }
       return
     }

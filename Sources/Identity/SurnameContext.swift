@@ -21,7 +21,7 @@ package struct SurnameContext: Hashable, Sendable {
     var titles: Set<String> = []
     for text in texts {
       Self.forEachPlace(of: surname, in: text) { before, beginsSentence in
-        let folded = LetterFolding.fold(before)
+        let folded = NameFolding.fold(before)
         if PersonName.isTitle(folded) {
           titles.insert(folded)
         } else if Self.isName(before), !beginsSentence || knownNames.contains(folded) {
@@ -95,7 +95,7 @@ package struct SurnameContext: Hashable, Sendable {
         place = word.utf8.index(after: mark)
       }
     }
-    return LetterFolding.fold(word)
+    return NameFolding.fold(word)
   }
 
   /// A capital, then letters or a point, so nothing that ends a clause; or what is left of a name

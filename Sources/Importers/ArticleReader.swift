@@ -41,7 +41,7 @@ package struct ArticleReader: Sequence, IteratorProtocol {
     } catch {
       if error.scope == .file { state = .finished }
       if !file.isNamed, error.scope == .file, let what = error.noArticle {
-        return .success(.leftOut(LeftOut(place: error.place, reason: what)))
+        return .success(.leftOut(LeftOut(place: error.place, reason: what, remedy: error.remedy)))
       }
       return .failure(error)
     }

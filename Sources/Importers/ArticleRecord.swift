@@ -27,7 +27,8 @@ struct ArticleRecord {
     return Article(
       headline: line(.headline) ?? "", body: body,
       outlet: line(.outlet).map(Outlet.init) ?? options.outlet, dateline: dateline(opening),
-      byline: line(.byline) ?? opening?.byline, section: line(.section),
+      byline: line(.byline) ?? opening?.byline ?? ClosingCredit.byline(atEndOf: body),
+      section: line(.section),
       published: dates.published, language: line(.language).flatMap(Self.language),
       url: line(.url), recordID: line(.id), isIncomplete: isIncomplete, unreadDate: dates.unread,
       origin: origin, repairs: repairs.list)

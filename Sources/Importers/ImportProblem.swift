@@ -39,6 +39,31 @@ package struct ImportProblem: Error, Hashable, Sendable, CustomStringConvertible
     case tooLong = "too-long"
     /// A `--map` that cannot be read.
     case badMap = "bad-map"
+
+    /// What the summary of a run calls it, as what follows a number: "2 without a text".
+    package var words: String {
+      switch self {
+      case .empty: "empty"
+      case .binary: "not text"
+      case .broken: "damaged"
+      case .encrypted: "locked by a password"
+      case .missingProgram: "for which a program is not installed"
+      case .noArticles: "in which no article was found"
+      case .bomb: "too large when unpacked"
+      case .unreadable: "that the system could not read"
+      case .missing: "not there"
+      case .directory: "a directory"
+      case .brokenRow: "with another number of columns"
+      case .brokenQuotation: "with a quotation mark left open"
+      case .brokenJSON: "not JSON"
+      case .earlyEnd: "cut short"
+      case .wrongShape: "not an object with an article"
+      case .noBody: "without a text"
+      case .missingColumns: "without a column of texts"
+      case .tooLong: "too long"
+      case .badMap: "with a --map that cannot be read"
+      }
+    }
   }
 
   /// How much is lost.

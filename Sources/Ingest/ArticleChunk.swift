@@ -13,6 +13,8 @@ struct ArticleChunk: Sendable {
   let finished: [ReadFile]
   /// UTF-8 bytes of all bodies.
   let byteCount: Int
+  /// True when articles that were deleted before are kept all the same.
+  let mayReturn: Bool
 
   /// Large enough to outweigh a task's overhead, small enough to keep every core busy.
   static let articleLimit = 32
@@ -35,13 +37,15 @@ struct ArticleChunk: Sendable {
       if file?.path != path { file = (path, SourceFile(path: path)) }
       let article = read.withLanguage()
       let isKnown = known.contains(id)
-      return AnalysedArticle(
+      var analysed = AnalysedArticle(
         article: article, id: id,
         attributions: isKnown || !article.isEnglish
           ? .none : attributor.attributions(in: article.body),
         analysis: Attributor.version,
         signature: isKnown ? nil : LikenessSignature(of: article.body),
         folder: path.hasPrefix("/") ? nil : folder, file: file?.source)
+      analysed.mayReturn = mayReturn
+      return analysed
     }
     return AnalysedChunk(
       number: number, articles: archive.prepared(analysed), finished: finished,

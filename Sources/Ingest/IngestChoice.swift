@@ -13,10 +13,15 @@ package struct IngestChoice: Hashable, Sendable {
   /// Articles that are known to be older than this day are left out.
   package var since: CalendarDay?
   package var onProblem: OnProblem
+  /// True when articles that were deleted before are kept all the same.
+  package var takesDeleted: Bool
 
-  package init(since: CalendarDay? = nil, onProblem: OnProblem = .goOn) {
+  package init(
+    since: CalendarDay? = nil, onProblem: OnProblem = .goOn, takesDeleted: Bool = false
+  ) {
     self.since = since
     self.onProblem = onProblem
+    self.takesDeleted = takesDeleted
   }
 
   /// True for an article that was published before `since`.

@@ -25,7 +25,9 @@ struct IngestRun {
     self.options = options
     self.choice = choice
     // The same file holds other articles when some of them are left out.
-    self.reading = options.fingerprint + (choice.since.map { " since \($0)" } ?? "")
+    self.reading =
+      options.fingerprint + (choice.since.map { " since \($0)" } ?? "")
+      + (choice.takesDeleted ? " deleted too" : "")
   }
 
   /// True when not everything has been read.
@@ -62,7 +64,9 @@ struct IngestRun {
       articles.append(article)
     }
     guard !articles.isEmpty else { return nil }
-    return ArticleChunk(articles: articles, finished: takeFinished(), byteCount: byteCount)
+    return ArticleChunk(
+      articles: articles, finished: takeFinished(), byteCount: byteCount,
+      mayReturn: choice.takesDeleted)
   }
 
   /// The files that came to their end since this was asked last.
@@ -87,9 +91,15 @@ struct IngestRun {
       switch kept.keeping {
       case .stored(let id, let novelty):
         summary.storedCount += 1
-        if novelty == .version || novelty == .respaced { summary.versionCount += 1 }
-        if novelty == .respaced { summary.respacedCount += 1 }
-        if novelty == .copy { summary.copyCount += 1 }
+        switch novelty {
+        case .new: break
+        case .version: summary.versionCount += 1
+        case .respaced:
+          summary.versionCount += 1
+          summary.respacedCount += 1
+        case .cutVersion: summary.cutVersionCount += 1
+        case .copy: summary.copyCount += 1
+        }
         if let language = kept.article.article.language, language != "en" {
           summary.languages[language, default: 0] += 1
         }
@@ -97,6 +107,7 @@ struct IngestRun {
         summary.statementCount += Self.statementCount(of: kept.article, id)
       case .known: summary.knownCount += 1
       case .knownElsewhere: summary.knownElsewhereCount += 1
+      case .deletedBefore: summary.deletedBeforeCount += 1
       }
     }
   }
@@ -175,8 +186,7 @@ struct IngestRun {
         }
         reader = ArticleReader(file, options: options)
         return true
-      case .skipped(let path, let reason):
-        leaveOut(LeftOut(place: Place(path: path), reason: reason), report: report)
+      case .skipped(let what): leaveOut(what, report: report)
       case .problem(let problem):
         take(problem, report: report)
       }

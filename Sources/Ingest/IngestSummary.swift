@@ -12,6 +12,8 @@ package struct IngestSummary: Hashable, Sendable {
   package var versionCount = 0
   /// Those of them that differ in blanks and line ends only.
   package var respacedCount = 0
+  /// New articles that are another one cut short, which stays what is shown.
+  package var cutVersionCount = 0
   /// Those of them that are the same story as another article.
   package var copyCount = 0
   /// The statements of the new articles.
@@ -24,6 +26,8 @@ package struct IngestSummary: Hashable, Sendable {
   package var knownCount = 0
   /// Articles that the archive had from elsewhere, and now from here too.
   package var knownElsewhereCount = 0
+  /// Articles that were deleted before and left out.
+  package var deletedBeforeCount = 0
   /// New articles in other languages than English, by language: kept, and no statements looked for.
   package var languages: [String: Int] = [:]
   /// New articles whose text goes on elsewhere.
@@ -50,7 +54,9 @@ package struct IngestSummary: Hashable, Sendable {
   package init() {}
 
   /// Articles that were handed to the archive.
-  package var articleCount: Int { storedCount + knownCount + knownElsewhereCount }
+  package var articleCount: Int {
+    storedCount + knownCount + knownElsewhereCount + deletedBeforeCount
+  }
 }
 
 /// How far a run is.

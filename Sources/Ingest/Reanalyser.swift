@@ -8,8 +8,7 @@ package import Repository
 /// at it: a run that was stopped goes on where it was.
 package struct Reanalyser: Sendable {
   private let archive: any ArchiveUpkeep
-  private let attributor: Attributor
-  private let jobs: Int
+  private let analysis: BatchAnalysis
 
   /// Articles that are read, analysed and written together.
   private static let batchSize = 512
@@ -18,8 +17,7 @@ package struct Reanalyser: Sendable {
   package init(archive: any ArchiveUpkeep, attributor: Attributor = Attributor(), jobs: Int) {
     precondition(jobs > 0, "somebody has to do the work")
     self.archive = archive
-    self.attributor = attributor
-    self.jobs = jobs
+    analysis = BatchAnalysis(attributor: attributor, jobs: jobs)
   }
 
   /// Analyses every article that another version looked at.
@@ -57,27 +55,11 @@ package struct Reanalyser: Sendable {
 
   /// The articles with new attributions, in the same order.
   private func analysed(_ batch: [StoredArticle]) async -> [AnalysedArticle] {
-    await withTaskGroup(of: (Int, [AnalysedArticle]).self) { group in
-      let size = max(1, (batch.count + jobs - 1) / jobs)
-      for start in stride(from: 0, to: batch.count, by: size) {
-        let part = batch[start..<min(start + size, batch.count)]
-        group.addTask { [attributor] in
-          (
-            start,
-            part.map { stored in
-              let article = stored.article.withLanguage()
-              return AnalysedArticle(
-                article: article, id: stored.id,
-                attributions: article.isEnglish
-                  ? attributor.attributions(in: article.body) : .none,
-                analysis: Attributor.version)
-            }
-          )
-        }
-      }
-      var parts: [(Int, [AnalysedArticle])] = []
-      for await part in group { parts.append(part) }
-      return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    let findings = await analysis.findings(in: batch.map(\.article))
+    return zip(batch, findings).map { stored, finding in
+      AnalysedArticle(
+        article: finding.article, id: stored.id, attributions: finding.attributions,
+        analysis: Attributor.version)
     }
   }
 }

@@ -7,7 +7,7 @@
 /// character.
 struct WordScanner {
   private let text: UnsafeBufferPointer<UInt8>
-  private let functionWords = FunctionWords.standard
+  private let functionWords = SilentWords.standard
   private var index: Int
   /// True when the next word begins a sentence or a quotation, where a capital says nothing.
   private var isAtStart = true
@@ -25,7 +25,7 @@ struct WordScanner {
         if !functionWords.contains(word.hash) { return word }
         continue
       }
-      var word = WordHash()
+      var word = SturdyWordHash()
       let endsSentence = scanWord(into: &word)
       if word.isEmpty {
         isAtStart = isAtStart || endsSentence
@@ -67,7 +67,7 @@ struct WordScanner {
   /// Reads on to the end of a word and past one separator; `word` stays empty where none stands.
   ///
   /// Returns whether the separator ends a sentence or opens a quotation.
-  private mutating func scanWord(into word: inout WordHash) -> Bool {
+  private mutating func scanWord(into word: inout SturdyWordHash) -> Bool {
     while index < text.count {
       let byte = text[index]
       let lowered = byte | 0x20

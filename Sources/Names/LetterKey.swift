@@ -120,7 +120,7 @@ package enum LetterKey {
       }
       var scalar = UInt32(byte & (length == 2 ? 0x1F : 0x0F))
       for next in place + 1..<place + length { scalar = scalar << 6 | UInt32(bytes[next] & 0x3F) }
-      switch LetterFolding.plainLetters(of: scalar) {
+      switch NameFolding.plainLetters(of: scalar) {
       case .letters(let first, let second):
         add(first)
         if second != 0 { add(second) }

@@ -34,7 +34,7 @@ package struct NameWord: Equatable, Sendable {
     var startsPart = true
     for piece in part.utf8.split(separator: UInt8(ascii: "-")) {
       let piece = Substring(piece)
-      let folded = LetterFolding.fold(piece)
+      let folded = NameFolding.fold(piece)
       guard !folded.isEmpty else { continue }
       words.append(
         NameWord(
@@ -56,6 +56,6 @@ package struct NameWord: Equatable, Sendable {
     guard piece.utf8.contains(UInt8(ascii: ".")) else { return [folded] }
     let letters = piece.split(separator: ".")
     guard letters.count > 1, letters.allSatisfy({ $0.count == 1 }) else { return [folded] }
-    return letters.map { LetterFolding.fold($0) }
+    return letters.map { NameFolding.fold($0) }
   }
 }

@@ -27,7 +27,7 @@ package enum SoughtName {
   package static func withoutArticles(_ name: String) -> String {
     name.split(whereSeparator: \.isWhitespace).map { part in
       let pieces = part.split(separator: "-", maxSplits: 1)
-      let isArticle = pieces.count == 2 && ["al", "el"].contains(LetterFolding.fold(pieces[0]))
+      let isArticle = pieces.count == 2 && ["al", "el"].contains(NameFolding.fold(pieces[0]))
       return String(isArticle ? pieces[1] : part)
     }.joined(separator: " ")
   }

@@ -1,6 +1,6 @@
 // Names: what the name of a person is: its words, their order, how its letters fold, short forms.
 // It knows no sentences, no articles and no evidence: text in, parts and keys out.
-// Read next: PersonName.swift, LetterFolding.swift; the lists themselves: Sources/CWords/lists.
+// Read next: PersonName.swift, NameFolding.swift; the lists themselves: Sources/CWords/lists.
 
 internal import CWords
 

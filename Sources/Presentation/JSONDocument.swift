@@ -1,3 +1,4 @@
+internal import Identity
 internal import News
 internal import Repository
 
@@ -117,6 +118,9 @@ struct StatementDocument: Encodable {
   let candidate: CandidateDocument?
   /// Everybody who makes it, the speaker first; nil unless several make it together.
   let joint: [Speaker]?
+  /// What somebody put on it; nil where nobody has, and in lists.
+  var tags: [String]?
+  var notes: [NoteDocument]?
 
   struct Speaker: Encodable {
     let id: String
@@ -128,6 +132,12 @@ struct StatementDocument: Encodable {
       name = speaker.name
       kind = speaker.kind.rawValue
     }
+  }
+
+  init(_ stored: StoredStatement, marks: StoredMarks?) {
+    self.init(stored)
+    tags = marks.flatMap { $0.tags.isEmpty ? nil : $0.tags.map(\.description) }
+    notes = marks.flatMap { $0.notes.isEmpty ? nil : $0.notes.map(NoteDocument.init) }
   }
 
   init(_ stored: StoredStatement) {

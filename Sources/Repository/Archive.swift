@@ -7,6 +7,7 @@
 /// It is the sum of what its readers and writers need; who needs a part asks for that part. Every
 /// method may be called from any thread. `Tests/RepositoryTests` is the contract that every back
 /// end must pass.
-package protocol Archive: ArticleKeeping, ArticleReading, ArticleRelations, ArticleSearching,
-  ArchiveUpkeep, QuotationSeeking, SavedSearching, SpeakerCorrecting, SpeakerReading
+package protocol Archive: ArticleKeeping, ArticleDeleting, ArticleReading, ArticleRelations,
+  ArticleSearching, ArchiveUpkeep, SpeakerCorrecting, MarkReading, QuotationSeeking, SavedSearching,
+  SpeakerReading
 {}

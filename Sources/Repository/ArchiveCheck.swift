@@ -35,11 +35,20 @@ package struct ArchiveCheck: Hashable, Sendable {
   package let articleCount: Int
   package let statementCount: Int
   package let faults: [Fault]
+  /// True when the file itself is damaged: the counts are those of what can be read.
+  package let isDamaged: Bool
+  /// The articles of a damaged archive that cannot be read any more.
+  package let lost: [LostArticle]
 
-  package init(articleCount: Int, statementCount: Int, faults: [Fault]) {
+  package init(
+    articleCount: Int, statementCount: Int, faults: [Fault], isDamaged: Bool = false,
+    lost: [LostArticle] = []
+  ) {
     self.articleCount = articleCount
     self.statementCount = statementCount
     self.faults = faults
+    self.isDamaged = isDamaged
+    self.lost = lost
   }
 
   package var isSound: Bool { faults.isEmpty }

@@ -5,6 +5,10 @@ package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible 
     case notFound
     case notAnArchive
     case newerVersion
+    /// It has to be brought up to date by something that may write.
+    case olderVersion
+    /// The file system does not lock files.
+    case noLocks
     case readOnly
     case locked
     case full

@@ -30,4 +30,22 @@ package struct ResultCode: Hashable, Sendable {
   package static let tooBig = ResultCode(SQLITE_TOOBIG)
   package static let misuse = ResultCode(SQLITE_MISUSE)
   package static let generic = ResultCode(SQLITE_ERROR)
+  package static let noMemory = ResultCode(SQLITE_NOMEM)
+  /// Processes that read the log of a file got into each other's way without end.
+  package static let lockingProtocol = ResultCode(SQLITE_PROTOCOL)
+  /// Fewer bytes than the file should have.
+  package static let shortRead = ResultCode(SQLITE_IOERR | 2 << 8)
+  /// What was read is not what the file system once wrote: a checksum of its own says so.
+  package static let damagedRead = ResultCode(SQLITE_IOERR | 32 << 8)
+  package static let damagedFileSystem = ResultCode(SQLITE_IOERR | 33 << 8)
+
+  /// True when the system did not lock the file, or share memory of it, as SQLite needs it.
+  ///
+  /// Unlocking, locks for reading and writing and looking at them; then the -shm file of the log:
+  /// opening it, giving it a size, locking and mapping it. Network shares are known for all of
+  /// them: https://www.sqlite.org/rescode.html#ioerr_lock and https://www.sqlite.org/faq.html#q5
+  package var isAboutLocks: Bool {
+    primary == .lockingProtocol
+      || primary == .inputOutput && [8, 9, 11, 14, 15, 18, 19, 20, 21].contains(rawValue >> 8)
+  }
 }

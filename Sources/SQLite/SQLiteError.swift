@@ -28,6 +28,7 @@ package struct SQLiteError: Error, Hashable, Sendable, CustomStringConvertible {
     case isDirectory
     case readOnlyFileSystem
     case noSpace
+    case tooManyOpenFiles
   }
 
   package init(
@@ -58,6 +59,7 @@ package struct SQLiteError: Error, Hashable, Sendable, CustomStringConvertible {
     case EROFS: return .readOnlyFileSystem
     // The last one is a limit on the size of files (setrlimit(2)).
     case ENOSPC, EDQUOT, EFBIG: return .noSpace
+    case EMFILE, ENFILE: return .tooManyOpenFiles
     default: return nil
     }
   }

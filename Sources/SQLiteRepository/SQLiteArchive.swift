@@ -17,6 +17,9 @@ package final class SQLiteArchive: Archive {
   package enum Purpose: Sendable {
     /// Reading only: the file must exist, and nothing is written.
     case reading
+    /// Reading all of it: the file must exist, and nothing is written, but that an archive of an
+    /// older version is brought up to date first.
+    case checking
     /// Reading and writing: the file must exist.
     case writing
     /// Reading and writing: an empty archive is made when there is no file.
@@ -26,7 +29,7 @@ package final class SQLiteArchive: Archive {
   /// Everything that one connection needs, used under the lock.
   final class State {
     let connection: Connection
-    let tokenizer: Tokenizer
+    let tokenizer: IndexTokenizer
     var articleFacts = RankingFacts(table: "article_facts")
     var statementFacts = RankingFacts(table: "statement_facts")
     var fields = ArticleFields()
@@ -47,7 +50,7 @@ package final class SQLiteArchive: Archive {
     var knownDataVersion: Int?
 
     init(connection: consuming Connection) throws(SQLiteError) {
-      tokenizer = try Tokenizer(connection)
+      tokenizer = try IndexTokenizer(connection)
       self.connection = connection
     }
   }

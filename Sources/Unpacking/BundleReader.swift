@@ -39,6 +39,8 @@ package final class BundleReader {
   package struct Member: Sendable {
     /// The path inside of the bundle; "" for a packed stream without a name.
     package let path: String
+    /// The bytes of the path where they are not UTF-8 and the bundle does not say what they are.
+    package let pathBytes: [UInt8]?
     /// Unpacked length in bytes, where the bundle says it.
     package let size: Int?
     package let isFile: Bool
@@ -141,10 +143,13 @@ package final class BundleReader {
   private func member(_ entry: OpaquePointer) -> Member {
     // A name that is in no encoding libarchive knows comes as its bytes, and one that it cannot give
     // at all must still be told from the next.
-    let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
+    let utf8 = archive_entry_pathname_utf8(entry)
+    let name = utf8 ?? archive_entry_pathname(entry)
     let path = name.map { String(cString: $0) } ?? ""
+    let raw = utf8 == nil ? name.map { UnsafeBufferPointer(start: $0, count: strlen($0)) } : nil
     return Member(
       path: path.isEmpty && layout == .bundle ? "member \(memberCount)" : path,
+      pathBytes: raw.map { $0.map(UInt8.init(bitPattern:)) },
       size: archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil,
       isFile: archive_entry_filetype(entry) & 0o170000 == 0o100000
         || archive_entry_filetype(entry) == 0,

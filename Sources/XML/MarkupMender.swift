@@ -1,6 +1,7 @@
 /// Mends the bytes of XML on their way to libxml2, so that one fault does not end the document.
 ///
-/// - A document type is left out: nothing is declared, so nothing can be expanded.
+/// - A document type is left out: libxml2 gets nothing to expand. Entities in it that are a few plain
+///   words are written out where they are referred to, in bounds (`DeclaredEntities`).
 /// - XML declarations are left out: the bytes are UTF-8 whatever they say, and may follow others.
 /// - Characters that HTML has names for (`&nbsp;`) are written out, those of mark-up as numbers:
 ///   after a fault libxml2 drops `&amp;` and the like. References to anything else are dropped.
@@ -29,6 +30,9 @@ struct MarkupMender {
   private var place = Place.content
   private var attributes = 0
   private var bytesOfTag = 0
+  private var entities = DeclaredEntities()
+  /// The document type, without its comments.
+  private var documentType: [UInt8] = []
   /// True when the document cannot be read on in bounded time.
   private(set) var isHopeless = false
 
@@ -92,7 +96,7 @@ struct MarkupMender {
     case .tag:
       return stepInTag(byte, into: &mended)
     case .value(let quote):
-      if byte == 0x26 { return Self.appendReference(rest, to: &mended) }
+      if byte == 0x26 { return appendReference(rest, to: &mended) }
       if byte == 0x3C {
         mended.append(contentsOf: "&#60;".utf8)
       } else {
@@ -103,7 +107,7 @@ struct MarkupMender {
     case .cdata:
       return stepInSection(rest, into: &mended)
     default:
-      return byte == 0x26 ? Self.appendReference(rest, to: &mended) : open(rest, into: &mended)
+      return byte == 0x26 ? appendReference(rest, to: &mended) : open(rest, into: &mended)
     }
   }
 
@@ -198,6 +202,7 @@ struct MarkupMender {
       place = .documentType(brackets: brackets)
       return 3
     case .documentTypeValue(let brackets, let quote):
+      keep(rest[0])
       if rest[0] == quote { place = .documentType(brackets: brackets) }
       return 1
     default:
@@ -208,6 +213,7 @@ struct MarkupMender {
   private mutating func leaveOutDocumentType(
     _ rest: UnsafeBufferPointer<UInt8>, brackets: Int
   ) -> Int {
+    keep(rest[0])
     switch rest[0] {
     case 0x22, 0x27:
       place = .documentTypeValue(brackets: brackets, quote: rest[0])
@@ -217,7 +223,10 @@ struct MarkupMender {
       place = .documentType(brackets: max(0, brackets - 1))
     case 0x3E where brackets == 0:
       place = .content
+      entities = DeclaredEntities(declaredIn: documentType)
+      documentType = []
     case 0x3C where rest.starts(with: "<!--".utf8):
+      documentType.removeLast()
       place = .documentTypeComment(brackets: brackets)
       return 4
     default:
@@ -226,15 +235,22 @@ struct MarkupMender {
     return 1
   }
 
+  private mutating func keep(_ byteOfDocumentType: UInt8) {
+    if documentType.count <= DeclaredEntities.longestSubset {
+      documentType.append(byteOfDocumentType)
+    }
+  }
+
   // MARK: - Characters
 
   /// Writes what begins with `&`: a reference that XML knows, a character that HTML names, or the
   /// character itself.
-  private static func appendReference(
+  private mutating func appendReference(
     _ rest: UnsafeBufferPointer<UInt8>, to mended: inout [UInt8]
   ) -> Int {
+    if let length = appendDeclared(rest, to: &mended) { return length }
     var end = 1
-    while end < min(rest.count, lookahead), isOfReference(rest[end]) { end += 1 }
+    while end < min(rest.count, Self.lookahead), Self.isOfReference(rest[end]) { end += 1 }
     guard end > 1, end < rest.count, rest[end] == 0x3B else {
       mended.append(contentsOf: "&#38;".utf8)
       return 1
@@ -242,15 +258,37 @@ struct MarkupMender {
     let name = String(decoding: rest[1..<end], as: UTF8.self)
     if name.hasPrefix("#") {
       // A character that XML does not have is no reason to lose the text around it.
-      if isAllowed(name) {
+      if Self.isAllowed(name) {
         mended.append(contentsOf: UnsafeBufferPointer(rebasing: rest[...end]))
       } else {
         mended.append(0x20)
       }
     } else {
-      mended.append(contentsOf: (marks[name] ?? HTMLEntity.text(named: name)).utf8)
+      mended.append(contentsOf: (Self.marks[name] ?? HTMLEntity.text(named: name)).utf8)
     }
     return end + 1
+  }
+
+  /// Writes the text of an entity that the document declares; gives how many bytes referred to it.
+  private mutating func appendDeclared(
+    _ rest: UnsafeBufferPointer<UInt8>, to mended: inout [UInt8]
+  ) -> Int? {
+    guard !entities.isEmpty else { return nil }
+    var end = 1
+    while end < min(rest.count, Self.lookahead), DeclaredEntities.isOfName(rest[end]) { end += 1 }
+    guard end > 1, end < rest.count, rest[end] == 0x3B,
+      let text = entities.text(named: String(decoding: rest[1..<end], as: UTF8.self))
+    else { return nil }
+    mended.append(contentsOf: text)
+    return end + 1
+  }
+
+  /// What stands for a character that XML or HTML knows, or for a number that is one; nil for others.
+  static func character(named name: String) -> String? {
+    if name.hasPrefix("#") { return isAllowed(name) ? "&\(name);" : nil }
+    if let mark = marks[name] { return mark }
+    let text = HTMLEntity.text(named: name)
+    return text.isEmpty ? nil : text
   }
 
   private static let marks = [

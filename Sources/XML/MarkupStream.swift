@@ -6,8 +6,8 @@
 ///     }
 ///
 /// The bytes must be UTF-8; what the document says of its encoding is not believed. No DTD is
-/// loaded, no entity of the document's own is expanded and nothing is fetched: references to such
-/// entities are dropped. Faults that a reader can pass over are passed over (`MarkupMender`), and a
+/// loaded and nothing is fetched: of entities of the document's own only those that are a few plain words
+/// are written out, references to others are dropped. Faults that a reader can pass over are passed over (`MarkupMender`), and a
 /// document that was cut off ends where it was cut.
 /// A class because what is read is gone.
 package final class MarkupStream {

@@ -61,7 +61,7 @@ struct AttitudeTests {
       VerbForms.forEach(of: bytes) { key, _ in known.insert(key) }
     }
     for form in forms {
-      let key = Array(form.utf8).withUnsafeBufferPointer { WordHash.of($0, 0, $0.count) }
+      let key = Array(form.utf8).withUnsafeBufferPointer { WordKey.of($0, 0, $0.count) }
       #expect(known.contains(key), "\(form)")
     }
   }

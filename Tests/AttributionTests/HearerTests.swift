@@ -11,7 +11,7 @@ import Testing
     let table = TokenTable(text)
     var words = Words(text, table)
     words.tag(table)
-    guard let verb = (0..<words.count).first(where: { words.keys[$0] == WordHash.told }) else {
+    guard let verb = (0..<words.count).first(where: { words.keys[$0] == WordKey.told }) else {
       return ""
     }
     var draft = StatementDraft(cue: verb..<verb + 1, source: nil, polarity: .affirms)

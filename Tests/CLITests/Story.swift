@@ -41,6 +41,13 @@ final class Story {
     try Data(bytes).write(to: url)
   }
 
+  /// Removes a file of the story, where there is one.
+  func remove(_ path: String) throws {
+    let url = folder.appending(path: path)
+    guard FileManager.default.fileExists(atPath: url.path) else { return }
+    try FileManager.default.removeItem(at: url)
+  }
+
   /// Runs `archive` with these words and waits for its end.
   @discardableResult
   func archive(

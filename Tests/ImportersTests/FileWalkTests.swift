@@ -9,14 +9,14 @@ private func outline(_ directory: TestDirectory, _ paths: [String] = [""]) -> [S
     let line =
       switch finding {
       case .file(let file): file.path
-      case .skipped(let path, let reason): "\(path) skipped: \(reason)"
+      case .skipped(let what): "\(what.place) skipped: \(what.reason)"
       case .problem(let problem): "\(problem.place.path) \(problem.kind.rawValue)"
       }
     return line.replacing(directory.path, with: ".")
   }
 }
 
-@Test func `a directory is walked by name, without hidden entries`() throws {
+@Test func `a directory is walked by name, and hidden entries are only named`() throws {
   let directory = try TestDirectory()
   for name in [
     "b.txt", "a/2.csv", "a/10.ndjson", "a/.hidden.txt", ".git/x.txt", "c.pdf", "Z.JSON",
@@ -26,7 +26,9 @@ private func outline(_ directory: TestDirectory, _ paths: [String] = [""]) -> [S
   }
   #expect(
     outline(directory) == [
-      "./Z.JSON", "./a/10.ndjson", "./a/2.csv", "./b.txt",
+      "./.git skipped: hidden, since the name begins with a dot",
+      "./Z.JSON", "./a/.hidden.txt skipped: hidden, since the name begins with a dot",
+      "./a/10.ndjson", "./a/2.csv", "./b.txt",
       "./c.pdf",
       "./d/e/f.text",
     ])

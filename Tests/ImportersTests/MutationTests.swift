@@ -101,7 +101,7 @@ private let withoutSample: Set<String> = [
 }
 
 /// A file that is read for ever, or a problem that nobody can find, fails as well as a crash does.
-@Test(.timeLimit(.minutes(5)))
+@Test(.timeLimit(.minutes(10)))
 func `no change to a file makes an importer fall over`() throws {
   let environment = ProcessInfo.processInfo.environment
   let seed =

@@ -140,4 +140,19 @@ import Testing
       #expect(try archive.headlines("steel") == ["One"])
     }
   }
+
+  @Test func `an archive whose old log is still read says that words may be left in it`() throws {
+    try withDirectory { directory in
+      let path = directory.appending(path: "archive.db").path
+      let archive = try SQLiteArchive(path: path, for: .creating, patience: 20)
+      _ = try archive.keep([story("Toll", "The toll is 3 crowns.").plain])
+      let reader = try Connection(path: path, access: .reading)
+      try reader.execute("BEGIN; SELECT count(*) FROM articles")
+      let error = #expect(throws: ArchiveError.self) { try archive.erase() }
+      #expect(error?.reason == .locked)
+      #expect(error?.advice == "end that process and run: archive vacuum")
+      try reader.execute("COMMIT")
+      #expect(try archive.erase().after > 0)
+    }
+  }
 }

@@ -18,6 +18,7 @@ private struct Source: Sendable {
   var outlet: String?
   var url: String?
   var id: String?
+  var isCut = false
 
   func analysed(in folder: URL) -> AnalysedArticle {
     let place = folder.path + path
@@ -26,7 +27,7 @@ private struct Source: Sendable {
       published: day.flatMap { CalendarDay(iso: $0) }.map {
         PublicationDate(day: $0, evidence: .metadata)
       },
-      url: url, recordID: id,
+      url: url, recordID: id, isIncomplete: isCut,
       origin: Origin(path: place, row: row, sha256: SHA256.hex(body.utf8)))
     return AnalysedArticle(
       article: article, id: article.id, attributions: .none,
@@ -118,7 +119,81 @@ private let cases: [Case] = [
     false, oldStands: true),
 ]
 
+private let page = "https://coast.example/2021/pier-shut"
+private let whole = opening + " " + correction
+private let cut = String(opening.prefix(60))
+
+/// What is read in turn, and which of it is shown, by its place.
+private let cutPages: [(name: String, sources: [Source], shown: Int)] = [
+  (
+    "cut later, by its URL",
+    [
+      Source(body: whole, url: page),
+      Source(path: "/b.html", inode: 2, body: cut, url: page, isCut: true),
+    ], 0
+  ),
+  (
+    "cut later, by its file and headline",
+    [Source(body: whole), Source(body: cut, isCut: true)], 0
+  ),
+  (
+    "cut later, under a teaser's headline",
+    [
+      Source(body: whole, outlet: "Coast", url: page),
+      Source(
+        path: "/b.html", inode: 2, headline: "Log in", body: cut, outlet: "Coast", url: page,
+        isCut: true),
+    ], 0
+  ),
+  (
+    "whole later",
+    [
+      Source(body: cut, url: page, isCut: true),
+      Source(path: "/b.html", inode: 2, body: whole, url: page),
+    ], 1
+  ),
+  (
+    "cut, whole, cut otherwise",
+    [
+      Source(body: cut, url: page, isCut: true),
+      Source(path: "/b.html", inode: 2, body: whole, url: page),
+      Source(path: "/c.html", inode: 3, body: cut + " Log in.", url: page, isCut: true),
+    ], 1
+  ),
+  (
+    "whole, cut, whole and corrected",
+    [
+      Source(body: whole, url: page),
+      Source(path: "/b.html", inode: 2, body: cut, url: page, isCut: true),
+      Source(path: "/c.html", inode: 3, body: whole + " " + other, url: page),
+    ], 2
+  ),
+  (
+    "another cut story in the same file",
+    [Source(body: whole), Source(headline: "Whale", body: other, isCut: true)], 1
+  ),
+]
+
 @Suite struct SourceIdentityTests {
+  @Test(arguments: cutPages)
+  private func `a text that was cut never takes the place of the whole one`(
+    _ row: (name: String, sources: [Source], shown: Int)
+  ) throws {
+    for backEnd in BackEnd.all {
+      try withDirectory { folder in
+        let archive = try backEnd.make(folder)
+        let articles = row.sources.map { $0.analysed(in: folder) }
+        for article in articles { _ = try archive.keep([article]) }
+        // Read once more, nothing changes.
+        for article in articles { _ = try archive.keep([article]) }
+        let versions = try archive.versions(of: articles[0].id)
+        #expect(versions.count == articles.count, "\(row.name)")
+        #expect(versions.first?.article.id == articles[row.shown].id, "\(row.name)")
+        #expect(try archive.faults() == [])
+      }
+    }
+  }
+
   @Test(arguments: cases)
   private func `a source is known whatever path names it`(_ row: Case) throws {
     for backEnd in BackEnd.all {

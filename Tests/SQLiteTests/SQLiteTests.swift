@@ -106,7 +106,7 @@ func `a pattern is written in FTS5's language`(pattern: MatchPattern, text: Stri
 
 @Test func `the tokenizer gives FTS5's words with their places`() throws {
   let connection = try memory()
-  let tokenizer = try Tokenizer(connection)
+  let tokenizer = try IndexTokenizer(connection)
   #expect(
     tokenizer.words(of: "U.S. Zürich—Éire 1,000 don't") == [
       "u", "s", "zurich", "eire", "1", "000", "don", "t",

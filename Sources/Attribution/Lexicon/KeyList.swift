@@ -4,7 +4,7 @@ enum KeyList {
   static func forEach(in list: StaticString, _ body: (_ key: UInt64, _ endsEntry: Bool) -> Void) {
     forEachRange(in: list) { bytes, range in
       let ends = range.upperBound < bytes.count && bytes[range.upperBound] == UInt8(ascii: ";")
-      body(WordHash.of(bytes, range.lowerBound, range.upperBound), ends)
+      body(WordKey.of(bytes, range.lowerBound, range.upperBound), ends)
     }
   }
 

@@ -12,7 +12,7 @@ struct VerbForm: OptionSet, Hashable, Sendable {
   static let participle = VerbForm(rawValue: 8)
 }
 
-/// Makes the forms of verbs, as keys of `WordHash`.
+/// Makes the forms of verbs, as keys of `WordKey`.
 enum VerbForms {
   private static let vowels = Set("aeiou".utf8)
 
@@ -22,7 +22,7 @@ enum VerbForms {
   ) {
     let count = lemma.count
     guard count > 1 else { return }
-    let whole = WordHash.of(lemma, 0, count)
+    let whole = WordKey.of(lemma, 0, count)
     /// The key of the lemma's first `kept` letters, perhaps with its last one again, and a suffix.
     func form(_ kept: Int, _ suffix: StaticString, doubled: Bool = false) -> UInt64 {
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: kept + 4) { letters in
@@ -37,7 +37,7 @@ enum VerbForms {
         }
         for i in 0..<suffix.utf8CodeUnitCount { letters[end + i] = suffix.utf8Start[i] }
         end += suffix.utf8CodeUnitCount
-        return WordHash.of(UnsafeBufferPointer(rebasing: letters[..<end]), 0, end)
+        return WordKey.of(UnsafeBufferPointer(rebasing: letters[..<end]), 0, end)
       }
     }
     let (last, before) = (lemma[count - 1], lemma[count - 2])

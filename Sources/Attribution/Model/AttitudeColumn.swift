@@ -22,7 +22,7 @@ struct AttitudeColumn: ~Copyable {
       let word = l[index]
       let slot = Int(word & 4095)
       if UInt32(truncatingIfNeeded: seen[slot] >> 32) != word {
-        let key = WordHash.of(bytes, Int(table.starts[token]), Int(table.ends[token]))
+        let key = WordKey.of(bytes, Int(table.starts[token]), Int(table.ends[token]))
         seen[slot] = UInt64(word) << 32 | UInt64(Self.sort(of: key))
       }
       target[index] = UInt32(truncatingIfNeeded: seen[slot])

@@ -28,7 +28,7 @@ struct AppositionReader {
     guard isBreak(t) else { return predicate(t, of: mention, in: sentence) }
     t = afterAge(t + 1, sentence)
     guard t < sentence.upperBound else { return [] }
-    if words.keys[t] == WordHash.who {
+    if words.keys[t] == WordKey.who {
       return afterCopula(t + 1, sentence).map { phrases(from: $0, in: sentence).found } ?? []
     }
     if Self.openers.contains(words.keys[t]) { t += 1 }
@@ -70,7 +70,7 @@ struct AppositionReader {
         end = phrase.tokens.upperBound
       }
       t = phrase.tokens.upperBound + 1
-      guard t < sentence.upperBound, words.keys[t - 1] == WordHash.and,
+      guard t < sentence.upperBound, words.keys[t - 1] == WordKey.and,
         !isAmbiguous(phrase, before: t)
       else { break }
     }
@@ -89,7 +89,7 @@ struct AppositionReader {
   /// True when the noun is one for a person, or for a body.
   private func isDescription(_ phrase: NounPhrase) -> Bool {
     // "the Department of Justice" is no justice.
-    if phrase.head > phrase.tokens.lowerBound, words.keys[phrase.head - 1] == WordHash.of {
+    if phrase.head > phrase.tokens.lowerBound, words.keys[phrase.head - 1] == WordKey.of {
       return false
     }
     // "the first member to plead guilty" is not the first member.
@@ -128,7 +128,7 @@ struct AppositionReader {
     _ phrase: NounPhrase, _ end: Int, _ mention: NameMention, in sentence: Range<Int>
   ) -> Bool {
     guard phrase.tokens.count <= 2, end + 2 < sentence.upperBound, words.shapes[end] == .comma,
-      words.keys[end + 1] == WordHash.and
+      words.keys[end + 1] == WordKey.and
     else { return false }
     return words.part(end + 2) == .determiner
   }
@@ -160,8 +160,8 @@ struct AppositionReader {
 
   /// What follows "is", "was", "became", "serves as", "served as".
   private func afterCopula(_ t: Int, _ sentence: Range<Int>) -> Int? {
-    guard t + 1 < sentence.upperBound, WordHash.copulas.contains(words.keys[t]) else { return nil }
-    let next = words.keys[t + 1] == WordHash.as ? t + 2 : t + 1
+    guard t + 1 < sentence.upperBound, WordKey.copulas.contains(words.keys[t]) else { return nil }
+    let next = words.keys[t + 1] == WordKey.as ? t + 2 : t + 1
     guard next < sentence.upperBound else { return nil }
     let place = places.place(of: next)
     return place == .determiner || RoleNoun.isKnown(next, in: words) ? next : nil
@@ -182,7 +182,7 @@ struct AppositionReader {
     let next = mention.tokens.upperBound
     let opensSentence =
       first.tokens.lowerBound == sentence.lowerBound
-      && words.keys[sentence.lowerBound] != WordHash.the
+      && words.keys[sentence.lowerBound] != WordKey.the
     let isClosed = next >= sentence.upperBound || !words.shapes[next].isWord
     guard next >= sentence.upperBound || words.shapes[next] != .clitic,
       isClosed || opensSentence && words.part(next) != .conjunction
@@ -230,15 +230,15 @@ struct AppositionReader {
   /// So many tokens before a name say how it stands in its sentence.
   private static let lookBack = 60
 
-  private static let openers: Set<UInt64> = WordHash.all(
+  private static let openers: Set<UInt64> = WordKey.all(
     "himself herself now currently also")
   /// What somebody thinks of a person more than what that person is.
-  private static let opinions: Set<UInt64> = WordHash.all(
+  private static let opinions: Set<UInt64> = WordKey.all(
     "best worst only right perfect wrong most least greatest biggest strongest better")
-  private static let superlatives: Set<UInt64> = WordHash.all(
+  private static let superlatives: Set<UInt64> = WordKey.all(
     """
     best worst only right perfect wrong most least greatest biggest strongest better first second
     third last latest next
     """)
-  private static let suppositions: Set<UInt64> = WordHash.all("if whether unless when until")
+  private static let suppositions: Set<UInt64> = WordKey.all("if whether unless when until")
 }

@@ -45,7 +45,7 @@ struct NounPhraseReader {
   private func head(from start: Int, before limit: Int) -> Int? {
     guard let head = noun(of: .description, from: start, before: limit) else { return nil }
     let of = head + 1
-    guard of + 1 < limit, words.keys[of] == WordHash.of, words.shapes[head].isCapital,
+    guard of + 1 < limit, words.keys[of] == WordKey.of, words.shapes[head].isCapital,
       !isRole(head), words.shapes[of + 1].isCapital,
       let noun = noun(of: .addition, from: of + 1, before: limit), isRole(noun),
       words.shapes[noun] == .lower
@@ -89,7 +89,7 @@ struct NounPhraseReader {
       case .and:
         guard joinsModifiers(t, head, of: part, before: limit) else { break reading }
         spare = head ?? spare
-        if words.keys[t] == WordHash.and, !places.isInsideName(t) { head = nil }
+        if words.keys[t] == WordKey.and, !places.isInsideName(t) { head = nil }
       case .determiner:
         // "the research firm The Ulm Group"
         guard part != .description, head != nil, words.shapes[t] == .capitalized, t + 1 < limit,
@@ -139,7 +139,7 @@ struct NounPhraseReader {
   /// "research and policy director" is one phrase, "a lawyer and writer" two.
   private func joinsModifiers(_ and: Int, _ head: Int?, of part: Part, before limit: Int) -> Bool {
     guard and + 1 < limit else { return false }
-    if places.isInsideName(and) || words.keys[and] != WordHash.and { return head != nil }
+    if places.isInsideName(and) || words.keys[and] != WordKey.and { return head != nil }
     let next = places.place(of: and + 1)
     guard next == .noun || next == .adjective || next == .adverb else { return false }
     guard part != .follower else { return false }
@@ -193,13 +193,13 @@ struct NounPhraseReader {
       end = object
     }
     // "the executive in charge of" what could not be read.
-    if end - 2 > head, words.keys[end - 1] == WordHash.charge { end -= 2 }
+    if end - 2 > head, words.keys[end - 1] == WordKey.charge { end -= 2 }
     return end
   }
 
   private func isLink(_ t: Int, before limit: Int) -> Bool {
     guard t + 1 < limit, Self.links.contains(words.keys[t]) else { return false }
-    return words.keys[t] != WordHash.to || !words.part(t + 1).isVerb
+    return words.keys[t] != WordKey.to || !words.part(t + 1).isVerb
   }
 
   /// The end of what a preposition links to a noun.
@@ -216,7 +216,7 @@ struct NounPhraseReader {
       let next = self.noun(of: .addition, from: end + 1, before: limit)
     { end = next + 1 }
     // "the department of trade and tourism", but not "the director and chairman".
-    while end + 1 < limit, words.keys[end] == WordHash.and,
+    while end + 1 < limit, words.keys[end] == WordKey.and,
       places.place(of: end + 1) == .noun || places.place(of: end + 1) == .adjective,
       let next = self.noun(of: .addition, from: end + 1, before: limit), !isRole(next),
       words.entity(next) != .person || words.entity(noun) == .person,
@@ -242,17 +242,17 @@ struct NounPhraseReader {
   }
 
   /// Prepositions that add to a description and tell no circumstances.
-  private static let links: Set<UInt64> = WordHash.all(
+  private static let links: Set<UInt64> = WordKey.all(
     "of for in at to with from on under behind against within near inside outside via")
 
   /// Words that open no description of one person.
-  private static let notPhrases: Set<UInt64> = WordHash.all(
+  private static let notPhrases: Set<UInt64> = WordKey.all(
     """
     no this that these those each every either neither both some any all many several few most one
     two three what which whose
     """)
 }
 
-extension WordHash {
+extension WordKey {
   static let charge = of("charge")
 }

@@ -32,9 +32,9 @@ struct PhraseWords {
     }
     if isAmpersand(t) { return .and }
     guard words.shapes[t].isWord, !isTime(t) else { return .other }
-    if traits.contains(.adverb), words.keys[t] != WordHash.then { return .adverb }
+    if traits.contains(.adverb), words.keys[t] != WordKey.then { return .adverb }
     if words.shapes[t] == .capitalized, words.entity(t) == .organization,
-      !traits.hasAny([.determiner, .conjunction]), words.keys[t] != WordHash.of
+      !traits.hasAny([.determiner, .conjunction]), words.keys[t] != WordKey.of
     {
       return .noun
     }
@@ -47,10 +47,10 @@ struct PhraseWords {
     case .verbGerund, .verbParticiple:
       return isLikeAdjective(t) ? .adjective : .participle
     case .adverb:
-      return words.keys[t] == WordHash.then ? .adjective : isBetweenNouns(t) ? .noun : .adverb
+      return words.keys[t] == WordKey.then ? .adjective : isBetweenNouns(t) ? .noun : .adverb
     case .determiner: return traits.contains(.determiner) ? .determiner : .other
     case .possessivePronoun: return .determiner
-    case .conjunction: return words.keys[t] == WordHash.and ? .and : .other
+    case .conjunction: return words.keys[t] == WordKey.and ? .and : .other
     case .other: return words.shapes[t].isCapital ? .noun : .other
     case .verbBase, .verbPast, .verbPresent, .verbThirdPerson:
       return isMistaggedNoun(t) ? .noun : .other
@@ -91,7 +91,7 @@ struct PhraseWords {
   /// True for 's and for the apostrophe of a plural.
   private func isOwner(_ t: Int) -> Bool {
     words.part(t) == .possessive
-      || words.part(t) != .verbThirdPerson && words.keys[t] == WordHash.possessive
+      || words.part(t) != .verbThirdPerson && words.keys[t] == WordKey.possessive
   }
 
   private func hasLetter(_ t: Int) -> Bool {
@@ -140,7 +140,7 @@ struct PhraseWords {
   }
 
   /// Participles that describe an office more than they tell of an act.
-  private static let likeAdjectives: Set<UInt64> = WordHash.all(
+  private static let likeAdjectives: Set<UInt64> = WordKey.all(
     """
     acting leading founding retired incoming outgoing ruling sitting presiding managing visiting
     deposed ousted convicted disgraced exiled elected newly-elected departing embattled suspended
@@ -151,24 +151,24 @@ struct PhraseWords {
     """)
 
   /// Adjectives that begin no description.
-  private static let notDescribing: Set<UInt64> = WordHash.all("such same several many other more")
+  private static let notDescribing: Set<UInt64> = WordKey.all("such same several many other more")
 
   /// Words of time that stand for themselves.
-  private static let relative: Set<UInt64> = WordHash.all(
+  private static let relative: Set<UInt64> = WordKey.all(
     "yesterday today tomorrow tonight ago year week month")
 
-  private static let times: Set<UInt64> = WordHash.all(
+  private static let times: Set<UInt64> = WordKey.all(
     """
     yesterday today tomorrow tonight year years month months week weeks weekend day days hour hours
     minute minutes decade decades century morning afternoon evening night ago time times
     """)
 
   /// Words of time that tell offices apart.
-  private static let timeless: Set<UInt64> = WordHash.all(
+  private static let timeless: Set<UInt64> = WordKey.all(
     "former then current longtime long-time onetime one-time late old new now")
 }
 
-extension WordHash {
+extension WordKey {
   static let then = of("then")
   static let possessive = of("'s")
 

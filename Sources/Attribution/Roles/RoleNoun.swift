@@ -41,14 +41,14 @@ enum RoleNoun {
   /// True for nouns that say only that somebody is somebody, or what others think of them.
   static func isGeneric(_ key: UInt64) -> Bool { generic.contains(key) }
 
-  private static let plurals = WordHash.all(
+  private static let plurals = WordKey.all(
     """
     sens sens. reps reps. govs govs. gens gens. drs profs messrs messrs. senators representatives
     governors justices judges commissioners ministers secretaries generals mayors ambassadors
     professors men women people
     """)
 
-  private static let relations = WordHash.all(
+  private static let relations = WordKey.all(
     """
     wife husband mother father mom mum dad son daughter brother sister uncle aunt niece nephew
     grandfather grandmother grandson granddaughter parent stepfather stepmother stepson stepdaughter
@@ -59,13 +59,13 @@ enum RoleNoun {
     challenger running-mate namesake subordinate superior protege mentor victim accuser
     """)
 
-  private static let generic = WordHash.all(
+  private static let generic = WordKey.all(
     """
     person individual man woman boy girl lady gentleman lad guy choice pick favorite favourite
     somebody someone human figure recorder
     """)
 
-  private static let thin = WordHash.all(
+  private static let thin = WordKey.all(
     """
     boss winner loser builder maker driver caller passenger guest insider participant attendee
     contestant observer visitor occupant holder champion member citizen resident employee
@@ -77,7 +77,7 @@ enum RoleNoun {
     "ographer", "ician", "onomist", "alist", "inist", "icist", "master",
   ]
 
-  private static let notMade = WordHash.all(
+  private static let notMade = WordKey.all(
     """
     minimalist maker talisman
     shoemaker carmaker automaker chipmaker drugmaker planemaker steelmaker beermaker aircraft-maker

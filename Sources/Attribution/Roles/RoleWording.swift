@@ -39,7 +39,7 @@ struct RoleWording {
     return isPlural ? singular(text) : text
   }
 
-  private func isFormer(_ t: Int) -> Bool { words.keys[t] == WordHash.former }
+  private func isFormer(_ t: Int) -> Bool { words.keys[t] == WordKey.former }
 
   /// "Senators" is "Senator", "Sens." is "Sen."; nil for what has no plural of this kind.
   private func singular(_ text: String) -> String? {
@@ -49,7 +49,7 @@ struct RoleWording {
   }
 
   private func isFirstLady(_ head: Int) -> Bool {
-    head > 0 && words.keys[head] == WordHash.lady && words.keys[head - 1] == WordHash.first
+    head > 0 && words.keys[head] == WordKey.lady && words.keys[head - 1] == WordKey.first
   }
 
   /// The first word behind determiners and behind an owner without a name ("the company's").
@@ -61,7 +61,7 @@ struct RoleWording {
     skipLeaders()
     let owner = (start..<role.head).last { words.part($0) == .possessive }
     if let owner, !(start..<owner).contains(where: { words.shapes[$0].isCapital }),
-      words.keys[owner - 1] != WordHash.world
+      words.keys[owner - 1] != WordKey.world
     {
       start = owner + 1
       skipLeaders()
@@ -93,10 +93,10 @@ struct RoleWording {
   }
 
   /// Words that say nothing of the office.
-  private static let leaders: Set<UInt64> = WordHash.all("fellow own other such same eldest")
+  private static let leaders: Set<UInt64> = WordKey.all("fellow own other such same eldest")
 }
 
-extension WordHash {
+extension WordKey {
   static let lady = of("lady")
   static let first = of("first")
   static let world = of("world")

@@ -13,7 +13,7 @@ struct TitleReader {
   private static let longest = 10
 
   /// Verbs behind "to", whatever their tag: "to host Roth".
-  private static let alsoVerbs: Set<UInt64> = WordHash.all(
+  private static let alsoVerbs: Set<UInt64> = WordKey.all(
     """
     author boss captain chair champion coach counsel doctor father guard guest host judge man
     marshal mother nurse partner pick pilot police star train volunteer witness
@@ -59,7 +59,7 @@ struct TitleReader {
     if head >= mention.tokens.lowerBound {
       // "Secretary of State", "Commissioner for Trade": nothing else may follow a title.
       let next = words.keys[head + 1]
-      return head == end - 1 || next == WordHash.of || next == WordHash.for ? head : nil
+      return head == end - 1 || next == WordKey.of || next == WordKey.for ? head : nil
     }
     guard head >= sentence.lowerBound, words.shapes[head] == .lower,
       RoleNoun.isKnown(head, in: words), head == end - 1
@@ -94,7 +94,7 @@ struct TitleReader {
           || isInsideOwner(t, hasOwner)
       else { break }
       // "Uber Inc. Former President": two headings.
-      if words.keys[start] == WordHash.former, place == .noun { break }
+      if words.keys[start] == WordKey.former, place == .noun { break }
       // "Pentagon spokesman Navy Capt. Ina Roth": two titles, of which this is the second.
       if words.shapes[t] == .lower, words.shapes[start].isCapital, place == .noun,
         RoleNoun.isKnown(t, in: words) || words.traits[t].contains(.group)
@@ -119,7 +119,7 @@ struct TitleReader {
 
   /// "Lopez introduced Dr. Roth", "Said Ulm coach Ina Roth": verbs that are tagged as something else.
   private func isAct(_ t: Int, in sentence: Range<Int>) -> Bool {
-    guard t > sentence.lowerBound else { return words.keys[t] == WordHash.said }
+    guard t > sentence.lowerBound else { return words.keys[t] == WordKey.said }
     guard words.shapes[t] == .lower, words.shapes[t + 1].isCapital, !places.isLikeAdjective(t),
       words.bytes[Int(words.starts[t])..<Int(words.ends[t])].ends(with: "ed")
     else { return false }
@@ -146,7 +146,7 @@ struct TitleReader {
 
   /// "the University of Ulm's president", "University of Ulm professor"
   private func isInsideOwner(_ t: Int, _ hasOwner: Bool) -> Bool {
-    words.keys[t] == WordHash.of && t > 0 && words.shapes[t - 1].isCapital
+    words.keys[t] == WordKey.of && t > 0 && words.shapes[t - 1].isCapital
       && words.shapes[t + 1].isCapital
       && (hasOwner || words.traits[t - 1].contains(.bodyInName))
   }
@@ -168,11 +168,11 @@ struct TitleReader {
     words.traits[t].hasAny(
       WordTraits.anyRole.union([.title, .adjective, .place, .bodyName, .bodyInName]))
       && !words.traits[t].hasAny(.anyCue)
-      || words.keys[t] == WordHash.former
+      || words.keys[t] == WordKey.former
   }
 }
 
-extension WordHash {
+extension WordKey {
   static let former = of("former")
   static let said = of("said")
 }

@@ -8,7 +8,7 @@ enum Coordination {
       words.traits[cue.lowerBound].contains(.reports)
     else { return [draft] }
     for token in last.dropFirst(3).dropLast(3)
-    where words.keys[token] == WordHash.and && !words.quoted[token]
+    where words.keys[token] == WordKey.and && !words.quoted[token]
       && isCue(token + 1, like: cue.upperBound - 1, words)
     {
       var (first, second) = (draft, draft)

@@ -49,7 +49,7 @@ enum Hearers {
   }
 
   private static func opensClause(_ token: Int, before end: Int, _ words: Words) -> Bool {
-    if words.keys[token] == WordHash.that { return token + 1 < end }
+    if words.keys[token] == WordKey.that { return token + 1 < end }
     switch words.part(token) {
     case .pronoun, .existential, .determiner, .possessivePronoun:
       return (token + 1..<min(token + clauseReach, end)).contains { isVerb($0, words) }

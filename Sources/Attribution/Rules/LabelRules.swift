@@ -5,10 +5,10 @@ internal import News
 struct LabelRules {
   /// What an editor puts before a colon, and nobody's name.
   static let notices: Set<UInt64> = [
-    WordHash.of("audio"), WordHash.of("breaking"), WordHash.of("byline"),
-    WordHash.of("clarification"), WordHash.of("correction"), WordHash.of("exclusive"),
-    WordHash.of("note"), WordHash.of("photo"), WordHash.of("photos"), WordHash.of("related"),
-    WordHash.of("update"), WordHash.of("updated"), WordHash.of("video"), WordHash.of("watch"),
+    WordKey.of("audio"), WordKey.of("breaking"), WordKey.of("byline"),
+    WordKey.of("clarification"), WordKey.of("correction"), WordKey.of("exclusive"),
+    WordKey.of("note"), WordKey.of("photo"), WordKey.of("photos"), WordKey.of("related"),
+    WordKey.of("update"), WordKey.of("updated"), WordKey.of("video"), WordKey.of("watch"),
   ]
 
   /// The longest label: "JANE ROE, SENIOR VICE PRESIDENT OF THE HARBOUR BOARD:".

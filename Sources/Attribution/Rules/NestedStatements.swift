@@ -41,7 +41,7 @@ struct NestedStatements {
   private func opening(behind cue: Int, in sentence: Range<Int>) -> Int? {
     let nearest = min(cue + 4, sentence.upperBound)
     guard
-      let that = (cue + 1..<max(cue + 1, nearest)).first(where: { words.keys[$0] == WordHash.that }
+      let that = (cue + 1..<max(cue + 1, nearest)).first(where: { words.keys[$0] == WordKey.that }
       ),
       that + 2 < sentence.upperBound
     else { return nil }

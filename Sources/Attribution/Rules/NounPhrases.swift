@@ -21,7 +21,7 @@ struct NounPhrases {
     {
       return core - 1..<end
     }
-    if words.keys[core - 1] == WordHash.who { return core - 1..<end }
+    if words.keys[core - 1] == WordKey.who { return core - 1..<end }
     let start = start(endingAt: core, in: range)
     return start < core ? start..<end : nil
   }
@@ -77,7 +77,7 @@ struct NounPhrases {
       }
       if !(shape.isWord || shape == .clitic) || words.quoted[t - 1] { break }
       if traits.contains(.conjunction) {
-        guard words.keys[t - 1] == WordHash.and, t - 1 > range.lowerBound, joins(t - 1) else {
+        guard words.keys[t - 1] == WordKey.and, t - 1 > range.lowerBound, joins(t - 1) else {
           break
         }
       } else if traits.hasAny([.auxiliary, .relative]), shape == .lower {
@@ -87,7 +87,7 @@ struct NounPhrases {
       t -= 1
     }
     while t < end, words.traits[t].hasAny([.preposition, .conjunction, .adverb, .calendar]),
-      words.keys[t] != WordHash.one
+      words.keys[t] != WordKey.one
     { t += 1 }
     return t
   }
@@ -112,7 +112,7 @@ struct NounPhrases {
       return nil
     }
     let first = words.traits[start]
-    if words.keys[start] == WordHash.that { return nil }
+    if words.keys[start] == WordKey.that { return nil }
     if first.hasAny(.pronoun), !first.contains(.possessive) { return start..<start + 1 }
     guard
       words.shapes[start].isCapital

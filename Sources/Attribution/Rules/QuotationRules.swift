@@ -78,7 +78,7 @@ struct QuotationRules {
       guard tokens.count > 2, tokens.allSatisfy({ owner[$0] == 0 }), speaksOfSelf(tokens),
         let last = before.last(where: { owner[$0] != 0 }),
         let cue = drafts[Int(owner[last]) - 1].cue, cue.lowerBound > last,
-        speaksOfSelf(before) || words.keys[tokens.lowerBound] == WordHash.and
+        speaksOfSelf(before) || words.keys[tokens.lowerBound] == WordKey.and
       else { continue }
       add(tokens, cue: nil, source: neighbour(of: tokens), "continued", 0.3)
     }

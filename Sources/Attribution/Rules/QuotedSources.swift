@@ -3,12 +3,12 @@ internal import Language
 /// Gives words to whom a paper quotes, not to the paper: `the Courier quoted Roth as saying`.
 enum QuotedSources {
   private static let quoting: Set<UInt64> = [
-    WordHash.of("quoted"), WordHash.of("quotes"), WordHash.of("quoting"), WordHash.of("cited"),
-    WordHash.of("cites"), WordHash.of("citing"),
+    WordKey.of("quoted"), WordKey.of("quotes"), WordKey.of("quoting"), WordKey.of("cited"),
+    WordKey.of("cites"), WordKey.of("citing"),
   ]
   private static let saying: Set<UInt64> = [
-    WordHash.of("saying"), WordHash.of("telling"), WordHash.of("stating"), WordHash.of("adding"),
-    WordHash.of("warning"), WordHash.of("asking"), WordHash.of("calling"), WordHash.of("insisting"),
+    WordKey.of("saying"), WordKey.of("telling"), WordKey.of("stating"), WordKey.of("adding"),
+    WordKey.of("warning"), WordKey.of("asking"), WordKey.of("calling"), WordKey.of("insisting"),
   ]
   private static let reach = 24
 
@@ -43,7 +43,7 @@ enum QuotedSources {
         quoting.contains(words.keys[$0]) && !words.quoted[$0]
       }), verb + 1 < sentence.upperBound - 1,
       let conjunction = (verb + 1..<min(verb + reach, sentence.upperBound - 1)).first(where: {
-        words.keys[$0] == WordHash.as && saying.contains(words.keys[$0 + 1])
+        words.keys[$0] == WordKey.as && saying.contains(words.keys[$0 + 1])
       }),
       cue.overlaps(verb..<conjunction + 2)
     else { return nil }

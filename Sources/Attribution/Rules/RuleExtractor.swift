@@ -48,7 +48,7 @@ struct RuleExtractor {
       return
     }
     for cue in cues {
-      let coordinated = cue > range.lowerBound && words.keys[cue - 1] == WordHash.and
+      let coordinated = cue > range.lowerBound && words.keys[cue - 1] == WordKey.and
       if claimed[cue], !coordinated || subject == nil { continue }
       let isShared =
         subject != nil && (coordinated || isParticiple(cue) && words.shapes[cue - 1] == .comma)
@@ -76,7 +76,7 @@ struct RuleExtractor {
       t > range.lowerBound
     else { return false }
     let before = words.traits[t - 1]
-    if before.hasAny([.preposition, .possessive]) || words.keys[t - 1] == WordHash.to {
+    if before.hasAny([.preposition, .possessive]) || words.keys[t - 1] == WordKey.to {
       return false
     }
     return !before.contains(.determiner) || before.hasAny(.pronoun)
@@ -86,8 +86,8 @@ struct RuleExtractor {
   private func source(of cue: Int, in range: Range<Int>) -> Range<Int>? {
     let phrases = NounPhrases(words: words)
     let before = words.shapes[cue - 1]
-    if words.keys[cue - 1] == WordHash.and { return phrases.opening(range, before: cue) }
-    if words.keys[cue] == WordHash.told { return phrases.before(cue, in: range) }
+    if words.keys[cue - 1] == WordKey.and { return phrases.opening(range, before: cue) }
+    if words.keys[cue] == WordKey.told { return phrases.before(cue, in: range) }
     let next = cue + 1 < range.upperBound ? words.traits[cue + 1] : []
     if before == .comma, next.hasAny(.pronoun), let source = phrases.before(cue, in: range) {
       return source
@@ -156,7 +156,7 @@ struct RuleExtractor {
     var t = start
     while t < last, words.shapes[t] != .comma, !words.quoted[t] {
       if words.traits[t].hasAny([.relative, .anyCue]) || t - start > 12
-        || t > start && words.keys[t] == WordHash.to
+        || t > start && words.keys[t] == WordKey.to
       {
         return nil
       }
@@ -164,7 +164,7 @@ struct RuleExtractor {
     }
     if t - start <= 2 { return t }
     let first = words.traits[start]
-    let isTold = words.keys[cue] == WordHash.told || cue + 1 < start
+    let isTold = words.keys[cue] == WordKey.told || cue + 1 < start
     let isAside =
       first.hasAny([.preposition, .calendar, .adverb])
       || isTold
@@ -181,7 +181,7 @@ struct RuleExtractor {
   private func afterAddressee(_ start: Int, _ last: Int) -> Int {
     var t = start
     while t < last, t - start < 14 {
-      if words.quoted[t] || words.keys[t] == WordHash.that { return t }
+      if words.quoted[t] || words.keys[t] == WordKey.that { return t }
       if words.traits[t].hasAny([.auxiliary, .he, .she, .they, .it, .firstPerson, .firstPersons]) {
         break
       }
@@ -190,10 +190,10 @@ struct RuleExtractor {
     }
     t = start
     while t < last,
-      words.traits[t].hasAny([.adverb, .calendar]) || words.keys[t] == WordHash.on
+      words.traits[t].hasAny([.adverb, .calendar]) || words.keys[t] == WordKey.on
         || words.shapes[t] == .comma
     { t += 1 }
-    if words.keys[start - 1] == WordHash.told, t < last {
+    if words.keys[start - 1] == WordKey.told, t < last {
       t += words.traits[t].hasAny(.determiner) ? 2 : 1
     }
     return min(t, last)
@@ -209,7 +209,7 @@ struct RuleExtractor {
       {
         return t
       }
-      if t + 2 < last, words.keys[t] == WordHash.according, words.keys[t + 1] == WordHash.to {
+      if t + 2 < last, words.keys[t] == WordKey.according, words.keys[t + 1] == WordKey.to {
         return t
       }
       t += 1
@@ -219,9 +219,9 @@ struct RuleExtractor {
 
   private func isReportable(_ cue: Int, _ start: Int, _ end: Int) -> Bool {
     if end - start < 2, !words.traits[cue].hasAny([.denies, .declines]) { return false }
-    if words.traits[cue].contains(.declines) { return words.keys[start] == WordHash.to }
+    if words.traits[cue].contains(.declines) { return words.keys[start] == WordKey.to }
     guard words.traits[cue].contains(.reportsWeakly) else { return true }
-    return words.keys[start] == WordHash.that || words.keys[start] == WordHash.to
+    return words.keys[start] == WordKey.that || words.keys[start] == WordKey.to
       || words.quoted[start]
       || words.quoted[start..<min(end, start + 12)].contains(true)
   }

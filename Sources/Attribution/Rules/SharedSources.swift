@@ -18,7 +18,7 @@ enum SharedSources {
       else { continue }
       var end = own.lowerBound
       while end > source.lowerBound,
-        words.keys[end - 1] == WordHash.and || !words.shapes[end - 1].isWord
+        words.keys[end - 1] == WordKey.and || !words.shapes[end - 1].isWord
       { end -= 1 }
       guard end < own.lowerBound, end > source.lowerBound else { continue }
       drafts[number].source = source.lowerBound..<end

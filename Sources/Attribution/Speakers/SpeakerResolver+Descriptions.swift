@@ -69,8 +69,8 @@ extension SpeakerResolver {
     let first = words.keys[role.tokens.lowerBound]
     let isPair =
       role.tokens.count <= 2
-      && (WordHash.both.contains(first)
-        || first == WordHash.the && WordHash.pairNouns.contains(key))
+      && (WordKey.both.contains(first)
+        || first == WordKey.the && WordKey.pairNouns.contains(key))
     if isPair, let joint, sentence - joint.sentence <= 12 {
       return SpeakerAnswer(
         kind: .group, name: role.tokens, link: .nominal, entities: joint.entities)
@@ -99,7 +99,7 @@ extension SpeakerResolver {
   /// "the Courier newspaper": the name is the body's own, and the noun says what it is.
   private func ownName(_ role: RolePhrase) -> SpeakerAnswer? {
     let noun = words.keys[role.head]
-    guard !WordHash.stateBodies.contains(noun), noun != WordHash.campaign, noun != WordHash.team,
+    guard !WordKey.stateBodies.contains(noun), noun != WordKey.campaign, noun != WordKey.team,
       role.head > 0, let name = reader.mention(at: role.head - 1)
     else { return nil }
     let entity = register.mentions[name].entity
@@ -110,11 +110,11 @@ extension SpeakerResolver {
 
   /// A team that belongs to a politician is the campaign.
   private func bodyNoun(_ t: Int) -> String {
-    words.keys[t] == WordHash.team ? "campaign" : words.text(t..<t + 1)
+    words.keys[t] == WordKey.team ? "campaign" : words.text(t..<t + 1)
   }
 
   private mutating func answer(bodyNamed name: String, _ role: RolePhrase) -> SpeakerAnswer {
-    let head = words.keys[role.head] == WordHash.team ? WordHash.campaign : words.keys[role.head]
+    let head = words.keys[role.head] == WordKey.team ? WordKey.campaign : words.keys[role.head]
     namedBodies[head] = name
     var answer = SpeakerAnswer(kind: .organization, name: role.tokens, link: .organization)
     answer.text = name
@@ -124,8 +124,8 @@ extension SpeakerResolver {
   /// "the agency", "her campaign".
   mutating func body(_ role: RolePhrase, _ statement: Int) -> SpeakerAnswer? {
     let first = role.tokens.lowerBound
-    let key = words.keys[role.head] == WordHash.team ? WordHash.campaign : words.keys[role.head]
-    if key == WordHash.campaign {
+    let key = words.keys[role.head] == WordKey.team ? WordKey.campaign : words.keys[role.head]
+    if key == WordKey.campaign {
       if words.traits[first].hasAny([.he, .she]), let owner = person(for: first, nil) {
         return answer(bodyNamed: bodyName(of: owner.entity, role), role)
       }
@@ -147,7 +147,7 @@ extension SpeakerResolver {
 
   /// "the Turkish government", "Cologne police": a body that its place names.
   private func bodyOfPlace(_ role: RolePhrase) -> String? {
-    guard WordHash.stateBodies.contains(words.keys[role.head]), role.head > role.tokens.lowerBound
+    guard WordKey.stateBodies.contains(words.keys[role.head]), role.head > role.tokens.lowerBound
     else { return nil }
     let before = role.head - 1
     guard words.shapes[before].isCapital,

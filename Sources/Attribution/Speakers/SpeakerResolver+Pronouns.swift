@@ -68,7 +68,7 @@ extension SpeakerResolver {
 
   /// "who" stands for the name right before it; else for somebody named before in its sentence.
   mutating func relative(_ t: Int, _ statement: Int) -> SpeakerAnswer? {
-    let isWho = words.keys[t] != WordHash.which && words.keys[t] != WordHash.that
+    let isWho = words.keys[t] != WordKey.which && words.keys[t] != WordKey.that
     var answer = SpeakerAnswer(kind: isWho ? .group : .document, name: t..<t + 1, link: .pronoun)
     if let name = antecedent(of: t) {
       let entity = register.mentions[name].entity
@@ -106,7 +106,7 @@ extension SpeakerResolver {
       words.traits[head].hasAny(.anyRole), !words.traits[head].contains(.group)
     else { return nil }
     let first = GrammarRole.phraseStart(head, sentence, words)
-    return words.keys[first] == WordHash.the
+    return words.keys[first] == WordKey.the
       ? RolePhrase(tokens: first..<head + 1, head: head) : nil
   }
 
@@ -139,7 +139,7 @@ extension SpeakerResolver {
         commas += 1
         if commas > 2 { return nil }
       } else if end == t || !words.shapes[end].isWord, let name = reader.mention(at: end - 1),
-        words.keys[t] != WordHash.who || isLikelyPerson(name)
+        words.keys[t] != WordKey.who || isLikelyPerson(name)
       {
         return name
       } else if end == t {

@@ -153,7 +153,7 @@ struct SpeakerResolver {
     guard index > 0 else { return }
     let (left, right) = (register.mentions[index - 1], register.mentions[index])
     let and = right.tokens.lowerBound - 1
-    guard and == left.tokens.upperBound, words.keys[and] == WordHash.and, !words.quoted[and],
+    guard and == left.tokens.upperBound, words.keys[and] == WordKey.and, !words.quoted[and],
       left.entity != right.entity, isPerson(left.entity), isPerson(right.entity)
     else { return }
     var together = [left.entity, right.entity]

@@ -54,8 +54,8 @@ enum AttitudeReader {
     }
     for token in head.token + 1..<min(content.lowerBound + 5, content.upperBound) {
       if words.quoted[token] || words.shapes[token] == .comma { return false }
-      if words.keys[token] == WordHash.that { return false }
-      if words.keys[token] == WordHash.to, token + 1 < content.upperBound,
+      if words.keys[token] == WordKey.that { return false }
+      if words.keys[token] == WordKey.to, token + 1 < content.upperBound,
         AttitudeLexicon.english.verb(words.keys[token + 1])?.forms.contains(.base) ?? false
           || words.traits[token + 1].contains(.auxiliary)
           || token == content.lowerBound

@@ -60,7 +60,7 @@ struct CueHead {
 
   /// True for "is expected to" and "was known to", where what follows is what matters.
   private static func isPassive(_ token: Int, before next: Int, _ words: Words) -> Bool {
-    guard token > 0, token + 1 < next, words.keys[token + 1] == WordHash.to else { return false }
+    guard token > 0, token + 1 < next, words.keys[token + 1] == WordKey.to else { return false }
     return AttitudeLexicon.english.verb(words.keys[token])?.forms.contains(.past) ?? false
       && StanceWords.beings.contains(words.keys[token - 1])
   }

@@ -48,7 +48,7 @@ enum EmptyStatements {
     var t = said + 1
     while t < sentence.upperBound, t < said + 4,
       words.traits[t].contains(.adverb)
-        || words.keys[said] == WordHash.told
+        || words.keys[said] == WordKey.told
           && !nothings.contains(words.keys[t]) && words.shapes[t].isWord
     { t += 1 }
     guard t < sentence.upperBound, nothings.contains(words.keys[t]),
@@ -68,7 +68,7 @@ enum EmptyStatements {
   // MARK: Put to the speaker
 
   private static let reducedQuestioning = KeyList.keys("asked pressed questioned quizzed")
-  private static let by = WordHash.of("by")
+  private static let by = WordKey.of("by")
   private static let questioning = KeyList.forms("ask press question quiz tell remind challenge")
 
   /// "Asked if she would resign, Roth said": not what she said, and whose it is stands nowhere.
@@ -135,9 +135,9 @@ enum EmptyStatements {
     else { return false }
     let isBare = cue.allSatisfy { token in
       token == head.token || words.traits[token].hasAny([.auxiliary, .adverb])
-        || prepositionsOfActs.contains(words.keys[token]) || words.keys[token] == WordHash.to
+        || prepositionsOfActs.contains(words.keys[token]) || words.keys[token] == WordKey.to
     }
-    guard isBare, let first = content.first, words.keys[first] != WordHash.to else { return false }
+    guard isBare, let first = content.first, words.keys[first] != WordKey.to else { return false }
     return !draft.content.contains { range in
       range.contains {
         questions.contains(words.keys[$0]) || words.traits[$0].contains(.auxiliary)

@@ -1,7 +1,7 @@
 /// What a verb shares with the one before it.
 extension FactualityReader {
   func isConjunction(_ key: UInt64) -> Bool {
-    key == WordHash.and || key == Self.or || key == Self.but || key == Self.nor
+    key == WordKey.and || key == Self.or || key == Self.but || key == Self.nor
   }
 
   mutating func readConjunction(_ t: Int, forms: VerbForm) {
@@ -28,7 +28,7 @@ extension FactualityReader {
         if t + 1 < end, StanceWords.negators.contains(words.keys[t + 1]) { isNegated = true }
         return
       }
-      if key == WordHash.to, t + 1 < end,
+      if key == WordKey.to, t + 1 < end,
         AttitudeLexicon.english.verb(words.keys[t + 1])?.forms.contains(.base) ?? true,
         words.shapes[t + 1] == .lower
       {

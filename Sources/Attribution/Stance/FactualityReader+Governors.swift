@@ -72,7 +72,7 @@ extension FactualityReader {
       if StanceWords.purposeVerbs.contains(key), words.shapes[t] == .lower {
         return !hasModal(before: t)
       }
-      if words.traits[t].contains(.reports) || key == WordHash.that { return false }
+      if words.traits[t].contains(.reports) || key == WordKey.that { return false }
       t -= 1
     }
     return false
@@ -83,7 +83,7 @@ extension FactualityReader {
     while t >= sentence.lowerBound, verb - t < 5, isReadable(t) {
       let key = words.keys[t]
       if StanceWords.modals.contains(key) || StanceWords.negators.contains(key)
-        || key == WordHash.to
+        || key == WordKey.to
       {
         return true
       }
@@ -120,7 +120,7 @@ extension FactualityReader {
     let key = words.keys[t]
     if StanceWords.negativePrepositions.contains(key) {
       refusals += 1
-    } else if key == WordHash.of {
+    } else if key == WordKey.of {
       let before = t - 1
       guard before >= sentence.lowerBound else { return }
       let governor = words.keys[before]
@@ -133,9 +133,9 @@ extension FactualityReader {
       } else if words.traits[before].hasAny(.he.union([.she, .they])) || isAccused(before) {
         isOpen = true
       }
-    } else if key == WordHash.from {
+    } else if key == WordKey.from {
       refusals += 1
-    } else if key == WordHash.as {
+    } else if key == WordKey.as {
       readQuoting(before: t, depth: depth)
     } else if key == Self.by {
       if sharesModal(before: t) { isOpen = true }

@@ -14,9 +14,9 @@ extension FactualityReader {
       isOpen = true
     } else if StanceWords.timeWords.contains(key) {
       if !forms.contains(.past), forms.hasAny([.base, .third]) { isOpen = true }
-    } else if key == WordHash.that {
+    } else if key == WordKey.that {
       readComplement(of: t - 1)
-    } else if key == Self.though, t > sentence.lowerBound, words.keys[t - 1] == WordHash.as {
+    } else if key == Self.though, t > sentence.lowerBound, words.keys[t - 1] == WordKey.as {
       isOpen = true
     } else if StanceWords.denyingVerbs.contains(key) {
       refusals += 1
@@ -34,7 +34,7 @@ extension FactualityReader {
     let key = words.keys[t]
     if StanceWords.timeWords.contains(key) || StanceWords.nobodies.contains(key) { return false }
     if words.traits[t].contains(.determiner) {
-      return !words.traits[t].hasAny(.pronoun) && key != WordHash.that
+      return !words.traits[t].hasAny(.pronoun) && key != WordKey.that
     }
     return isFiller(t) && !words.traits[t].contains(.calendar)
   }

@@ -32,7 +32,7 @@ struct FactualityReader {
     while end > source.lowerBound {
       let key = words.keys[end - 1]
       let governs =
-        words.traits[end - 1].hasAny([.preposition, .auxiliary]) || key == WordHash.to
+        words.traits[end - 1].hasAny([.preposition, .auxiliary]) || key == WordKey.to
         || StanceWords.negators.contains(key) || StanceWords.negativeVerbs.contains(key)
         || key == short
       guard governs, !words.shapes[end - 1].isCapital else { break }
@@ -80,7 +80,7 @@ struct FactualityReader {
   private mutating func readCue(_ cue: Range<Int>, before head: Int) {
     for token in cue.prefix(while: { $0 < head }).reversed() {
       let key = words.keys[token]
-      if key == WordHash.and || key == Self.but || words.shapes[token] == .comma { return }
+      if key == WordKey.and || key == Self.but || words.shapes[token] == .comma { return }
       if StanceWords.negators.contains(key), !isTakenBack(token), refusals == 0 { isNegated = true }
       if StanceWords.modals.contains(key), !isName(token) { isOpen = true }
     }
@@ -132,7 +132,7 @@ struct FactualityReader {
         isFinite = isFinite || key != Self.be && key != Self.been && key != Self.being
       } else if StanceWords.doubters.contains(key) {
         isOpen = true
-      } else if key == WordHash.to {
+      } else if key == WordKey.to {
         return readInfinitive(t, depth: depth)
       } else if isFiller(t) {
         // Between the parts of a verb group.
@@ -184,7 +184,7 @@ struct FactualityReader {
     let key = words.keys[t]
     if StanceWords.fillers.contains(key) || words.traits[t].contains(.adverb) { return true }
     if words.traits[t].contains(.calendar) || StanceWords.times.contains(key) { return true }
-    if key == WordHash.on || key == Self.last || key == Self.this || key == Self.next {
+    if key == WordKey.on || key == Self.last || key == Self.this || key == Self.next {
       return t + 1 < sentence.upperBound
         && (words.traits[t + 1].contains(.calendar)
           || StanceWords.times.contains(words.keys[t + 1]))
@@ -230,35 +230,35 @@ struct FactualityReader {
 }
 
 extension FactualityReader {
-  static let no = WordHash.of("no")
-  static let not = WordHash.of("not")
-  static let nt = WordHash.of("n't")
-  static let never = WordHash.of("never")
-  static let t = WordHash.of("t")
-  static let short = WordHash.of("short")
-  static let d = WordHash.of("'d")
-  static let nor = WordHash.of("nor")
-  static let or = WordHash.of("or")
-  static let but = WordHash.of("but")
-  static let by = WordHash.of("by")
-  static let be = WordHash.of("be")
-  static let been = WordHash.of("been")
-  static let being = WordHash.of("being")
-  static let having = WordHash.of("having")
-  static let had = WordHash.of("had")
-  static let used = WordHash.of("used")
-  static let yet = WordHash.of("yet")
-  static let going = WordHash.of("going")
-  static let too = WordHash.of("too")
-  static let on = WordHash.of("on")
-  static let out = WordHash.of("out")
-  static let up = WordHash.of("up")
-  static let forward = WordHash.of("forward")
-  static let than = WordHash.of("than")
-  static let though = WordHash.of("though")
-  static let last = WordHash.of("last")
-  static let this = WordHash.of("this")
-  static let next = WordHash.of("next")
+  static let no = WordKey.of("no")
+  static let not = WordKey.of("not")
+  static let nt = WordKey.of("n't")
+  static let never = WordKey.of("never")
+  static let t = WordKey.of("t")
+  static let short = WordKey.of("short")
+  static let d = WordKey.of("'d")
+  static let nor = WordKey.of("nor")
+  static let or = WordKey.of("or")
+  static let but = WordKey.of("but")
+  static let by = WordKey.of("by")
+  static let be = WordKey.of("be")
+  static let been = WordKey.of("been")
+  static let being = WordKey.of("being")
+  static let having = WordKey.of("having")
+  static let had = WordKey.of("had")
+  static let used = WordKey.of("used")
+  static let yet = WordKey.of("yet")
+  static let going = WordKey.of("going")
+  static let too = WordKey.of("too")
+  static let on = WordKey.of("on")
+  static let out = WordKey.of("out")
+  static let up = WordKey.of("up")
+  static let forward = WordKey.of("forward")
+  static let than = WordKey.of("than")
+  static let though = WordKey.of("though")
+  static let last = WordKey.of("last")
+  static let this = WordKey.of("this")
+  static let next = WordKey.of("next")
   static let firsts = KeyList.keys("first second third last latest only next")
   static let plans = KeyList.forms("consider plan contemplate risk suggest recommend")
   static let affirmedByNo = KeyList.keys(

@@ -10,7 +10,7 @@ struct Words: Sendable {
   /// Byte offsets of each token.
   let starts: [Int32]
   let ends: [Int32]
-  /// Folded hash of each token (`WordHash`).
+  /// Folded hash of each token (`WordKey`).
   private(set) var keys: [UInt64]
   private(set) var traits: [WordTraits]
   private(set) var shapes: [WordShape]
@@ -98,7 +98,7 @@ struct Words: Sendable {
         {
           shapes[i] = .clitic
         }
-        keys[i] = WordHash.of(bytes, start, end)
+        keys[i] = WordKey.of(bytes, start, end)
         guard shape.isWord || shape == .clitic else { continue }
         traits[i] = lexicon.traits(keys[i])
         // "US", "IT", "WHO": in capitals they are names, unless the whole line is in capitals.
@@ -132,7 +132,7 @@ struct Words: Sendable {
     for i in word.lowerBound...word.upperBound
     where i == word.upperBound || bytes[i] == UInt8(ascii: "-") {
       guard i > start else { return [] }
-      let known = Lexicon.english.traits(WordHash.of(bytes, start, i))
+      let known = Lexicon.english.traits(WordKey.of(bytes, start, i))
       if i == word.upperBound, parts > 0, known.hasAny([.people, .adjective]) { return known }
       last = known.intersection(offices)
       if last.isEmpty, i - start > 4, i == word.upperBound { return [] }

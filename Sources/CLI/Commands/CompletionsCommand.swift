@@ -21,16 +21,10 @@ struct CompletionsCommand: ParsableCommand {
   func run() throws {
     let script =
       switch shell {
-      case .bash: Self.withFileNames(ArchiveCommand.completionScript(for: .bash))
+      case .bash: BashCompletion.mended(ArchiveCommand.completionScript(for: .bash))
       case .zsh: ArchiveCommand.completionScript(for: .zsh)
       case .fish: ArchiveCommand.completionScript(for: .fish)
       }
     try StandardStreams.writeData([script])
-  }
-
-  /// The script, such that bash offers file names where the script has nothing to offer.
-  private static func withFileNames(_ script: String) -> String {
-    script.replacing(
-      "complete -o filenames ", with: "complete -o bashdefault -o default -o filenames ")
   }
 }

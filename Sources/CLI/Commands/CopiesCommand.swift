@@ -20,7 +20,7 @@ struct CopiesCommand: ParsableCommand {
         archive copies 7f3c --json
       """))
 
-  @Argument(help: "The id of an article, or the beginning of one.")
+  @Argument(help: "The id of an article, or the beginning of one.", completion: Completing.ids)
   var id: String
 
   @OptionGroup var location: ArchiveLocation

@@ -17,10 +17,12 @@ struct DiffCommand: ParsableCommand {
         archive diff ar:7f3cq2m8x0kd ar:19d0aa41zz7e
       """))
 
-  @Argument(help: "The id of an article, or the beginning of one.")
+  @Argument(help: "The id of an article, or the beginning of one.", completion: Completing.ids)
   var id: String
 
-  @Argument(help: "The article to compare it with; otherwise another version of the first.")
+  @Argument(
+    help: "The article to compare it with; otherwise another version of the first.",
+    completion: Completing.ids)
   var other: String?
 
   @OptionGroup var location: ArchiveLocation

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Attribution
+internal import Identity
 internal import News
 internal import Presentation
 internal import Repository
@@ -15,7 +16,7 @@ struct ExplainCommand: ParsableCommand {
         archive explain st:7f3cq2m8x0kd.812-901
       """))
 
-  @Argument(help: "The id of a statement: st:…")
+  @Argument(help: "The id of a statement: st:…", completion: Completing.ids)
   var id: String
 
   @OptionGroup var location: ArchiveLocation
@@ -31,6 +32,7 @@ struct ExplainCommand: ParsableCommand {
     let repairs = try archive.article(stored.article.id)?.article.repairs ?? []
     try output.print(
       ExplanationReport(
-        stored, repairs: repairs, ruleMeaning: Attributor.meaning(ofRule: stored.statement.rule)))
+        stored, repairs: repairs, ruleMeaning: Attributor.meaning(ofRule: stored.statement.rule),
+        marks: try archive.marks(on: [.statement(stored.id)])[.statement(stored.id)]))
   }
 }

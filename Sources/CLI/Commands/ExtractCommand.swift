@@ -22,13 +22,16 @@ struct ExtractCommand: ParsableCommand {
   @Argument(help: "Text files; - reads standard input.")
   var files: [String]
 
+  @Option(help: "The encoding of the files, where it is not to be judged.")
+  var encoding: TextEncoding?
+
   @Option(help: "Leave out statements that are less sure, 0 to 1, or whose speaker is.")
-  var minConfidence = 0.0
+  var minConfidence: Double?
 
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard (0...1).contains(minConfidence) else {
+    guard (0...1).contains(minConfidence ?? 0) else {
       throw ValidationError("--min-confidence lies between 0 and 1.")
     }
   }
@@ -41,15 +44,17 @@ struct ExtractCommand: ParsableCommand {
     for path in files {
       let text: RepairedText
       do {
-        text = try RepairedText(reading: ArticleFile(path: path))
+        text = try RepairedText(
+          reading: ArticleFile(path: path), options: ImportOptions(encoding: encoding)
+        ) { StandardStreams.writeMessage("note: \($0.place): \($0.text)") }
       } catch {
-        StandardStreams.writeMessage("skipped: \(error)")
+        StandardStreams.writeMessage("skipped: \(Self.forExtract(error))")
         failed = true
         continue
       }
       noteRows(of: path)
       let attributions = attributor.attributions(in: text.text)
-        .withConfidence(atLeast: minConfidence)
+        .withConfidence(atLeast: minConfidence ?? Config.user.minConfidence ?? 0)
       found = found || !attributions.statements.isEmpty
       let file = ExtractedFile(
         path: path, text: text.text, isRepaired: text.isRepaired, offsets: text.offsets,
@@ -64,6 +69,15 @@ struct ExtractCommand: ParsableCommand {
     if output.outputFormat != .ndjson { try output.print(ExtractReport(whole)) }
     if failed { throw ExitStatus.someSkipped }
     if !found { throw ExitStatus.nothingFound }
+  }
+
+  /// The problem with what this command can do about it: it reads plain texts alone.
+  private static func forExtract(_ problem: ImportProblem) -> ImportProblem {
+    guard problem.kind == .binary else { return problem }
+    return ImportProblem(
+      place: problem.place, kind: problem.kind, scope: problem.scope, what: problem.what,
+      remedy:
+        "archive ingest reads documents, pages and bundles; if this is a text, say its --encoding")
   }
 
   /// Says so when a file seems to hold many articles, which one text would run together.

@@ -52,6 +52,9 @@ struct IngestCommand: AsyncParsableCommand {
   @Flag(help: "Say what would be kept, and keep nothing.")
   var dryRun = false
 
+  @Flag(help: "Keep also articles that were deleted before; all files are read anew for it.")
+  var deleted = false
+
   @Flag(help: "Stay and keep what is added or changed below the paths, until Ctrl-C.")
   var watch = false
 
@@ -108,8 +111,10 @@ struct IngestCommand: AsyncParsableCommand {
     let ingestor = Ingestor(
       archive: archive, options: try reading.options(outlet: outlet),
       choice: IngestChoice(
-        since: try firstDay(), onProblem: problems == .strict ? .stop : .goOn),
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount + 1)
+        since: try firstDay(), onProblem: problems == .strict ? .stop : .goOn,
+        takesDeleted: deleted),
+      jobs: jobs ?? Config.user.jobs
+        ?? ProcessInfo.processInfo.activeProcessorCount + 1)
     let started = ContinuousClock.now
     var progress = ProgressLine()
     let outcome: Result<IngestSummary, ArchiveError>
@@ -147,6 +152,9 @@ struct IngestCommand: AsyncParsableCommand {
   private func end(after summary: IngestSummary) throws {
     guard let problem = summary.firstProblem else { return }
     guard problems == .strict else { throw ExitStatus.someSkipped }
+    StandardStreams.writeMessage(
+      "stopped, as --strict says, since \(problem.place) could not be read (named above); "
+        + "everything counted above is kept, and without --strict the rest is read")
     switch problem.kind {
     case .missing, .unreadable: throw ExitStatus.inputMissing
     default: throw ExitStatus.inputUnreadable
@@ -177,12 +185,17 @@ extension IngestSummary {
     counts.stored = storedCount
     counts.versions = versionCount
     counts.respaced = respacedCount
+    counts.cutVersions = cutVersionCount
     counts.copies = copyCount
     counts.known = knownCount
     counts.knownElsewhere = knownElsewhereCount
+    counts.deletedBefore = deletedBeforeCount
     counts.older = olderCount
     counts.skipped = problemCount
-    for (kind, count) in problems { counts.skippedKinds[kind.rawValue] = count }
+    for (kind, count) in problems {
+      counts.skippedKinds[kind.rawValue] = count
+      counts.skippedWords[kind.rawValue] = kind.words
+    }
     counts.leftOut = leftOutCount
     counts.leftOutReasons = leftOutReasons
     counts.languages = languages

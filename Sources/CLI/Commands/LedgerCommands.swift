@@ -99,7 +99,12 @@ struct CorrectionsCommand: ParsableCommand {
 /// `archive corrections dump [FILE]`
 struct DumpCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dump", abstract: "Write the ledger, oldest entry first.")
+    commandName: "dump", abstract: "Write the ledger, oldest entry first.",
+    discussion: HelpText.unwrapped(
+      """
+      Examples:
+        archive corrections dump corrections.ndjson
+      """))
 
   @Argument(help: "The file, new or an earlier dump; standard output otherwise.")
   var file: String?
@@ -152,7 +157,12 @@ struct DumpCommand: ParsableCommand {
 /// `archive corrections load FILE`
 struct LoadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "load", abstract: "Add the entries of a file to the ledger and apply them.")
+    commandName: "load", abstract: "Add the entries of a file to the ledger and apply them.",
+    discussion: HelpText.unwrapped(
+      """
+      Examples:
+        archive corrections load corrections.ndjson
+      """))
 
   @Argument(help: "The file; - reads standard input.") var file: String
   @OptionGroup var location: ArchiveLocation

@@ -51,7 +51,9 @@ struct QueryManual: ParsableCommand {
       Everything
         *                      every article, newest first
 
-      There is no tag:, since nothing that is read says an article's tags.
+      What somebody put there
+        tag:fed                articles with the tag, and their statements; tag:* any tag
+        note:minutes           where a note has this in it; note:* any note
 
       Best first means: rare words tell more, the headline counts four times, words that follow each
       other as in the query count once more, other forms of a word stand below it, and of equals the

@@ -28,8 +28,7 @@ struct ReadCommand: ParsableCommand {
     var hasFailed = false
     for finding in FileWalk(paths) {
       switch finding {
-      case .skipped(let path, let reason):
-        StandardStreams.writeMessage("left out: \(path): \(reason)")
+      case .skipped(let what): StandardStreams.writeMessage("left out: \(what)")
       case .problem(let problem):
         hasFailed = true
         StandardStreams.writeMessage("skipped: \(problem)")
@@ -39,7 +38,7 @@ struct ReadCommand: ParsableCommand {
           case .success(.article(let article)):
             try StandardStreams.writeData([ReadArticle(article).jsonLine()])
           case .success(.leftOut(let what)):
-            StandardStreams.writeMessage("left out: \(what.place): \(what.reason)")
+            StandardStreams.writeMessage("left out: \(what)")
           case .success(.note(let note)):
             StandardStreams.writeMessage("note: \(note.place): \(note.text)")
           case .failure(let problem):

@@ -49,7 +49,8 @@ struct ReanalyseCommand: AsyncParsableCommand {
     Interruption.listen()
     let isShown = Terminal.showsProgress
     let outcome = try await Reanalyser(
-      archive: archive, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
+      archive: archive,
+      jobs: jobs ?? Config.user.jobs ?? ProcessInfo.processInfo.activeProcessorCount
     ).run(
       progress: { done, inAll in
         if isShown { StandardStreams.writeProgress("\r\u{1B}[K\(done) of \(inAll) articles") }

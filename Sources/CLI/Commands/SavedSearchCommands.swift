@@ -47,7 +47,13 @@ struct SaveCommand: ParsableCommand {
 struct SavedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "saved",
-    abstract: "List the saved searches, or forget one.")
+    abstract: "List the saved searches, or forget one.",
+    discussion: HelpText.unwrapped(
+      """
+      Examples:
+        archive saved
+        archive saved --remove havens
+      """))
 
   @Option(help: "Forget the search of this name.", completion: Completing.savedSearches)
   var remove: String?
@@ -94,6 +100,10 @@ struct AlertsCommand: ParsableCommand {
       New is what was put into the archive after the search was saved or last looked at here. The
       exit code is 1 when nothing is new, and 3 when a saved search cannot be read; the others are
       looked at all the same.
+
+      Examples:
+        archive alerts
+        archive alerts havens --peek
       """))
 
   @Argument(

@@ -15,8 +15,8 @@ struct Search: Equatable {
   var wantsAnyStance = false
   var page = PageRequest(limit: PageOptions.usualLimit)
   var printer = Printer()
-  /// Words that mean the same.
-  var synonyms = Synonyms("")
+  /// Words that mean the same; nil for those of the config file.
+  var synonyms: Synonyms?
 
   /// What is printed of what a query finds.
   enum Wanted: Equatable {
@@ -35,7 +35,8 @@ struct Search: Equatable {
   func run(in archive: any Archive) throws {
     var parsed = try typed.parse(for: archive)
     if wantsAnyStance { parsed = parsed.ofAnyStance }
-    if !synonyms.isEmpty { parsed = parsed.with(synonyms) }
+    let synonyms = try synonyms ?? Config.user.synonyms.map { try SynonymsFile.read($0) }
+    if let synonyms { parsed = parsed.with(synonyms) }
     for note in parsed.notes { StandardStreams.writeMessage("note: \(note)") }
     if wanted == .explanation {
       return try printer.print(
@@ -173,6 +174,9 @@ struct Search: Equatable {
       let more = LeftOut.sentence(try leftOut(of: read.query, total: 0, in: archive))
     {
       StandardStreams.writeMessage(more)
+    }
+    for hint in try TagHints.hints(for: read.query, in: archive) {
+      StandardStreams.writeMessage("hint: \(hint)")
     }
     for suggestion in try archive.suggestions(for: read.query) {
       StandardStreams.writeMessage(SuggestionText.line(suggestion))

@@ -30,7 +30,8 @@ struct SearchCommand: ParsableCommand {
 
   @Argument(
     parsing: .allUnrecognized,
-    help: "Words, \"phrases\", OR, NOT, -word, (groups), prefix*, field:word, date:2017.")
+    help: "Words, \"phrases\", OR, NOT, -word, (groups), prefix*, field:word, date:2017.",
+    completion: Completing.queryWords)
   var query: [String] = []
 
   @Option(help: "The order: relevance, newest or oldest.")
@@ -78,6 +79,7 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
+    if location.verbose { _ = try location.place() }
     guard query == ["-"] else { return try search().run() }
     try BatchSearch(search(), isPlain: words).run()
   }

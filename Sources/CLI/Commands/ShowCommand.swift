@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Identity
 internal import News
 internal import Presentation
 internal import Repository
@@ -19,7 +20,8 @@ struct ShowCommand: ParsableCommand {
         archive show sp:alice-wells
       """))
 
-  @Argument(help: "An id: ar:… (article), st:… (statement) or sp:… (speaker).")
+  @Argument(
+    help: "An id: ar:… (article), st:… (statement) or sp:… (speaker).", completion: Completing.ids)
   var id: String
 
   @Flag(help: "Print the article's stored text and nothing else, byte for byte.")
@@ -44,7 +46,9 @@ struct ShowCommand: ParsableCommand {
       guard let statement = try archive.statement(StatementID(stored: id)) else {
         try NothingFound.exit(noSuch: "statement", id: id, output: output)
       }
-      try output.print(StatementReport(statement))
+      let target = MarkTarget.statement(statement.id)
+      try output.print(
+        StatementReport(statement, marks: try archive.marks(on: [target])[target]))
     } else if id.hasPrefix("sp:") {
       guard let speaker = try archive.speaker(SpeakerID(stored: id)) else {
         try NothingFound.exit(noSuch: "speaker", id: id, output: output)
@@ -69,10 +73,13 @@ struct ShowCommand: ParsableCommand {
           of: try TypedQuery(words: [query], isPlain: false).parse(for: archive).query,
           in: stored.article)
       }
+      let statements = try archive.statements(in: stored.id)
       try output.print(
         ArticleReport(
-          stored, statements: try archive.statements(in: stored.id), highlights: highlights,
-          surroundings: try archive.surroundings(of: stored.id)))
+          stored, statements: statements, highlights: highlights,
+          surroundings: try archive.surroundings(of: stored.id),
+          marks: try archive.marks(
+            on: [.article(stored.id)] + statements.map { .statement($0.id) })))
     }
   }
 }

@@ -75,9 +75,15 @@ struct AliasCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "alias",
     abstract: "Give a speaker another name: it finds the speaker, and articles with it mean them.",
-    discussion: "A surname alone only finds the speaker, since in articles it may be anybody.")
+    discussion: HelpText.unwrapped(
+      """
+      A surname alone only finds the speaker, since in articles it may be anybody.
 
-  @Argument(help: "The speaker.") var speaker: String
+      Examples:
+        archive speaker alias sp:alice-wells "Alice Wells-Marr" --reason "her married name"
+      """))
+
+  @Argument(help: "The speaker.", completion: Completing.speakers) var speaker: String
   @Argument(help: "The other name.") var name: String
   @OptionGroup var options: CorrectionOptions
 
@@ -92,11 +98,16 @@ struct AliasCommand: ParsableCommand {
 /// `archive speaker merge SPEAKER OTHER...`
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merge", abstract: "Make other speakers one with a speaker, who keeps id and name."
-  )
+    commandName: "merge",
+    abstract: "Make other speakers one with a speaker, who keeps id and name.",
+    discussion: HelpText.unwrapped(
+      """
+      Examples:
+        archive speaker merge sp:bob-lee sp:robert-lee --reason "one man: both head the union"
+      """))
 
-  @Argument(help: "The speaker who stays.") var speaker: String
-  @Argument(help: "Those who are the same.") var others: [String]
+  @Argument(help: "The speaker who stays.", completion: Completing.speakers) var speaker: String
+  @Argument(help: "Those who are the same.", completion: Completing.speakers) var others: [String]
   @OptionGroup var options: CorrectionOptions
 
   func run() throws {
@@ -128,9 +139,13 @@ struct SplitCommand: ParsableCommand {
       """
       A PART is a name or its id (all that was found under it), ar:… (what the speaker says in
       an article) or st:… (one statement). They become one new speaker.
+
+      Examples:
+        archive speaker split sp:george-bush "George H.W. Bush" --reason "the father"
+        archive speaker split sp:lee ar:7f3cq2m8x0kd --as "Ann Lee" --reason "his sister"
       """))
 
-  @Argument(help: "The speaker.") var speaker: String
+  @Argument(help: "The speaker.", completion: Completing.speakers) var speaker: String
   @Argument(help: "What is another's: names, sp:…, ar:… or st:….") var parts: [String]
   @Option(name: .customLong("as"), help: "The name of the other one.") var newName: String?
   @OptionGroup var options: CorrectionOptions
@@ -168,9 +183,14 @@ struct SplitCommand: ParsableCommand {
 /// `archive speaker rename SPEAKER NAME`
 struct RenameCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rename", abstract: "Write a speaker's name otherwise; the id stays.")
+    commandName: "rename", abstract: "Write a speaker's name otherwise; the id stays.",
+    discussion: HelpText.unwrapped(
+      """
+      Examples:
+        archive speaker rename sp:bob-lee "Robert Lee" --reason "as he signs"
+      """))
 
-  @Argument(help: "The speaker.") var speaker: String
+  @Argument(help: "The speaker.", completion: Completing.speakers) var speaker: String
   @Argument(help: "The name as it should be written.") var name: String
   @OptionGroup var options: CorrectionOptions
 
@@ -186,9 +206,15 @@ struct RenameCommand: ParsableCommand {
 struct HideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hide", abstract: "Keep somebody who is no speaker out of lists.",
-    discussion: "The statements stay in their articles, and --id still shows them.")
+    discussion: HelpText.unwrapped(
+      """
+      The statements stay in their articles, and --id still shows them.
 
-  @Argument(help: "The speaker.") var speaker: String
+      Examples:
+        archive speaker hide sp:wall-street --reason "a place"
+      """))
+
+  @Argument(help: "The speaker.", completion: Completing.speakers) var speaker: String
   @OptionGroup var options: CorrectionOptions
 
   func run() throws {
@@ -199,10 +225,16 @@ struct HideCommand: ParsableCommand {
 /// `archive speaker role SPEAKER ROLE`
 struct RoleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "role", abstract: "Give a speaker a role, with its days, or take a wrong one away."
-  )
+    commandName: "role",
+    abstract: "Give a speaker a role, with its days, or take a wrong one away.",
+    discussion: HelpText.unwrapped(
+      """
+      Examples:
+        archive speaker role sp:bob-lee "union head" --since 2017-03 --reason "his own site"
+        archive speaker role sp:bob-lee senator --remove --reason "a namesake"
+      """))
 
-  @Argument(help: "The speaker.") var speaker: String
+  @Argument(help: "The speaker.", completion: Completing.speakers) var speaker: String
   @Argument(help: "The role: \"chair of the Federal Reserve\".") var role: String
   @Option(help: "The first year, month or day.") var since: DayOption?
   @Option(help: "The last year, month or day.") var until: DayOption?
@@ -238,9 +270,14 @@ struct AssignCommand: ParsableCommand {
       """
       A PART is st:… (one statement), or ar:… with --person (everything of that person in the
       article).
+
+      Examples:
+        archive speaker assign st:7f3cq2m8x0kd.812-901 --to sp:tom-wells --reason "he spoke"
+        archive speaker assign ar:7f3c --person Wells --to nobody --reason "nobody knows"
       """))
 
-  @Argument(help: "Statements st:…, or articles ar:…") var parts: [String]
+  @Argument(help: "Statements st:…, or articles ar:…", completion: Completing.ids) var parts:
+    [String]
   @Option(help: "Whose they are: a speaker, or nobody.") var to: String
   @Option(help: "The person in the articles, by the name that the article gives.")
   var person: String?

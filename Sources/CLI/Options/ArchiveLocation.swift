@@ -13,8 +13,18 @@ struct ArchiveLocation: ParsableArguments {
   @Option(name: .customLong("db"), help: "The archive file.")
   var path: String?
 
+  @Flag(name: .shortAndLong, help: "Say on standard error which archive is used, and why.")
+  var verbose = false
+
+  /// Says which archive it is once a command, however often it is asked for.
+  private static let notice = OneNotice()
+
   /// The archive file and what led to it.
-  func place() throws(Failure) -> ArchivePlace { try ArchivePlace.place(named: path) }
+  func place() throws(Failure) -> ArchivePlace {
+    let place = try ArchivePlace.place(named: path)
+    if verbose { Self.notice.write("archive: \(place.path) (\(place.chosenBy))") }
+    return place
+  }
 
   /// Opens the archive for reading; it must exist.
   func openForReading() throws -> any Archive {
@@ -46,11 +56,18 @@ struct ArchiveLocation: ParsableArguments {
     return place
   }
 
+  /// Waits for whoever makes the archive or brings it up to date, as `openFile` does.
+  func waiting() throws(Failure) -> @Sendable (Duration) -> Bool {
+    Self.waiting(for: try place().path)
+  }
+
   /// Waits ten minutes for another process that writes, and says so after half a second.
   private static func waiting(for path: String) -> @Sendable (Duration) -> Bool {
-    let notice = OneNotice("waiting for another archive process that writes to \(path)")
+    let notice = OneNotice()
     return { elapsed in
-      if elapsed > .milliseconds(500) { notice.write() }
+      if elapsed > .milliseconds(500) {
+        notice.write("waiting for another archive process that writes to \(path)")
+      }
       return elapsed < .seconds(600) && !Interruption.isRequested
     }
   }

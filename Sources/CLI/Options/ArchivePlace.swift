@@ -23,6 +23,10 @@ struct ArchivePlace {
     if let path = Terminal.environment("ARCHIVE_DB"), !path.isEmpty {
       return ArchivePlace(path: path, chosenBy: "ARCHIVE_DB")
     }
+    let config = Config.user
+    if let path = config.database {
+      return ArchivePlace(path: path, chosenBy: "config file \(config.path ?? "")")
+    }
     if access("archive.db", F_OK) == 0 {
       return ArchivePlace(path: "archive.db", chosenBy: "found in this folder")
     }

@@ -11,7 +11,7 @@ struct OutputOptions: ParsableArguments {
   var json = false
 
   @Option(help: "When to use colour: auto, always or never.")
-  var color: ColorChoice = .auto
+  var color: ColorChoice?
 
   @Flag(help: "Do not show long text through a pager.")
   var noPager = false
@@ -27,7 +27,7 @@ struct OutputOptions: ParsableArguments {
 
   /// What prints as these options say.
   var printer: Printer {
-    Printer(format: outputFormat, color: color, usesPager: !noPager)
+    Printer(format: outputFormat, color: color ?? Config.user.color ?? .auto, usesPager: !noPager)
   }
 
   /// Prints a report to standard output.

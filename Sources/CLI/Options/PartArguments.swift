@@ -69,7 +69,7 @@ struct PartArguments {
     return id
   }
 
-  private static func article(_ text: String, in archive: any Archive) throws -> ArticleID {
+  static func article(_ text: String, in archive: any Archive) throws -> ArticleID {
     let ids = try archive.articleIDs(beginningWith: text, limit: 2)
     guard let id = ids.first else {
       throw Failure("no article has the id \(text)", status: .nothingFound)

@@ -32,7 +32,7 @@ struct ReadingOptions: ParsableArguments {
   func options(outlet: String?) throws -> ImportOptions {
     ImportOptions(
       format: format, encoding: encoding, map: try fieldMap(),
-      outlet: outlet.map(Outlet.init(name:)), dates: dates)
+      outlet: outlet.map(Outlet.init(name:)), dates: dates ?? Config.user.dates)
   }
 
   private func fieldMap() throws -> FieldMap {

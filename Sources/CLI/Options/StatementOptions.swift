@@ -45,7 +45,7 @@ struct StatementOptions: ParsableArguments {
   ) throws -> StatementFilter {
     var filter = StatementFilter(
       speakers: speakers, inDoubt: person, role: role, asOf: asOf?.last, kind: kind,
-      stance: stance.filter, minConfidence: minConfidence)
+      stance: stance.filter, minConfidence: leastConfidence)
     if since != nil || until != nil {
       filter.days = DayRange(first: since?.first, last: until?.last)
     }
@@ -65,6 +65,8 @@ struct StatementOptions: ParsableArguments {
     return filter
   }
 
+  private var leastConfidence: Double? { minConfidence ?? Config.user.minConfidence }
+
   /// The conditions in words, for a heading; "" when there are none.
   var words: String {
     var words: [String] = []
@@ -74,7 +76,7 @@ struct StatementOptions: ParsableArguments {
     if let last = asOf?.last { words.append("as of \(last)") }
     if let role { words.append("as \(role)") }
     if let kind { words.append("in \(kind.rawValue) speech") }
-    if let minConfidence { words.append("at least \(minConfidence) sure") }
+    if let leastConfidence { words.append("at least \(leastConfidence) sure") }
     return words.joined(separator: ", ")
   }
 }

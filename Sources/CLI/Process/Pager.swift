@@ -8,12 +8,13 @@
 struct Pager {
   private let command: String
 
-  /// The user's pager: ARCHIVE_PAGER, then PAGER, then less; nil when output is no terminal, or
+  /// The user's pager: ARCHIVE_PAGER, then that of the config file, PAGER, less; nil when output is no terminal, or
   /// the user's choice is empty or "cat".
   static func ofUser() -> Pager? {
     guard Terminal.isOutputInteractive, Terminal.environment("TERM") != "dumb" else { return nil }
     let choice =
-      Terminal.environment("ARCHIVE_PAGER") ?? Terminal.environment("PAGER") ?? "less -FRX"
+      Terminal.environment("ARCHIVE_PAGER") ?? Config.user.pager ?? Terminal.environment("PAGER")
+      ?? "less -FRX"
     return choice.isEmpty || choice == "cat" ? nil : Pager(command: choice)
   }
 

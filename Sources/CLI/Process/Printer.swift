@@ -3,7 +3,7 @@ internal import Presentation
 /// How a result is printed.
 struct Printer: Equatable {
   var format = OutputFormat.text
-  var color = ColorChoice.auto
+  var color = Config.user.color ?? .auto
   var usesPager = true
   /// A column that tells the rows of this result from those of others; nil for one result alone.
   var key: TableKey?

@@ -8,8 +8,8 @@ struct ProgressLine {
   private let started = ContinuousClock.now
   private var lastDrawn: ContinuousClock.Instant?
   private var isOnScreen = false
-  /// The files that are not taken for articles, by the reason why.
-  private var leftOut: [String: [String]] = [:]
+  /// The files that are not taken for articles, by the reason why, and what to do about it.
+  private var leftOut: [String: (paths: [String], remedy: String?)] = [:]
 
   /// Takes note of an event: a problem is a message of its own, progress redraws the line.
   mutating func show(_ event: IngestEvent) {
@@ -18,7 +18,7 @@ struct ProgressLine {
       clear()
       StandardStreams.writeMessage("skipped: \(problem)")
     case .leftOut(let what):
-      leftOut[what.reason, default: []].append(what.place.description)
+      leftOut[what.reason, default: ([], what.remedy)].paths.append(what.place.description)
     case .note(let note):
       clear()
       StandardStreams.writeMessage("note: \(note.place): \(note.text)")
@@ -30,8 +30,9 @@ struct ProgressLine {
   /// Ends the line, and names what was left out: one line a reason.
   mutating func finish() {
     clear()
-    for (reason, paths) in leftOut.sorted(by: { $0.key < $1.key }) {
-      StandardStreams.writeMessage(LeftOutText.line(paths, reason: reason))
+    for (reason, files) in leftOut.sorted(by: { $0.key < $1.key }) {
+      StandardStreams.writeMessage(
+        LeftOutText.line(files.paths, reason: reason, remedy: files.remedy))
     }
   }
 

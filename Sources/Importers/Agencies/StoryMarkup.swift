@@ -25,16 +25,16 @@ enum StoryMarkup {
     "np-public", "caption", "byline", "headline", "editorsnote", "ednote", "embed",
   ]
 
+  private static let rules = ParagraphWriter.Rules(
+    blocks: blocks, cells: ["td", "th"], wrapped: ["pre"], isUnseen: { isUnseen($0) })
+
   /// The paragraphs below a node, each on one line, without empty ones.
   static func paragraphs(of node: MarkupNode) -> [String] {
     let body = body(of: node)
     guard body.first(where: { blocks.contains($0.name) }) != nil else {
       return unescaped(WrappedText.paragraphs(of: visible(body)))
     }
-    var writer = Writer()
-    writer.write(body)
-    writer.endParagraph()
-    return unescaped(writer.paragraphs)
+    return unescaped(ParagraphWriter.paragraphs(of: body, rules))
   }
 
   /// The paragraphs of a string that is plain text or HTML.
@@ -124,11 +124,7 @@ enum StoryMarkup {
   private static func unescaped(_ paragraphs: [String]) -> [String] {
     paragraphs.flatMap { paragraph -> [String] in
       guard holdsTags(paragraph) else { return [paragraph] }
-      let root = HTMLTree.root(of: paragraph)
-      var writer = Writer()
-      writer.write(root)
-      writer.endParagraph()
-      return writer.paragraphs
+      return ParagraphWriter.paragraphs(of: HTMLTree.root(of: paragraph), rules)
     }
   }
 
@@ -137,66 +133,5 @@ enum StoryMarkup {
     let marks = ["&amp;", "&quot;", "&#", "&nbsp;", "&lt;", "&rsquo;", "&ldquo;", "&mdash;"]
     let isMarked = marks.contains { text.utf8.contains(sequence: Array($0.utf8)) }
     return isMarked ? SGMLText.decoded(text) : text
-  }
-
-  private struct Writer {
-    var paragraphs: [String] = []
-    private var current = ""
-    private var needsBlank = false
-
-    mutating func write(_ node: MarkupNode) {
-      for child in node.children {
-        switch child.kind {
-        case .comment: continue
-        case .text: write(text: child.text)
-        case .element: write(element: child)
-        }
-      }
-    }
-
-    private mutating func write(element: MarkupNode) {
-      if StoryMarkup.isUnseen(element) { return }
-      switch element.name {
-      case "br":
-        if endsInBreak { endParagraph() }
-        endsInBreak = !current.isEmpty
-        needsBlank = !current.isEmpty
-      case "td", "th":
-        needsBlank = !current.isEmpty
-        write(element)
-        needsBlank = !current.isEmpty
-      case "pre":
-        endParagraph()
-        paragraphs += WrappedText.paragraphs(of: element.content)
-      case let name where StoryMarkup.blocks.contains(name):
-        endParagraph()
-        write(element)
-        endParagraph()
-      default:
-        write(element)
-      }
-    }
-
-    private var endsInBreak = false
-
-    private mutating func write(text: String) {
-      for scalar in text.unicodeScalars {
-        if scalar.properties.isWhitespace {
-          needsBlank = !current.isEmpty
-        } else {
-          if needsBlank { current += " " }
-          needsBlank = false
-          endsInBreak = false
-          current.unicodeScalars.append(scalar)
-        }
-      }
-    }
-
-    mutating func endParagraph() {
-      if !current.isEmpty { paragraphs.append(current) }
-      current = ""
-      needsBlank = false
-      endsInBreak = false
-    }
   }
 }

@@ -54,7 +54,7 @@ enum WrappedText {
     init(_ line: String) {
       var indent = 0
       for scalar in line.unicodeScalars {
-        guard scalar.properties.isWhitespace else { break }
+        guard scalar.isBlank else { break }
         indent += scalar == "\t" ? 4 : scalar == "\u{3000}" ? 2 : 1
       }
       self.indent = indent

@@ -80,12 +80,19 @@ struct BundleImporter: Importer {
       isFinished = true
       return nil
     }
-    let place = piece.place.member(member.path)
+    let path = member.pathBytes.map(MemberName.text) ?? member.path
+    let place = piece.place.member(path)
     // A zip that does not say how long a member is can only be unpacked to its end.
     let canJump = reader.skipsPacked && member.size != nil
     let source = MemberSource(reader, place, feed, context.budget, canJump: canJump)
     self.source = source
-    guard member.isFile, !Self.isSidecar(member.path), isWanted(member.path) else { return nil }
+    guard member.isFile, !Self.isSidecar(path), isWanted(path) else { return nil }
+    if Self.isHidden(path) {
+      return .leftOut(
+        LeftOut(
+          place: place, reason: "hidden, since the name begins with a dot",
+          remedy: "unpack it and name it itself to have it read"))
+    }
     count += 1
     if member.isEncrypted {
       self.source = nil
@@ -132,11 +139,20 @@ struct BundleImporter: Importer {
         place: piece.place, reason: emptyCount == 1 ? "an empty member" : "empty members"))
   }
 
-  /// True for what systems add to a bundle for themselves, and for hidden files.
+  /// True for what systems add to a bundle for themselves.
   static func isSidecar(_ path: String) -> Bool {
-    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String($0) ?? "" }
-    if parts.contains(where: { $0.hasPrefix(".") && $0 != "." && $0 != ".." }) { return true }
-    return parts.contains("__MACOSX") || ["Thumbs.db", "desktop.ini"].contains(parts.last ?? "")
+    let parts = parts(path)
+    guard let name = parts.last else { return false }
+    return parts.contains("__MACOSX") || name.hasPrefix("._")
+      || ["Thumbs.db", "desktop.ini", ".DS_Store"].contains(name)
+  }
+
+  private static func isHidden(_ path: String) -> Bool {
+    parts(path).contains { $0.hasPrefix(".") && $0 != "." && $0 != ".." }
+  }
+
+  private static func parts(_ path: String) -> [String] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { String($0) ?? "" }
   }
 }
 

@@ -48,7 +48,7 @@ struct MemberImporter {
   /// What a problem of a member is to the bundle.
   private mutating func settle(_ problem: ImportProblem) throws(ImportProblem) -> Reading {
     if !context.budget.isSpent, let what = problem.noArticle {
-      return .leftOut(LeftOut(place: problem.place, reason: what))
+      return .leftOut(LeftOut(place: problem.place, reason: what, remedy: problem.remedy))
     }
     problems += 1
     // Of a spent budget every bundle would say the same again.

@@ -37,10 +37,10 @@ final class PieceFeed {
     if lower.contains("encrypt") || lower.contains("passphrase") {
       return .encrypted(place, noun: noun)
     }
+    let words = UnpackingWords(error)
     return ImportProblem(
-      place: place, kind: .broken, scope: .file,
-      what: "the \(noun) is damaged or cut: \(error.what)",
-      remedy: "fetch or pack it again")
+      place: place, kind: .broken, scope: .file, what: "the \(noun) " + words.clause,
+      remedy: words.remedy ?? "fetch or pack it again")
   }
 }
 

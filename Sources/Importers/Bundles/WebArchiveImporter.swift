@@ -181,7 +181,10 @@ struct WebArchiveImporter: Importer {
     }
     guard let source = try body(of: answer, piece) else {
       return .leftOut(
-        LeftOut(place: piece.place, reason: "a page that is packed in a way that is not read"))
+        LeftOut(
+          place: piece.place,
+          reason: "a page packed with \(answer.encodingWords), which is not read",
+          remedy: "fetch it again without that packing (Accept-Encoding: gzip), or unpack it"))
     }
     return try open(record, hints, source, piece.place)
   }

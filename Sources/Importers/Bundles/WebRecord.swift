@@ -61,6 +61,15 @@ struct WebAnswer {
   /// "gzip", "deflate", "br" ...; nil when the bytes are as they are.
   let encoding: String?
 
+  /// What the body was packed with, as people call it.
+  var encodingWords: String {
+    switch encoding {
+    case "br": "Brotli"
+    case let name?: name
+    case nil: "nothing that is known"
+    }
+  }
+
   /// Reads the head that the bytes begin with; nil when they are no answer.
   init?(_ head: ArraySlice<UInt8>) {
     guard head.starts(with: Array("HTTP/".utf8)) else { return nil }

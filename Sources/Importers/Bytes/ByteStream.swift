@@ -50,6 +50,9 @@ final class ByteStream {
     try readHead(encoding: encoding)
   }
 
+  /// How many bytes there are in all, where that is known before they are read.
+  var length: Int? { isConverted ? nil : piece.length }
+
   /// How many bytes are at hand.
   var count: Int { end - start }
 

@@ -91,7 +91,9 @@ struct FileHead {
   /// More than one byte in twenty is a control that no text holds.
   private var isBinary: Bool {
     var controls = 0
-    for byte in bytes { controls &+= byte < 9 || (14...26).contains(byte) || byte == 0x7F ? 1 : 0 }
+    for byte in bytes {
+      controls &+= (byte < 9 ? 1 : 0) &+ (byte &- 14 <= 12 ? 1 : 0) &+ (byte == 0x7F ? 1 : 0)
+    }
     return controls * 20 > bytes.count
   }
 

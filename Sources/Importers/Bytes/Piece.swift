@@ -129,12 +129,11 @@ final class Piece {
 
   /// Reads all that is left; throws when that is more than `limit` bytes.
   func readAll(limit: Int) throws(ImportProblem) -> [UInt8] {
-    let head = try peek(limit + 1)
-    guard head.count <= limit else {
-      throw ImportProblem(
-        place: place, kind: .tooLong, scope: .file,
-        what: "the file is longer than \(ImportProblem.size(limit))",
-        remedy: "divide it into one file an article")
+    // A file says how long it is before any of it is read.
+    let isTooLong = length.map { $0 - offset > limit } ?? false
+    let head = try isTooLong ? [] : peek(limit + 1)
+    guard !isTooLong, head.count <= limit else {
+      throw ImportProblem.tooLong(place, noun: "file", limit: limit, scope: .file)
     }
     try throwPending()
     let bytes = position == 0 && head.count == ahead.count ? ahead : Array(head)

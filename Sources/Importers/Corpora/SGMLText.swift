@@ -96,7 +96,7 @@ enum SGMLText {
       {
         result.append(contentsOf: character.unicodeScalars)
         rest = rest[rest.index(after: end)...]
-      } else if scalar.value < 0x20, !scalar.properties.isWhitespace {
+      } else if scalar.value < 0x20, !scalar.isBlank {
         result.append(" ")
       } else {
         result.append(scalar)
@@ -113,7 +113,7 @@ enum SGMLText {
       guard let value = UInt32(isHex ? digits.dropFirst() : digits, radix: isHex ? 16 : 10),
         let scalar = Unicode.Scalar(value)
       else { return nil }
-      return value < 0x20 && !scalar.properties.isWhitespace || value == 0x0D || value == 0x7F
+      return value < 0x20 && !scalar.isBlank || value == 0x0D || value == 0x7F
         ? " " : String(Character(scalar))
     }
     switch name.lowercased() {

@@ -30,7 +30,7 @@ enum DatabaseFormats {
     case 0.8...: return .special
     case 0.5...: return .certain
     default:
-      let isKnown = isPage(sniff) && splitter.pageHeads.contains { sniff.lower.containsBytes($0) }
+      let isKnown = isPage(sniff) && splitter.pageHeads.contains { sniff.lower.contains($0) }
       return isKnown ? .special : .none
     }
   }
@@ -48,7 +48,7 @@ enum DatabaseFormats {
     if sniff.begins("from ") || sniff.begins("received: ") { return true }
     let head = String(decoding: sniff.lower.utf8.prefix(4000), as: UTF8.self)
     return ["\nmime-version:", "\nmessage-id:", "\nreceived:", "\ncontent-transfer-encoding:"]
-      .contains { head.containsBytes($0) }
+      .contains { head.contains($0) }
   }
 
   static func isPage(_ sniff: Sniff) -> Bool {
@@ -60,7 +60,7 @@ extension StringProtocol {
   /// True when one of the tags that pages are made of stands in the text.
   fileprivate var containsTag: Bool {
     let text = String(self)
-    return ["<html", "<body", "<div", "<table", "<p>", "<span"].contains { text.containsBytes($0) }
+    return ["<html", "<body", "<div", "<table", "<p>", "<span"].contains { text.contains($0) }
   }
 }
 

@@ -203,7 +203,7 @@ private struct PageBlocks {
   }
 
   private mutating func write(_ text: String) {
-    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+    guard text.unicodeScalars.contains(where: { !$0.isBlank }) else {
       if !paragraph.isEmpty, breaks == 0 {
         paragraph.write(" ", isBold: context.isBold, isLink: context.isLink)
       }
@@ -222,8 +222,8 @@ private struct PageBlocks {
   private mutating func writePreformatted(_ text: String) {
     var isFirst = true
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let isBlank = !line.unicodeScalars.contains { !$0.properties.isWhitespace }
-      if isBlank || (!isFirst && line.unicodeScalars.first?.properties.isWhitespace ?? false) {
+      let isBlank = !line.unicodeScalars.contains { !$0.isBlank }
+      if isBlank || (!isFirst && line.unicodeScalars.first?.isBlank ?? false) {
         if !isFirst || isBlank { endBlock() }
       } else if !isFirst {
         paragraph.breakLine()

@@ -135,59 +135,21 @@ struct ExportDate {
       } else if "年月日".unicodeScalars.contains(scalar) {
         tokens.append(.mark(scalar))
         rest = rest.dropFirst()
-      } else if scalar.properties.isAlphabetic {
+      } else if scalar.isLetter {
         let letters = rest.prefix {
-          $0.properties.isAlphabetic && !"年月日".unicodeScalars.contains($0)
+          $0.isLetter && !"年月日".unicodeScalars.contains($0)
             || $0.properties.generalCategory == .nonspacingMark
         }
         let word = String(String.UnicodeScalarView(letters)).lowercased()
         tokens.append(.word(word, month: month(word)))
         rest = rest.dropFirst(letters.count)
       } else {
-        if !scalar.properties.isWhitespace { tokens.append(.mark(scalar)) }
+        if !scalar.isBlank { tokens.append(.mark(scalar)) }
         rest = rest.dropFirst()
       }
     }
     return tokens
   }
 
-  private static func month(_ word: String) -> Int? { months[word] }
-
-  private static let months: [String: Int] = {
-    var months: [String: Int] = [:]
-    for line in monthNames {
-      for (number, names) in line.split(separator: " ").enumerated() {
-        for name in names.split(separator: "|") where months[String(name)] == nil {
-          months[String(name)] = number + 1
-        }
-      }
-    }
-    return months
-  }()
-
-  private static let monthNames = [
-    "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug"
-      + " september|sept|sep october|oct november|nov december|dec",
-    "januar|jänner|jan februar|feber märz|maerz|mär|mrz april mai juni juli august september"
-      + " oktober|okt november dezember|dez",
-    "janvier|janv février|fevrier|févr mars avril|avr mai juin juillet|juil août|aout septembre"
-      + " octobre novembre décembre|decembre|déc",
-    "enero|ene febrero marzo abril|abr mayo junio julio agosto|ago septiembre|setiembre|set octubre"
-      + " noviembre diciembre|dic",
-    "gennaio|gen febbraio marzo aprile maggio|mag giugno|giu luglio|lug agosto settembre|sett"
-      + " ottobre|ott novembre dicembre",
-    "janeiro fevereiro|fev março|marco abril maio|mai junho julho agosto setembro outubro|out"
-      + " novembro dezembro",
-    "januari februari maart|mrt april mei juni juli augustus september oktober november december",
-    "januar februar marts|mars april maj|mai juni juli august september oktober november desember",
-    "januari februari mars april maj juni juli augusti september oktober november december",
-    "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta"
-      + " lokakuuta marraskuuta joulukuuta",
-    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada"
-      + " grudnia",
-    "ledna února března dubna května června července srpna září října listopadu prosince",
-    "января|янв февраля|фев марта|мар апреля|апр мая|май июня|июн июля|июл августа|авг сентября|сен"
-      + " октября|окт ноября|ноя декабря|дек",
-    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
-  ]
+  private static func month(_ word: String) -> Int? { DateWords.month(FoldedWord.folded(word)) }
 }

@@ -24,7 +24,7 @@ struct ExportLabel {
   init?(_ line: some StringProtocol) {
     var name = line.prefix(while: { $0 != ":" && $0 != "：" })
     guard !name.isEmpty, name.utf8.count <= Self.longestName, name.endIndex < line.endIndex,
-      let first = name.unicodeScalars.first, first.properties.isAlphabetic
+      let first = name.unicodeScalars.first, first.isLetter
     else { return nil }
     let rest = line[line.index(after: name.endIndex)...]
     // An address, a time of day, a proportion.

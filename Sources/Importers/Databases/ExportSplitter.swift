@@ -49,7 +49,7 @@ extension ExportSplitter {
   func mayBegin(_ head: String) -> Bool {
     let lower = String(
       decoding: head.utf8.map { Byte.isUppercase($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
-    return marks.contains { lower.containsBytes($0) }
+    return marks.contains { lower.contains($0) }
   }
 
   func likeness(of document: Document) -> Double { likeness(of: ExportText(document)) }

@@ -21,7 +21,7 @@ struct FactivaSplitter: ExportSplitter {
       if let code = FactivaLine.code(line) { codes.insert(code.name) }
       if FactivaLine.isNumber(line.text) { numbers += 1 }
       if FactivaLine.isAnchor(text.lines, index) { headers += 1 }
-      if line.text.utf8.count < 80, line.text.containsBytes("Factiva") { isNamed = true }
+      if line.text.utf8.count < 80, line.text.contains("Factiva") { isNamed = true }
     }
     let hasCodes = codes.count >= 5 && codes.contains("HD")
     if hasCodes, codes.contains("TD") || codes.contains("LP") || codes.contains("PD") {
@@ -233,7 +233,7 @@ enum FactivaLayout {
     let marked =
       above.first {
         lines[$0].style.contains("headline") || lines[$0].style.split(separator: " ").contains("hd")
-      } ?? above.last { lines[$0].isMarked && !lines[$0].text.containsBytes("Factiva") }
+      } ?? above.last { lines[$0].isMarked && !lines[$0].text.contains("Factiva") }
     if let marked {
       let end = text.paragraph(at: marked, in: marked..<anchor).upperBound
       head.headline = marked..<end
@@ -282,7 +282,7 @@ enum FactivaLayout {
 
   private static func isSection(_ line: ExportText.Line) -> Bool {
     line.text.utf8.count <= 60 && line.row == nil && line.headingLevel == nil
-      && !line.text.containsBytes("Factiva") && !line.text.containsBytes("Dow Jones")
+      && !line.text.contains("Factiva") && !line.text.contains("Dow Jones")
       && !ExportWords.isCopyright(line.text)
   }
 
@@ -354,6 +354,6 @@ enum FactivaLayout {
 
   /// What Factiva writes below the last article.
   private static func isFoot(_ line: ExportText.Line) -> Bool {
-    line.text.containsBytes("Factiva, Inc") || line.style.contains("searchpreview")
+    line.text.contains("Factiva, Inc") || line.style.contains("searchpreview")
   }
 }

@@ -6,10 +6,10 @@ enum FactivaXML {
   static let format = Format(
     name: "factiva-xml", title: "what programs get from Factiva (XML)", family: .databases,
     likeness: { sniff in
-      guard sniff.begins("<"), sniff.lower.containsBytes("factiva.com") else { return .none }
+      guard sniff.begins("<"), sniff.lower.contains("factiva.com") else { return .none }
       let isArticle = ["accessionno", "ppsarticle", "tailparagraphs"]
-        .contains { sniff.lower.containsBytes($0) }
-      return isArticle && !sniff.lower.containsBytes("<html") ? .special : .none
+        .contains { sniff.lower.contains($0) }
+      return isArticle && !sniff.lower.contains("<html") ? .special : .none
     },
     open: { piece, context throws(ImportProblem) in
       try FactivaXMLImporter(piece, options: context.options)

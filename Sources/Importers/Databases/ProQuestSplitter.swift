@@ -21,7 +21,7 @@ struct ProQuestSplitter: ExportSplitter {
     }
     guard found.count >= 4 else { return 0 }
     return found.contains("id")
-      ? 1 : text.lines.contains { $0.text.containsBytes("ProQuest") } ? 0.9 : 0
+      ? 1 : text.lines.contains { $0.text.contains("ProQuest") } ? 0.9 : 0
   }
 
   /// What a label of ProQuest says; nil for what is none of its own.
@@ -169,7 +169,7 @@ struct ProQuestSplitter: ExportSplitter {
     line.text.hasPrefix("http") || line.text == "ProQuest document link"
       || line.text.hasPrefix("Document ") && line.text.utf8.count < 24
       || line.text.hasSuffix("sent you the following:") || line.text.hasPrefix("Email ")
-      || ExportWords.isRule(line.text) || line.text.containsBytes("ProQuest")
+      || ExportWords.isRule(line.text) || line.text.contains("ProQuest")
   }
 
   // MARK: - Text

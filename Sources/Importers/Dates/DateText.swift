@@ -47,6 +47,49 @@ struct DateText {
     return (day, isChange)
   }
 
+  /// True for a line that is meant as a date and names no day to us: `May 8`, `3/4/2017`,
+  /// `Published: yesterday`.
+  static func isUnreadDate(_ text: some StringProtocol) -> Bool {
+    guard text.utf8.count <= 80, mayBeginDate(text) else { return false }
+    let text = text.lowercased()
+    if let colon = text.firstIndex(of: ":"), text.utf8.count <= 60,
+      publishedWords.contains(String(text[..<colon])),
+      text[colon...].utf8.contains(where: { Byte.isDigit($0) })
+        || relativeDays.contains(where: text[colon...].contains)
+    {
+      return day(in: text) == nil
+    }
+    guard let date = DateText(text, longest: 80) else { return false }
+    let matches = date.matches
+    if !matches.isEmpty {
+      guard date.allElseIsTime(matches) else { return false }
+      if case .ambiguous = date.best(of: matches) { return true }
+      return false
+    }
+    guard date.tokens.count <= 10 else { return false }
+    var hasMonth = false
+    var hasDay = false
+    for token in date.tokens {
+      switch token {
+      case .word(let word) where DateWords.month(word) != nil: hasMonth = true
+      case .number(let number, let digits):
+        if digits <= 2, (1...31).contains(number) { hasDay = true }
+      default: if !date.isAroundDate(token) { return false }
+      }
+    }
+    return hasMonth && hasDay
+  }
+
+  private static let publishedWords: Set<String> = [
+    "published", "posted", "first published", "date", "issued", "released", "veröffentlicht",
+    "erschienen", "publié", "publié le", "publicado", "pubblicato", "gepubliceerd", "publicerad",
+    "publisert", "opublikowano", "опубликовано",
+  ]
+  private static let relativeDays = [
+    "yesterday", "today", "gestern", "heute", "hier", "aujourd", "ayer", "hoy", "ieri", "oggi",
+    "ontem", "hoje", "gisteren", "vandaag", "igår", "idag",
+  ]
+
   /// False where the first word has nothing to do with dates, as in nearly all lines of a story.
   private static func mayBeginDate(_ text: some StringProtocol) -> Bool {
     let word = text.utf8.drop(while: Byte.isSpace).prefix(while: Byte.isLetter)

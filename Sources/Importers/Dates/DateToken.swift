@@ -76,7 +76,7 @@ enum DateToken: Equatable {
 
   /// True for white space, marks of direction, soft hyphens and the like.
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+    scalar.isBlank || scalar.properties.generalCategory == .format
       || scalar.value < 0x20
   }
 

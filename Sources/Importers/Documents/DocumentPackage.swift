@@ -38,7 +38,7 @@ final class DocumentPackage {
     do throws(UnpackingError) {
       reader = try BundleReader(.bundle) { source.read(into: $0) }
     } catch {
-      throw source.problem ?? Self.broken(piece.place, error.what)
+      throw source.problem ?? Self.broken(piece.place, error)
     }
   }
 
@@ -60,7 +60,7 @@ final class DocumentPackage {
     do throws(UnpackingError) {
       return try reader.nextMember()
     } catch {
-      throw source.problem ?? Self.broken(place, error.what)
+      throw source.problem ?? Self.broken(place, error)
     }
   }
 
@@ -123,9 +123,10 @@ final class DocumentPackage {
 
   private static let remedy = "open it in the program that made it, and save it again"
 
-  private static func broken(_ place: Place, _ what: String) -> ImportProblem {
+  private static func broken(_ place: Place, _ error: UnpackingError) -> ImportProblem {
     ImportProblem(
-      place: place, kind: .broken, scope: .file, what: "the document is damaged (\(what))",
+      place: place, kind: .broken, scope: .file,
+      what: "the document " + UnpackingWords(error).clause,
       remedy: remedy)
   }
 
@@ -142,7 +143,7 @@ final class DocumentPackage {
           "it unpacks to hundreds of times its size (\(ImportProblem.size(partLength)) and more), "
           + "as no document does")
     } catch {
-      found = source.problem ?? Self.broken(place, error.what)
+      found = source.problem ?? Self.broken(place, error)
     }
     problem = found
     throw found

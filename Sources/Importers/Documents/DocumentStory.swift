@@ -26,7 +26,7 @@ struct DocumentStory {
     }
     record.values[.byline] = record.values[.byline] ?? properties.plausibleAuthor
     record.values[.language] = properties.language
-    record.values[.outlet] = properties.outlet
+    record.values[.outlet] = properties.outlet ?? record.values[.outlet]
     record.values[.section] = properties.section
     record.values[.url] = properties.url
   }
@@ -123,7 +123,7 @@ struct DocumentStory {
   private mutating func take(_ line: String) -> Bool {
     guard let note = StoryNote(line) else { return false }
     record.values[.byline] = record.values[.byline] ?? note.byline
-    record.values[.date] = record.values[.date] ?? note.day?.description
+    record.values[.date] = record.values[.date] ?? note.day?.description ?? note.unreadDate
     return true
   }
 
@@ -137,7 +137,9 @@ struct DocumentStory {
     record.values[.headline] = layout.headline
     record.values[.body] = body
     record.values[.byline] = layout.byline
-    record.values[.date] = layout.day?.description
+    record.values[.date] = layout.day?.description ?? layout.unreadDate
+    record.values[.outlet] = layout.outlet
+    record.isIncomplete = record.isIncomplete || layout.isCut
   }
 }
 

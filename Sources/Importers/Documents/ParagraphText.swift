@@ -21,7 +21,7 @@ struct ParagraphText {
         if let last = text.unicodeScalars.last, last != "\t", last != "\n" { text += "\t" }
       case _
       where scalar == " " || scalar.value < 0x20 && Byte.isSpace(UInt8(scalar.value))
-        || scalar.value > 0x7F && scalar.properties.isWhitespace:
+        || scalar.value > 0x7F && scalar.isBlank:
         guard let last = text.unicodeScalars.last, !" \t\n".unicodeScalars.contains(last) else {
           continue
         }
@@ -40,7 +40,7 @@ struct ParagraphText {
     if hasBold && hasPlain && hasUnlinked { return }
     let isLetter =
       scalar.isASCII
-      ? Byte.isLetter(UInt8(scalar.value)) : scalar.properties.isAlphabetic
+      ? Byte.isLetter(UInt8(scalar.value)) : scalar.isLetter
     guard isLetter || scalar.properties.numericType != nil else { return }
     if isBold { hasBold = true } else { hasPlain = true }
     // The number before an entry of a list of contents is often no part of the link.
@@ -64,7 +64,7 @@ struct ParagraphText {
   /// The paragraph as a block, or nil when there is nothing in it; begins the next one.
   mutating func takeBlock() -> Document.Block? {
     defer { self = ParagraphText() }
-    while let last = text.unicodeScalars.last, last.properties.isWhitespace {
+    while let last = text.unicodeScalars.last, last.isBlank {
       text.unicodeScalars.removeLast()
     }
     guard !text.isEmpty else { return nil }

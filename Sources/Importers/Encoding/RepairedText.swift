@@ -14,16 +14,24 @@ package struct RepairedText: Hashable, Sendable {
   /// The SHA-256 of the source's bytes as they came.
   let sha256: String
 
-  /// Reads a whole file, or standard input.
-  package init(reading file: ArticleFile, options: ImportOptions = ImportOptions())
-    throws(ImportProblem)
-  {
-    try self.init(reading: ByteStream(Piece(file), encoding: options.encoding), options: options)
+  /// Reads a whole file, or standard input; tells of an encoding that the bytes are not in.
+  package init(
+    reading file: ArticleFile, options: ImportOptions = ImportOptions(),
+    tell: (ImportNote) -> Void = { _ in }
+  ) throws(ImportProblem) {
+    let piece = try Piece(file)
+    var options = options
+    if let doubt = try EncodingDoubt(piece, asked: options.encoding) {
+      tell(ImportNote(place: piece.place, text: doubt.clause))
+      options.encoding = nil
+    }
+    try self.init(reading: ByteStream(piece, encoding: options.encoding), options: options)
   }
 
   init(reading stream: ByteStream, options: ImportOptions) throws(ImportProblem) {
-    _ = try stream.fill(to: options.recordLimit + 1)
-    guard stream.count <= options.recordLimit else {
+    let isTooLong = stream.length.map { $0 > options.recordLimit } ?? false
+    if !isTooLong { _ = try stream.fill(to: options.recordLimit + 1) }
+    guard !isTooLong, stream.count <= options.recordLimit else {
       throw ImportProblem.tooLong(
         stream.place, noun: "file", limit: options.recordLimit, scope: .file)
     }

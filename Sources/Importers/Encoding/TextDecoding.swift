@@ -79,7 +79,7 @@ enum TextDecoding {
     if encoding == nil, census.looksLikeWindows1252 {
       return windows1252(bytes, repairs: &repairs, &offsets)
     }
-    return mixed(bytes, keepsStrays: encoding == nil, repairs: &repairs, &offsets)
+    return mixed(bytes, repairs: &repairs, &offsets)
   }
 
   /// How many characters of which sort some bytes hold.
@@ -132,8 +132,7 @@ enum TextDecoding {
 
   /// UTF-8 with some bytes in between that are not.
   private static func mixed(
-    _ bytes: UnsafeBufferPointer<UInt8>, keepsStrays: Bool, repairs: inout RepairSet,
-    _ offsets: inout OffsetMap
+    _ bytes: UnsafeBufferPointer<UInt8>, repairs: inout RepairSet, _ offsets: inout OffsetMap
   ) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 8)
@@ -144,7 +143,7 @@ enum TextDecoding {
       let start = text.count
       if sequence.scalar != nil {
         text.append(contentsOf: bytes[index..<index + sequence.count])
-      } else if sequence.count == 1 && keepsStrays {
+      } else if sequence.count == 1 {
         append(stray: bytes[index], to: &text, repairs: &repairs)
       } else {
         text.append(utf8: 0xFFFD)

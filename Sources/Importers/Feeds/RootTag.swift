@@ -35,7 +35,7 @@ struct RootTag {
     guard rest.first == "<" else { return nil }
     let inside = rest.dropFirst()
     let whole = inside.prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
-    guard let first = whole.unicodeScalars.first, first.properties.isAlphabetic || first == "_"
+    guard let first = whole.unicodeScalars.first, first.isLetter || first == "_"
     else { return nil }
     let parts = whole.split(separator: ":", maxSplits: 1)
     name = String(parts.last ?? whole)

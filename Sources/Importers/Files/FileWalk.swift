@@ -1,14 +1,14 @@
 /// Finds the files that may hold articles among paths and below directories.
 ///
 /// Directories are read in the order of their entries' names, so two walks agree. Hidden entries
-/// are left out; a path that the user named is always a file to try, whatever its ending. Links
+/// are named and left out; a path that the user named is always a file to try, whatever its ending. Links
 /// are followed, and no directory is read twice.
 package struct FileWalk: Sequence, IteratorProtocol {
   /// What the walk comes upon.
   package enum Finding: Hashable, Sendable {
     case file(ArticleFile)
     /// Something below a directory that is not taken for an article, and why.
-    case skipped(path: String, reason: String)
+    case skipped(LeftOut)
     /// A path that does not exist, or a directory that cannot be read.
     case problem(ImportProblem)
   }
@@ -43,22 +43,30 @@ package struct FileWalk: Sequence, IteratorProtocol {
   /// What a stop is; nil for a directory, whose entries become the next stops.
   private mutating func look(at stop: Stop) throws(ImportProblem) -> Finding? {
     let path = stop.path
+    if !stop.isNamedByUser, path.split(separator: "/").last?.hasPrefix(".") == true {
+      return .skipped(
+        LeftOut(
+          place: Place(path: path), reason: "hidden, since the name begins with a dot",
+          remedy: "name it itself to have it read"))
+    }
     if stop.isNamedByUser && path == "-" { return .file(.standardInput) }
     let status = try FileSystem.status(of: path)
     switch status.kind {
     case .directory:
       guard visited.insert(status.identity).inserted else {
-        return .skipped(path: path, reason: "this directory has been read already")
+        return .skipped(
+          LeftOut(place: Place(path: path), reason: "this directory has been read already"))
       }
       var base = path
       while base.utf8.count > 1 && base.hasSuffix("/") { base.removeLast() }
       if base != "/" { base += "/" }
-      for name in try FileSystem.names(in: path).reversed() where !name.hasPrefix(".") {
+      for name in try FileSystem.names(in: path).reversed() {
         stops.append(Stop(path: base + name, isNamedByUser: false))
       }
       return nil
     case .other where !stop.isNamedByUser:
-      return .skipped(path: path, reason: "this is neither a file nor a directory")
+      return .skipped(
+        LeftOut(place: Place(path: path), reason: "this is neither a file nor a directory"))
     case .file, .other:
       return .file(ArticleFile(path: path, isNamed: stop.isNamedByUser))
     }

@@ -19,14 +19,22 @@ package enum Reading: Hashable, Sendable {
 }
 
 /// Something that was not read since it holds no article, and why.
-package struct LeftOut: Hashable, Sendable {
+package struct LeftOut: Hashable, Sendable, CustomStringConvertible {
   package let place: Place
   /// What it is, as a noun: "an image". Equal reasons are counted together.
   package let reason: String
+  /// What to do where an article is meant to be in it, as an imperative clause; nil when that cannot be.
+  package let remedy: String?
 
-  package init(place: Place, reason: String) {
+  package init(place: Place, reason: String, remedy: String? = nil) {
     self.place = place
     self.reason = reason
+    self.remedy = remedy
+  }
+
+  /// The whole sentence: `a.parquet: a Parquet file; turn it into a table ...`.
+  package var description: String {
+    "\(place): \(reason)" + (remedy.map { "; \($0)" } ?? "")
   }
 }
 

@@ -18,7 +18,6 @@ struct NoArticle {
 
   /// Kinds of files that lie beside articles, by the bytes they begin with.
   private static let signatures: [(bytes: [UInt8], what: String)] = [
-    (Array("SQLite format 3\0".utf8), "an SQLite database"),
     ([0x89] + Array("PNG".utf8), "an image"), ([0xFF, 0xD8, 0xFF], "an image"),
     (Array("GIF8".utf8), "an image"), (Array("II*\0".utf8), "an image"),
     (Array("MM\0*".utf8), "an image"), (Array("BM".utf8) + [], "an image"),
@@ -29,6 +28,31 @@ struct NoArticle {
     ([0x7F] + Array("ELF".utf8), "a program"), ([0xCA, 0xFE, 0xBA, 0xBE], "a program"),
     ([0xCF, 0xFA, 0xED, 0xFE], "a program"), (Array("\0asm".utf8), "a program"),
   ]
+
+  /// Tables that programs keep for themselves, by the bytes they begin with.
+  private static let tables: [(bytes: [UInt8], what: String, remedy: String)] = {
+    let program = "have the program that wrote it export a table as .csv and give that"
+    return [
+      (
+        Array("PAR1".utf8), "a Parquet file",
+        "turn it into a table, for example with DuckDB: COPY (FROM 'file.parquet') TO 'file.csv'"
+      ),
+      (
+        Array("SQLite format 3\0".utf8), "an SQLite database",
+        "export its table, for example with sqlite3 -header -csv FILE 'SELECT * FROM articles'"
+      ),
+      (
+        Array("ARROW1".utf8), "an Arrow (Feather) file",
+        "turn it into a table, for example with pandas: read_feather(file).to_csv(table)"
+      ),
+      (Array("ORC".utf8), "an ORC file", program),
+      (Array("Obj\u{1}".utf8), "an Avro file", program),
+      (Array("$FL2".utf8), "a table of SPSS", program),
+      (Array("<stata_dta>".utf8), "a table of Stata", program),
+      ([0x89] + Array("HDF\r\n".utf8), "an HDF5 file", program),
+      (Array("RDX".utf8), "data of R", "save its table in R with write.csv and give that"),
+    ]
+  }()
 
   /// Judges a piece; nil when it may hold articles.
   init?(_ sniff: Sniff) {
@@ -44,11 +68,10 @@ struct NoArticle {
       self.init(what: "an image, a film or a sound file", remedy: nil)
       return
     }
-    if sniff.starts(with: Array("PAR1".utf8)) {
-      self.init(
-        what: "a Parquet file",
-        remedy: "turn it into a table, for example with DuckDB: "
-          + "COPY (FROM 'file.parquet') TO 'file.csv'")
+    if let table = Self.tables.first(where: { sniff.starts(with: $0.bytes) }),
+      table.bytes.count > 3 || sniff.text.isEmpty
+    {
+      self.init(what: table.what, remedy: table.remedy)
       return
     }
     if sniff.starts(with: [0xD0, 0xCF, 0x11, 0xE0]), Self.isLocked(sniff) {
@@ -77,9 +100,11 @@ struct NoArticle {
 
   /// Judges a piece that was found and not named, whose bytes are plain text; nil when it may be an
   /// article.
-  init?(ofPlainText sniff: Sniff) {
-    guard let what = PlainTextSigns.what(sniff) else { return nil }
-    self.init(what: what, remedy: "name the file itself if it is an article", kind: .noArticles)
+  init?(ofPlainText sniff: Sniff, format: Format) {
+    guard let what = PlainTextSigns.what(sniff, format: format) else { return nil }
+    let unpacking = sniff.depth > 0 ? "unpack it and " : ""
+    self.init(
+      what: what, remedy: unpacking + "name the file itself if it is an article", kind: .noArticles)
   }
 
   /// Documents of newer office programs that have a password lie in an older container (MS-OFFCRYPTO).

@@ -3,8 +3,12 @@
 /// Asked only of what lies below a folder or in a bundle; a file that the user names is tried.
 enum PlainTextSigns {
   /// What the text is, as a noun with its article; nil when it may be an article.
-  static func what(_ sniff: Sniff) -> String? {
+  static func what(_ sniff: Sniff, format: Format) -> String? {
+    if let what = byName(sniff.place.name) { return what }
+    // Markdown has marks of its own.
+    if format.name != TextFormats.text.name { return nil }
     if let what = byBeginning(sniff) { return what }
+    if let what = PlainList.what(sniff.text) { return what }
     if endings[sniff.ending] == nil, looksLikeProse(sniff) { return nil }
     if let what = byWords(sniff) { return what }
     let lines = sniff.text.utf8.split(separator: Byte.lineFeed).prefix(300).map(\.trimmed)
@@ -13,6 +17,40 @@ enum PlainTextSigns {
     if let what = byBytes(sniff) { return what }
     return endings[sniff.ending]
   }
+
+  /// True for a format that any text is in.
+  static func isAsked(of format: Format) -> Bool {
+    format.name == TextFormats.text.name || format.name == DocumentFormats.markdown.name
+  }
+
+  /// Papers that lie beside programs and data, by the names that everybody gives them.
+  private static func byName(_ name: String) -> String? {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    let isText = parts.count == 1 || textEndings.contains(parts[parts.count - 1].lowercased())
+    guard isText, let stem = parts.first, !stem.isEmpty else { return nil }
+    let word = stem.prefix { $0.isLetter || $0 == "_" }
+    let lower = word.lowercased()
+    if descriptions.contains(lower) { return "a description of other files" }
+    if licences.contains(lower) { return "a licence" }
+    // "notice.txt" may be an article; NOTICE is none.
+    if word == stem, word.count > 3, word.allSatisfy(\.isUppercase), capitals.contains(lower) {
+      return "a description of other files"
+    }
+    return nil
+  }
+
+  private static let textEndings: Set<String> = ["txt", "text", "md", "markdown", "rst", "adoc"]
+  private static let descriptions: Set<String> = [
+    "readme", "changelog", "contributing", "code_of_conduct", "requirements", "robots", "humans",
+    "liesmich", "lisezmoi", "leeme", "leggimi", "cmakelists",
+  ]
+  private static let licences: Set<String> = ["license", "licence", "copying", "unlicense"]
+  private static let capitals: Set<String> = [
+    "authors", "notice", "install", "todo", "news", "history", "changes", "security", "maintainers",
+    "citation", "contributors", "thanks", "patents", "version", "codeowners", "copyright",
+    "credits",
+    "manifest", "upgrading", "roadmap", "support", "sources",
+  ]
 
   private static func byBeginning(_ sniff: Sniff) -> String? {
     let beginnings: [(String, String)] = [

@@ -31,8 +31,21 @@ struct Sniff {
     self.map = map
     let head = bytes.withUnsafeBufferPointer { FileHead($0).text(encoding: encoding) }
     text = head
-    lower = String(decoding: head.utf8.map { Byte.isUppercase($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    lower = Self.lowercased(head)
     exportMarks = ExportMarks(lower)
+  }
+
+  /// A text with its ASCII letters in lower case, made in one go: every file is asked.
+  private static func lowercased(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { lower in
+        for (index, byte) in bytes.enumerated() {
+          lower[index] = Byte.isUppercase(byte) ? byte | 0x20 : byte
+        }
+        return bytes.count
+      }
+    }
   }
 
   /// True for a file that is called a text and is plainly running text: most files are, and no other
@@ -68,14 +81,7 @@ struct Sniff {
   func begins(_ prefix: String) -> Bool { lower.utf8.starts(with: prefix.utf8) }
 
   /// True when the words stand somewhere in the text; they are in lower case.
-  func has(_ words: String) -> Bool {
-    var words = words
-    // Every format asks this of every file: bytes that lie side by side are searched much faster.
-    let found = lower.utf8.withContiguousStorageIfAvailable { text in
-      words.withUTF8 { text.holds($0) }
-    }
-    return found ?? lower.utf8.contains(sequence: Array(words.utf8))
-  }
+  func has(_ words: String) -> Bool { lower.contains(words) }
 
   /// The names of the first members of a zip, in their order; empty when this is none.
   var zipMembers: [String] {
@@ -110,20 +116,6 @@ extension Collection<UInt8> {
     while let found = self[index...].firstIndex(of: first) {
       if self[found...].starts(with: sequence) { return true }
       index = self.index(after: found)
-    }
-    return false
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// True when the bytes of another buffer stand somewhere in this one.
-  fileprivate func holds(_ sequence: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = sequence.first else { return true }
-    guard count >= sequence.count else { return false }
-    for start in 0...(count - sequence.count) where self[start] == first {
-      var length = 1
-      while length < sequence.count, self[start + length] == sequence[length] { length += 1 }
-      if length == sequence.count { return true }
     }
     return false
   }

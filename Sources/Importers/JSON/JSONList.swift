@@ -49,6 +49,12 @@ struct JSONList: RecordSource {
   }
 
   func problem(ofEmpty record: SourceRecord) -> ImportProblem {
+    if let key = record.names.first(where: { FieldMap.field(named: $0) == .body }) {
+      return ImportProblem(
+        place: stream.place, kind: .noBody, scope: .record, row: record.origin.row,
+        line: record.line, what: "the text of this object is empty (its key “\(key)”)",
+        remedy: "if the text stands under another key, name it with --map body=KEY")
+    }
     let keys = record.names.prefix(12).map { "“\($0)”" }.joined(separator: ", ")
     return ImportProblem(
       place: stream.place, kind: .noBody, scope: .record, row: record.origin.row,
@@ -218,12 +224,13 @@ struct JSONList: RecordSource {
         remedy: "name the key with --map body=KEY, nested keys as body=article.text",
         noArticle: "JSON data without an article")
     }
-    let names = found.records.count == 1 ? value.members.map(\.key) : []
-    let offset = stream.offset
+    // Of an article in an envelope nobody knows the byte; that of the envelope says nothing.
+    let isWhole = found.records.count == 1 && found.records[0].listPath.isEmpty
+    let offset = isWhole ? stream.offset : nil
     return found.records.enumerated().map { index, record in
       if index > 0 { number += 1 }
       return sourceRecord(
-        record, names: names, digest: digest, offset: offset, line: line, repairs: repairs)
+        record, names: record.keys, digest: digest, offset: offset, line: line, repairs: repairs)
     }
   }
 

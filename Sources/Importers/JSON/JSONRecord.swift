@@ -31,6 +31,9 @@ struct JSONRecord {
     candidates = Self.candidates(fields, prefix: prefix)
   }
 
+  /// The names of its members, as the file writes them.
+  var keys: [String] { value.members.map(\.key) }
+
   /// The text of a field; nil when there is none.
   func text(_ field: ArticleField) -> String? {
     if let name = map.names[field] {

@@ -259,7 +259,7 @@ struct DatelineText: Equatable {
         return first.properties.isUppercase || small.contains(word)
       }
       && name.unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || " .'’-/[]".unicodeScalars.contains($0)
+        $0.isLetter || " .'’-/[]".unicodeScalars.contains($0)
       }
   }
 
@@ -269,7 +269,7 @@ struct DatelineText: Equatable {
       name.utf8.count <= 32
     else { return false }
     return name.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || " .'’-/".unicodeScalars.contains($0)
+      $0.isLetter || " .'’-/".unicodeScalars.contains($0)
     }
   }
 

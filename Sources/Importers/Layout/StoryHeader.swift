@@ -65,24 +65,36 @@ struct StoryHeader: Equatable {
   }
 
   /// The two sides of the colon in a line; nil when it has none that ends a name.
+  ///
+  /// Every line of every text is asked, so its bytes are looked at, and only as many as a name has.
   private static func parts(_ line: String) -> (key: Substring, value: String)? {
-    guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let longest = 40
+    let bytes = line.utf8
+    let head = bytes.prefix(longest + 3)
+    guard
+      let colon = head.indices.first(where: {
+        head[$0] == Byte.colon || head[$0] == 0xEF && head[$0...].starts(with: wideColon)
+      })
+    else { return nil }
     let key = line[..<colon]
-    guard !key.isEmpty, key.utf8.count <= 40, key.split(separator: " ").count <= 3 else {
+    guard !key.isEmpty, key.utf8.count <= longest,
+      key.utf8.split(separator: Byte.space).count <= 3
+    else { return nil }
+    let isWide = bytes[colon] != Byte.colon
+    let rest = bytes[bytes.index(colon, offsetBy: isWide ? wideColon.count : 1)...]
+    guard isWide || rest.first.map({ $0 == Byte.space || $0 == Byte.tab }) ?? true else {
       return nil
     }
-    let rest = line[line.index(after: colon)...]
-    guard rest.isEmpty || rest.first == " " || rest.first == "\t" || line[colon] == "：" else {
-      return nil
-    }
-    return (key, String(decoding: Array(rest.utf8).trimmed, as: UTF8.self))
+    return (key, String(decoding: Array(rest).trimmed, as: UTF8.self))
   }
+
+  private static let wideColon = Array("：".utf8)
 
   /// True for a name in one or two words: "Keywords", "Word count".
   private static func isLabel(_ key: Substring) -> Bool {
     key.split(separator: " ").count <= 2
       && key.unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || " _-".unicodeScalars.contains($0)
+        $0.isLetter || " _-".unicodeScalars.contains($0)
       }
   }
 

@@ -11,6 +11,12 @@ struct StoryLayout: Equatable {
   private(set) var dateline: Dateline?
   /// What lines such as `Source: ...` before the story say.
   private(set) var fields: [ArticleField: String] = [:]
+  /// The outlet that a line above the headline names, or the headline's end.
+  private(set) var outlet: String?
+  /// What was meant as a date and names no day without more.
+  private(set) var unreadDate: String?
+  /// True when a mark at the end says that the text goes on elsewhere.
+  private(set) var isCut = false
   private var dayOfChange: CalendarDay?
   /// The story, as UTF-8 bytes of the text; the dateline is its beginning.
   private(set) var body: Range<Int>
@@ -21,6 +27,7 @@ struct StoryLayout: Equatable {
     body = whole
     var lines = StoryLines(text, from: whole.lowerBound, to: whole.upperBound)
     readNotes(&lines)
+    readOutlet(&lines)
     readHeader(&lines, isBelowHeadline: false)
     if let title = fields[.headline] {
       headline = title
@@ -30,12 +37,21 @@ struct StoryLayout: Equatable {
       lines = headline.rest
       readNotes(&lines)
       if fields.isEmpty { readHeader(&lines, isBelowHeadline: true) }
+      if byline == nil, day == nil, fields.isEmpty { readNotesBelowSubheadline(lines) }
+    }
+    if fields[.outlet] == nil, let (title, name) = OutletName.apart(headline) {
+      headline = title
+      outlet = outlet ?? name
     }
     day = day ?? dayOfChange
     byline = fields[.byline].map(Self.withoutBy) ?? byline
     body = Self.trimmed(lines.position..<whole.upperBound, of: text)
     if body.isEmpty {
       self = StoryLayout(bodyOnly: whole)
+    }
+    if let end = RecordWords.endBeforeCut(text[body]) {
+      body = body.lowerBound..<end
+      isCut = true
     }
     let head = String(decoding: text[body].prefix(DatelineText.longestHead), as: UTF8.self)
     if let opening = DatelineText(atHeadOf: head) {
@@ -53,15 +69,58 @@ struct StoryLayout: Equatable {
   private mutating func readNotes(_ lines: inout StoryLines) {
     while let line = lines.peek() {
       if !line.isEmpty {
-        guard let note = StoryNote(line) else { return }
-        byline = byline ?? note.byline
-        if note.isChange {
-          dayOfChange = dayOfChange ?? note.day
-        } else {
-          day = day ?? note.day
-        }
+        guard let note = lines.note else { return }
+        take(note)
       }
       lines.advance()
+    }
+  }
+
+  private mutating func take(_ note: StoryNote) {
+    byline = byline ?? note.byline
+    unreadDate = unreadDate ?? note.unreadDate
+    if note.isChange {
+      dayOfChange = dayOfChange ?? note.day
+    } else {
+      day = day ?? note.day
+    }
+  }
+
+  /// Takes in the name of the outlet, where it stands on a line above the headline.
+  private mutating func readOutlet(_ lines: inout StoryLines) {
+    guard let line = lines.peek(), let (name, date) = OutletName.line(line) else { return }
+    var rest = lines
+    rest.advance()
+    var notes = StoryLayout(bodyOnly: body)
+    notes.readNotes(&rest)
+    // Else the line is the headline of a story that begins here.
+    guard Self.headline(rest) != nil || fields.isEmpty && StoryHeader(rest) != nil else { return }
+    outlet = name
+    lines = rest
+    if let date, let note = StoryNote(date) { take(note) }
+    byline = byline ?? notes.byline
+    day = day ?? notes.day
+    unreadDate = unreadDate ?? notes.unreadDate
+    dayOfChange = dayOfChange ?? notes.dayOfChange
+  }
+
+  /// Takes in a byline and a date below a second headline, which stays part of the text.
+  private mutating func readNotesBelowSubheadline(_ lines: StoryLines) {
+    var rest = lines
+    for _ in 0..<2 {
+      guard let line = rest.peek(), line.utf8.count <= 200, let last = line.last,
+        !".!?…:;,".contains(last), DatelineText(atHeadOf: line) == nil
+      else { return }
+      rest.advance()
+      while rest.peek()?.isEmpty == true { rest.advance() }
+      guard let note = rest.peek().flatMap({ StoryNote($0) }) else { continue }
+      if note.byline != nil || note.day != nil {
+        readNotes(&rest)
+        if let opening = rest.peek().flatMap({ DatelineText(atHeadOf: $0) }) {
+          dateline = opening.dateline
+        }
+      }
+      return
     }
   }
 
@@ -92,7 +151,7 @@ struct StoryLayout: Equatable {
     let story = rest.paragraphLengths(atMost: 3).max() ?? 0
     guard story > 0 else { return nil }
     let endsSentence = first.last.map { ".!?…".contains($0) } ?? false
-    if second.isEmpty || StoryNote(second) != nil
+    if second.isEmpty || rest.note != nil
       || StoryHeader(rest, isBelowHeadline: true) != nil
     {
       // Some archives end headlines with a full stop; a paragraph is hardly ever the shorter one.
@@ -110,7 +169,7 @@ struct StoryLayout: Equatable {
     var rest = lines
     var parts: [String] = []
     while let line = rest.peek(), !line.isEmpty {
-      guard parts.count < 3, line.utf8.count <= 80, StoryNote(line) == nil else { return nil }
+      guard parts.count < 3, line.utf8.count <= 80, rest.note == nil else { return nil }
       parts.append(line)
       rest.advance()
     }

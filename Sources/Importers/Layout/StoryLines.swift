@@ -25,6 +25,41 @@ struct StoryLines {
     position < end && text[position] != Byte.lineFeed && Byte.isSpace(text[position])
   }
 
+  /// What the next line says of the story, where it is no part of it.
+  var note: StoryNote? {
+    guard let line = peek() else { return nil }
+    if let note = StoryNote(line) { return note }
+    if beginsWithRemark { return StoryNote() }
+    // "By our correspondent", where the next line shows that this is one.
+    return BylineLine.rest(of: line).flatMap { isBeforeDate ? StoryNote(byline: $0) : nil }
+  }
+
+  /// True when the next line is a word of the desk about the story: `(Adds quotes, background)`.
+  private var beginsWithRemark: Bool {
+    guard let line = peek(), line.hasPrefix("("), line.hasSuffix(")"), line.utf8.count <= 240 else {
+      return false
+    }
+    let word = line.dropFirst().prefix { $0.isLetter || $0 == "'" || $0 == "’" }
+    return Self.remarks.contains(word.lowercased())
+  }
+
+  private static let remarks: Set<String> = [
+    "adds", "added", "corrects", "corrected", "correction", "updates", "updated", "update",
+    "recasts",
+    "recast", "repeats", "repeat", "removes", "refiles", "refile", "rewrites", "fixes", "clarifies",
+    "writes", "new", "eds", "editors", "editor’s", "editor's", "releads", "refiling", "story",
+    "deletes", "restores", "inserts", "changes", "replaces", "reattributes",
+  ]
+
+  /// True when the line after the next one, blank ones passed over, is a date or begins with one.
+  private var isBeforeDate: Bool {
+    var rest = self
+    rest.advance()
+    while let line = rest.peek(), line.isEmpty { rest.advance() }
+    guard let line = rest.peek() else { return false }
+    return StoryNote(line).map { $0.day != nil || $0.unreadDate != nil } ?? false
+  }
+
   /// Where the end of the next line stands that reads so.
   func position(of ending: String) -> Int {
     var stop = lineEnd

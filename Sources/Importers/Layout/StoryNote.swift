@@ -4,8 +4,15 @@ internal import News
 struct StoryNote: Equatable {
   private(set) var byline: String?
   private(set) var day: CalendarDay?
+  /// A date that is none without more: `May 8`, `3/4/2017`, `Published: yesterday`.
+  private(set) var unreadDate: String?
   /// True when the day is that of a later change.
   private(set) var isChange = false
+
+  /// Makes a note of a line that is known to be one.
+  init(byline: String? = nil) {
+    self.byline = byline
+  }
 
   /// Reads a line, or gives nil when it is part of the story.
   init?(_ line: String) {
@@ -15,38 +22,54 @@ struct StoryNote: Equatable {
       self.isChange = isChange
       return
     }
-    for part in line.split(separator: "|") {
+    if DateText.isUnreadDate(line) {
+      unreadDate = line
+      return
+    }
+    var isReadingTime = false
+    var unknown: [String] = []
+    for part in line.split(whereSeparator: { "|•·".contains($0) }) {
       let part = String(decoding: Array(part.utf8).trimmed, as: UTF8.self)
+      if part.isEmpty { continue }
       if let day = DateText.day(in: part) {
         self.day = self.day ?? day
-      } else if let name = Self.byline(part) {
-        byline = byline ?? name
-      } else if byline == nil && day == nil {
-        return nil
+      } else if DateText.isUnreadDate(part) {
+        unreadDate = unreadDate ?? part
+      } else if Self.isReadingTime(part) {
+        isReadingTime = true
+      } else if let (names, date) = BylineLine.reading(part) {
+        byline = byline ?? names
+        if let date {
+          day = day ?? DateText.day(in: date)
+          if day == nil { unreadDate = unreadDate ?? date }
+        }
+      } else {
+        unknown.append(part)
       }
     }
-    if byline == nil && day == nil { return nil }
+    if let names = unknown.first, byline == nil, isReadingTime || day != nil || unreadDate != nil,
+      line.hasPrefix(names), BylineLine.isPeople(names)
+    {
+      // "Jane Doe | May 8 | 3 min read"
+      byline = names
+      unknown.removeFirst()
+    }
+    guard byline != nil || day != nil || unreadDate != nil || isReadingTime && unknown.isEmpty
+    else {
+      return nil
+    }
+    // What stands before the first thing that is known is part of a sentence.
+    if let first = unknown.first, line.hasPrefix(first) { return nil }
+    if day != nil { unreadDate = nil }
   }
 
-  /// Words that a byline may hold in lower case.
-  private static let smallWords: Set<Substring> = [
-    "and", "with", "of", "for", "in", "the", "at", "de", "da", "di", "du", "la", "le", "el", "al",
-    "bin", "ibn", "van", "von", "der", "den", "ter", "y", "e",
-  ]
-
-  /// The names after "By", or nil when the line is a sentence that begins so.
-  private static func byline(_ line: String) -> String? {
-    guard line.utf8.count <= 120, line.hasPrefix("By ") || line.hasPrefix("BY ") else { return nil }
-    let words = line.split(separator: " ").dropFirst()
-    guard let first = words.first, isName(first), words.count <= 16,
-      words.allSatisfy({ isName($0) || smallWords.contains($0) || $0 == "&" })
-    else { return nil }
-    if let last = words.last, last.hasSuffix("."), last.utf8.count > 4 { return nil }
-    return words.joined(separator: " ")
-  }
-
-  private static func isName(_ word: Substring) -> Bool {
-    guard let first = word.unicodeScalars.first else { return false }
-    return first.properties.isUppercase && !word.utf8.contains(where: Byte.isDigit)
+  /// `3 min read`, `Lesezeit: 3 Minuten`, `4 min de lecture`.
+  private static func isReadingTime(_ text: String) -> Bool {
+    guard text.utf8.count <= 40, text.utf8.contains(where: { Byte.isDigit($0) }) else {
+      return false
+    }
+    let text = text.lowercased()
+    let reads = ["read", "lese", "lecture", "lectura", "leitura", "lettura", "lees", "läs", "czyt"]
+    return text.contains("min") && reads.contains(where: text.contains)
   }
 }

@@ -31,10 +31,11 @@ struct TextImporter: Importer {
     }
     return Article(
       headline: layout.headline, body: body,
-      outlet: layout.fields[.outlet].map(Outlet.init) ?? options.outlet, dateline: layout.dateline,
-      byline: layout.byline, section: layout.fields[.section],
+      outlet: (layout.fields[.outlet] ?? layout.outlet).map(Outlet.init) ?? options.outlet,
+      dateline: layout.dateline, byline: layout.byline ?? ClosingCredit.byline(atEndOf: body),
+      section: layout.fields[.section],
       published: published(layout), language: layout.fields[.language].flatMap(Self.language),
-      url: layout.fields[.url], unreadDate: unreadDate(layout),
+      url: layout.fields[.url], isIncomplete: layout.isCut, unreadDate: unreadDate(layout),
       origin: Origin(
         stream.place, sha256: source.sha256,
         bodyOffset: source.isRepaired || !stream.standsInFile ? nil : layout.body.lowerBound),
@@ -42,11 +43,19 @@ struct TextImporter: Importer {
   }
 
   private func reading(_ layout: StoryLayout) -> DateReading? {
-    layout.fields[.date].map { DateText.reading(ofField: $0, order: options.dates) }
+    guard let date = Self.dateText(layout) else { return nil }
+    return DateText.reading(ofField: date, order: options.dates)
+  }
+
+  /// What the text gives as its date, where its day was not plain at once.
+  private static func dateText(_ layout: StoryLayout) -> String? {
+    layout.fields[.date] ?? (layout.day == nil ? layout.unreadDate : nil)
   }
 
   private func published(_ layout: StoryLayout) -> PublicationDate? {
-    if let day = reading(layout)?.day { return PublicationDate(day: day, evidence: .metadata) }
+    if let day = reading(layout)?.day {
+      return PublicationDate(day: day, evidence: layout.fields[.date] == nil ? .text : .metadata)
+    }
     if let day = layout.day { return PublicationDate(day: day, evidence: .text) }
     return DateText.day(inNameOf: stream.place.name)
       .map { PublicationDate(day: $0, evidence: .fileName) }
@@ -54,7 +63,7 @@ struct TextImporter: Importer {
 
   private func unreadDate(_ layout: StoryLayout) -> String? {
     switch reading(layout) {
-    case .unread, .ambiguous: layout.fields[.date]
+    case .unread, .ambiguous: Self.dateText(layout)
     case .day, .placeholder, nil: nil
     }
   }

@@ -90,7 +90,7 @@ extension LetterText {
   private static func isNothing(_ paragraph: Paragraph) -> Bool {
     let text = paragraph.text
     if !text.unicodeScalars.contains(where: {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
+      $0.isLetterOrNumber
     }) {
       return true
     }

@@ -121,7 +121,7 @@ struct LetterText {
       for scalar in text.unicodeScalars {
         let isBlank =
           scalar.value < 0x80
-          ? Byte.isSpace(UInt8(truncatingIfNeeded: scalar.value)) : scalar.properties.isWhitespace
+          ? Byte.isSpace(UInt8(truncatingIfNeeded: scalar.value)) : scalar.isBlank
         // Mailers fill the preview with characters that have no width.
         if isBlank || LetterText.isFiller(scalar) {
           needsBlank = needsBlank || isBlank && !line.isEmpty

@@ -6,6 +6,8 @@ struct MIMEEntity {
   let content: HeaderValue
   let body: ArraySlice<UInt8>
   let parts: [MIMEEntity]
+  /// True when the last boundary is missing: the mail was cut.
+  let isCut: Bool
 
   /// Parts that lie deeper are left out: nobody means them.
   private static let deepest = 20
@@ -26,8 +28,11 @@ struct MIMEEntity {
     mediaType = named.contains("/") ? named : isInDigest ? "message/rfc822" : "text/plain"
     self.body = body
     var parts: [MIMEEntity] = []
+    var isCut = false
     if mediaType.hasPrefix("multipart/"), depth < Self.deepest {
-      for part in Self.parts(of: body, boundary: content["boundary"]) where left > 0 {
+      let found = Self.parts(of: body, boundary: content["boundary"])
+      isCut = found.isCut
+      for part in found.parts where left > 0 {
         left -= 1
         let isDigest = mediaType == "multipart/digest"
         parts.append(
@@ -35,11 +40,14 @@ struct MIMEEntity {
       }
     }
     self.parts = parts
+    self.isCut = isCut || parts.contains(where: \.isCut)
   }
 
   /// Divides a body at the lines that begin with its boundary; where it names none, at the first line
   /// that looks like one.
-  private static func parts(of body: ArraySlice<UInt8>, boundary: String?) -> [ArraySlice<UInt8>] {
+  private static func parts(
+    of body: ArraySlice<UInt8>, boundary: String?
+  ) -> (parts: [ArraySlice<UInt8>], isCut: Bool) {
     let dashes = [UInt8(ascii: "-"), UInt8(ascii: "-")]
     var mark = (boundary.map { $0.isEmpty ? nil : dashes + Array($0.utf8) }) ?? nil
     var parts: [ArraySlice<UInt8>] = []
@@ -54,17 +62,19 @@ struct MIMEEntity {
       if let mark, line.starts(with: mark) {
         let rest = line.dropFirst(mark.count).trimmed
         // A longer boundary that begins with this one is another one's.
-        if rest.isEmpty || rest.elementsEqual(dashes) {
+        // Of a cut mail the last letter may be missing.
+        let isLast =
+          rest.elementsEqual(dashes) || lineEnd == body.endIndex && rest.elementsEqual(dashes[..<1])
+        if rest.isEmpty || isLast {
           if let start { parts.append(withoutLineEnd(body[start..<index])) }
           start = rest.isEmpty ? min(lineEnd + 1, body.endIndex) : nil
-          if !rest.isEmpty { return parts }
+          if !rest.isEmpty { return (parts, false) }
         }
       }
       index = lineEnd + 1
     }
-    // The last boundary is missing: the mail was cut.
     if let start, start < body.endIndex { parts.append(body[start...]) }
-    return parts
+    return (parts, start != nil)
   }
 
   /// The line end before a boundary belongs to the boundary.

@@ -12,6 +12,8 @@ struct MailImporter: Importer {
     var date: String?
     /// Its end is missing, since it is longer than may be held.
     var isCut = false
+    /// The mailbox ends in the middle of one of its lines.
+    var endsInMiddle = false
   }
 
   private let piece: Piece
@@ -21,6 +23,7 @@ struct MailImporter: Importer {
   private let digest: String
   private var members: MemberImporter
   private var isTextRead = false
+  private var note: ImportNote?
   private var nextAttachment = 0
   private var isUseful = false
 
@@ -39,6 +42,10 @@ struct MailImporter: Importer {
 
   mutating func next() throws(ImportProblem) -> Reading? {
     while true {
+      if let note {
+        self.note = nil
+        return .note(note)
+      }
       if let reading = try members.next() {
         isUseful = true
         return reading
@@ -81,11 +88,27 @@ struct MailImporter: Importer {
     }
     if try openExport() { return nil }
     var record = MailArticle(message, options: context.options).record
-    record.isIncomplete = position.isCut
+    let isCut = isCut(record)
+    record.isIncomplete = position.isCut || isCut
+    if isCut {
+      let which = position.row.map { "mail \($0)" } ?? "this mail"
+      note = ImportNote(
+        place: piece.place,
+        text: "\(which) ends before its end, and is kept as far as it goes; save or export it again"
+      )
+    }
     record.values[.date] = record.values[.date] ?? position.date
     let origin = Origin(
       piece.place, row: position.row, sha256: digest, recordOffset: position.offset)
     return record.article(origin: origin, options: context.options).map { .article($0) }
+  }
+
+  /// True when the end of the mail is missing: the mark after its parts, or the end of its last line.
+  private func isCut(_ record: ArticleRecord) -> Bool {
+    if message.entity.isCut { return true }
+    guard position.endsInMiddle, message.entity.parts.isEmpty else { return false }
+    let last = record.values[.body]?.last { !$0.isWhitespace }
+    return last.map { !".!?…)]\"”’»>".contains($0) } ?? false
   }
 
   /// Opens the text as the export of a press data base; false when it is none.

@@ -45,7 +45,8 @@ struct MailboxImporter: Importer {
           remedy: "save what hangs on it as files")
       }
       let position = MailImporter.Position(
-        row: number, offset: found.offset, date: found.date, isCut: found.isCut)
+        row: number, offset: found.offset, date: found.date, isCut: found.isCut,
+        endsInMiddle: found.endsInMiddle)
       mail = MailImporter(found.bytes[...], in: piece, context, position: position)
     }
     return nil
@@ -62,6 +63,8 @@ struct MailboxWindow {
     var date: String?
     /// It is longer than the limit; what follows was dropped.
     var isCut = false
+    /// The file ends in it, and in the middle of a line, as no program writes it.
+    var endsInMiddle = false
   }
 
   /// Bytes that were read and not given yet; they begin with the line before a mail.
@@ -85,6 +88,7 @@ struct MailboxWindow {
         break
       }
       guard !isAtEnd else {
+        mail.endsInMiddle = bytes.last != Byte.lineFeed
         append(bytes.count, to: &mail, limit: limit)
         break
       }

@@ -17,12 +17,12 @@ enum MarkupText {
     "title", "select", "option", "button", "datalist", "canvas", "audio", "video",
   ]
 
+  private static let rules = ParagraphWriter.Rules(
+    blocks: blocks, isUnseen: { unseen.contains($0.name) })
+
   /// The paragraphs below a node, each on one line, without empty ones.
   static func paragraphs(of node: MarkupNode) -> [String] {
-    var writer = Writer()
-    writer.write(node)
-    writer.endParagraph()
-    return writer.paragraphs
+    ParagraphWriter.paragraphs(of: node, rules)
   }
 
   /// The paragraphs of a piece of HTML that is a string, such as a feed's description.
@@ -60,65 +60,5 @@ enum MarkupText {
       if !HTMLEntity.text(named: String(decoding: name, as: UTF8.self)).isEmpty { return true }
     }
     return false
-  }
-
-  private struct Writer {
-    var paragraphs: [String] = []
-    private var current = ""
-    private var needsBlank = false
-
-    mutating func write(_ node: MarkupNode) {
-      for child in node.children {
-        switch child.kind {
-        case .comment: continue
-        case .text: write(text: child.text)
-        case .element: write(element: child)
-        }
-      }
-    }
-
-    private mutating func write(element: MarkupNode) {
-      if MarkupText.unseen.contains(element.name) { return }
-      if element.name == "br" {
-        breakLine(element)
-        return
-      }
-      let isBlock = MarkupText.blocks.contains(element.name)
-      if isBlock { endParagraph() }
-      write(element)
-      if isBlock { endParagraph() }
-    }
-
-    /// One `<br>` is a blank, two are the end of a paragraph.
-    private mutating func breakLine(_ element: MarkupNode) {
-      if endsInBreak {
-        endParagraph()
-      } else {
-        endsInBreak = true
-        needsBlank = !current.isEmpty
-      }
-    }
-
-    private var endsInBreak = false
-
-    private mutating func write(text: String) {
-      for scalar in text.unicodeScalars {
-        if scalar.properties.isWhitespace {
-          needsBlank = !current.isEmpty
-        } else {
-          if needsBlank { current += " " }
-          needsBlank = false
-          endsInBreak = false
-          current.unicodeScalars.append(scalar)
-        }
-      }
-    }
-
-    mutating func endParagraph() {
-      if !current.isEmpty { paragraphs.append(current) }
-      current = ""
-      needsBlank = false
-      endsInBreak = false
-    }
   }
 }

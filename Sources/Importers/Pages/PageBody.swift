@@ -54,7 +54,9 @@ struct PageBody {
     if facts.isPaid, !holdsPaidPart, linked < 100 || count * 10 < linked * 9 { return true }
     guard let last = paragraphs.last else { return false }
     let end = last.trimmedSuffix
-    return end.hasSuffix("…") || end.hasSuffix("...") || end.hasSuffix("[…]")
+    if end.hasSuffix("…") || end.hasSuffix("...") || end.hasSuffix("[…]") { return true }
+    // A long paragraph that breaks off in a word or behind one.
+    return last.utf8.count >= 150 && (end.last.map { $0.isLowercase || $0 == "," } ?? false)
   }
 }
 

@@ -21,7 +21,7 @@ enum PageJudgement {
   }
 
   private static func letters(in text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $1.properties.isAlphabetic ? $0 + 1 : $0 }
+    text.unicodeScalars.reduce(0) { $1.isLetter ? $0 + 1 : $0 }
   }
 
   private static let errors = [

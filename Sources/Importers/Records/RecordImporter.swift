@@ -41,6 +41,10 @@ struct RecordImporter<Source: RecordSource>: Importer {
     case .problem(let problem): throw problem
     case .record(let found):
       var record = found.record
+      guard !record.isRemoved else {
+        return .leftOut(
+          LeftOut(place: Place(found.origin), reason: "a record that its source removed"))
+      }
       record.takeOutMarkup()
       guard let article = record.article(origin: found.origin, options: options) else {
         throw source.problem(ofEmpty: found)

@@ -7,18 +7,48 @@ enum RecordWords {
     return ["NaN", "nan", "null", "NULL", "None", "N/A", "#N/A", "\\N", "<NA>"].contains(trimmed)
   }
 
-  /// The text before a mark that says how much of it was left out: `… [+1234 chars]`.
+  /// Where a text ends before a mark that says how much of it was left out (`… [+1234 chars]`), as an
+  /// index of the bytes; nil without one.
+  static func endBeforeCut(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    let text = text.trimmed
+    guard text.last == Byte.closeBracket,
+      let open = text.suffix(32).lastIndex(of: Byte.openBracket)
+    else { return nil }
+    let mark = String(decoding: text[open...].dropFirst().dropLast(), as: UTF8.self)
+    let words = mark.split(separator: " ")
+    // "+1234 chars", "+1234 characters", "1234 more chars".
+    guard (2...3).contains(words.count), let last = words.last,
+      ["chars", "char", "characters", "words", "word"].contains(last),
+      words[0].hasPrefix("+") || words.count == 3 && words[1] == "more",
+      words[0].drop(while: { $0 == "+" }).allSatisfy({ $0.isNumber || $0 == "," }),
+      words[0].contains(where: \.isNumber)
+    else { return nil }
+    return text[..<open].trimmed.endIndex
+  }
+
+  /// The text before such a mark; nil without one.
   static func beforeCut(_ text: String) -> String? {
-    guard text.hasSuffix("chars]"), let open = text.lastIndex(of: "[") else { return nil }
-    let count = text[open...].dropFirst().dropLast(6)
-    guard count.hasPrefix("+"), count.dropFirst().allSatisfy({ $0.isNumber || $0 == " " }) else {
-      return nil
+    var text = text
+    return text.withUTF8 { bytes in
+      endBeforeCut(bytes[...]).map { String(decoding: bytes[..<$0], as: UTF8.self) }
     }
-    return String(decoding: Array(text[..<open].utf8).trimmed, as: UTF8.self)
+  }
+
+  /// True for a text that says that there is none any more: `[Removed]`, as NewsAPI has it.
+  static func saysRemoved(_ text: String) -> Bool {
+    guard text.utf8.count <= 16 else { return false }
+    let word = String(decoding: Array(text.utf8).trimmed, as: UTF8.self).lowercased()
+    return word == "[removed]" || word == "[deleted]"
   }
 }
 
 extension ArticleRecord {
+  /// True for an article that its source took away.
+  var isRemoved: Bool {
+    guard let body = values[.body] else { return false }
+    return RecordWords.saysRemoved(body)
+  }
+
   /// True for what says so much of an article that a word about it may stand for its body.
   var mayBeTeaser: Bool {
     values[.headline] != nil && (values[.date] != nil || values[.url] != nil)
@@ -31,6 +61,12 @@ extension ArticleRecord {
       isIncomplete = true
     }
     if let outlet = values[.outlet], let host = Self.host(of: outlet) { values[.outlet] = host }
+    if let headline = values[.headline], let outlet = values[.outlet] {
+      // Readers of feeds put the outlet behind each headline: "Piers to close - Coast Wire".
+      for separator in [" - ", " | ", " – ", " — "] where headline.hasSuffix(separator + outlet) {
+        values[.headline] = String(headline.dropLast((separator + outlet).count))
+      }
+    }
   }
 
   /// The host of an address: `www.coastwire.example` of `https://www.coastwire.example/a`.

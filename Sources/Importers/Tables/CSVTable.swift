@@ -48,6 +48,12 @@ struct CSVTable: RecordSource {
     return nil
   }
 
+  /// What is said of a row whose cell for the text is empty.
+  private var emptyCell: String? {
+    guard let header, let column = header.columns[.body]?.first else { return nil }
+    return "the text of this row is empty (its column “\(header.names[column])”)"
+  }
+
   mutating func takeNotes() -> [ImportNote] {
     guard !notes.isEmpty else { return [] }
     defer { notes = [] }
@@ -57,7 +63,7 @@ struct CSVTable: RecordSource {
   func problem(ofEmpty record: SourceRecord) -> ImportProblem {
     ImportProblem(
       place: stream.place, kind: .noBody, scope: .record, row: record.origin.row,
-      line: record.line, what: "the row has no text")
+      line: record.line, what: emptyCell ?? "the row has no text")
   }
 
   private mutating func readHeader() throws(ImportProblem) -> CSVHeader {

@@ -1,3 +1,4 @@
+package import Identity
 internal import News
 package import Repository
 
@@ -9,11 +10,14 @@ package struct ArticleReport: Report {
   /// Where a query matches; nil when none was asked for.
   private let highlights: ArticleHighlights?
   private let surroundings: Surroundings
+  /// Tags and notes of the article and its statements.
+  private let marks: [MarkTarget: StoredMarks]
 
   package init(
     _ stored: StoredArticle, statements: [StoredStatement], highlights: ArticleHighlights? = nil,
-    surroundings: Surroundings = Surroundings()
+    surroundings: Surroundings = Surroundings(), marks: [MarkTarget: StoredMarks] = [:]
   ) {
+    self.marks = marks
     self.surroundings = surroundings
     self.stored = stored
     self.statements = statements
@@ -24,13 +28,14 @@ package struct ArticleReport: Report {
     let article = stored.article
     var lines = headline(style)
     lines += ArticleLines.parts(summary).lines(style)
-    if let byline = article.byline { lines.append(TerminalSafety.line("By " + byline)) }
-    lines += stored.origins.map { style.styled(Self.place(of: $0), .quiet) }
+    if let byline = article.byline { lines += PartedLine("By " + byline).lines(style) }
+    lines += stored.origins.flatMap { PartedLine(Self.place(of: $0), .quiet).lines(style) }
     if !article.repairs.isEmpty {
       let repairs = article.repairs.map(\.rawValue).joined(separator: ", ")
-      lines.append(style.styled("repaired: \(repairs)", .quiet))
+      lines += PartedLine("repaired: \(repairs)", .quiet).lines(style)
     }
     lines += surroundings.lines(style)
+    lines += MarkLines.lines(marks[.article(stored.id)], style)
     lines.append("")
     lines += body(style)
     guard !statements.isEmpty else { return lines }
@@ -45,7 +50,7 @@ package struct ArticleReport: Report {
 
   private func headline(_ style: TextStyle) -> [String] {
     guard let spans = highlights?.headline, !spans.isEmpty else {
-      return [style.styled(ArticleLines.headline(summary), .heading)]
+      return ArticleLines.headlineLines(summary, .heading, style: style, indent: "")
     }
     return Paragraph(stored.article.headline, highlights: spans).lines(style, indent: "")
   }
@@ -79,12 +84,12 @@ package struct ArticleReport: Report {
     var marks = StatementLines.marks(stored.statement).map { " " + $0 }.joined()
     if stored.isJoint { marks += " joint" }
     if let mayBe = StatementLines.mayBe(stored.candidate) { marks += " " + mayBe }
-    return [
-      "",
-      style.styled(TerminalSafety.line(speaker), .heading)
-        + "  \(stored.statement.kind.rawValue)\(marks)  "
-        + style.styled(stored.id.description, .identifier),
-    ] + Paragraph(StatementLines.words(of: stored)).lines(style, indent: "  ")
+    let title = PartedLine(TerminalSafety.line(speaker), .heading)
+      .adding("\(stored.statement.kind.rawValue)\(marks)")
+      .adding(stored.id.description, .identifier)
+    return [""] + title.lines(style)
+      + Paragraph(StatementLines.words(of: stored)).lines(style, indent: "  ")
+      + MarkLines.lines(self.marks[.statement(stored.id)], style, indent: "  ")
   }
 
   private var summary: ArticleSummary {
@@ -115,7 +120,9 @@ package struct ArticleReport: Report {
       },
       alsoIn: surroundings.alsoIn.map(ArticleDocument.init),
       holds: surroundings.holds.map(ArticleDocument.init),
-      statements: statements.map(StatementDocument.init))
+      tags: marks[.article(stored.id)]?.tags.map(\.description) ?? [],
+      notes: marks[.article(stored.id)]?.notes.map(NoteDocument.init) ?? [],
+      statements: statements.map { StatementDocument($0, marks: marks[.statement($0.id)]) })
   }
 }
 
@@ -132,6 +139,8 @@ private struct Document: Encodable {
   let origins: [OriginDocument]
   let alsoIn: [ArticleDocument]
   let holds: [ArticleDocument]
+  let tags: [String]
+  let notes: [NoteDocument]
   let statements: [StatementDocument]
 }
 

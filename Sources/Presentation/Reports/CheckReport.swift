@@ -18,11 +18,15 @@ package struct CheckReport: Report {
       .map { "repaired: " + TerminalSafety.line($0.sentence) }
     lines += check.faults.map { style.styled("fault", .highlight) + ": " + Self.sentence($0) }
     let size =
-      "\(Counted.phrase(check.articleCount, "article")), "
+      (check.isDamaged ? "readable: " : "") + "\(Counted.phrase(check.articleCount, "article")), "
       + Counted.phrase(check.statementCount, "statement")
-    let verdict = check.isSound ? "sound" : Counted.phrase(check.faults.count, "fault")
+    let verdict =
+      check.isDamaged
+      ? "damaged" : check.isSound ? "sound" : Counted.phrase(check.faults.count, "fault")
     lines.append("\(TerminalSafety.line(archive)): \(verdict) (\(size))")
-    if check.faults.contains(where: \.canBeRepaired) {
+    if check.isDamaged {
+      lines.append("what can be read goes into a new archive by: archive check --salvage FILE")
+    } else if check.faults.contains(where: \.canBeRepaired) {
       lines.append("what can be made anew is made anew by: archive check --repair")
     }
     return lines
@@ -33,7 +37,8 @@ package struct CheckReport: Report {
       Document(
         archive: archive, sound: check.isSound, articles: check.articleCount,
         statements: check.statementCount, faults: check.faults.map(FaultDocument.init),
-        repaired: repaired?.faults.filter(\.canBeRepaired).map(FaultDocument.init) ?? []))
+        repaired: repaired?.faults.filter(\.canBeRepaired).map(FaultDocument.init) ?? [],
+        damaged: check.isDamaged, lost: check.lost.map(LostDocument.init)))
   }
 
   package func ndjsonLines() -> [String] { [jsonLine()] }
@@ -51,6 +56,8 @@ private struct Document: Encodable {
   let statements: Int
   let faults: [FaultDocument]
   let repaired: [FaultDocument]
+  let damaged: Bool
+  let lost: [LostDocument]
 }
 
 private struct FaultDocument: Encodable {

@@ -23,21 +23,15 @@ package struct CopiesReport: Report {
   package var isEmpty: Bool { copies.isEmpty && surroundings.isEmpty }
 
   package func textLines(_ style: TextStyle) -> [String] {
-    var lines = [
-      ArticleLines.reference(ArticleSummary(stored), style: style),
-      "  " + ArticleLines.headline(ArticleSummary(stored)),
-    ]
-    lines += surroundings.lines(style).map { "  " + $0 }
+    var lines = Self.lines(of: stored, style)
+    lines += surroundings.lines(style, indent: "  ")
     guard !copies.isEmpty else { return lines }
     lines += ["", style.styled(copies.count == 1 ? "1 copy" : "\(copies.count) copies", .heading)]
     for copy in copies {
       let body = copy.article.body
       let difference = TextDifference(from: stored.article.body, to: body)
-      lines += [
-        "", ArticleLines.reference(ArticleSummary(copy), style: style),
-        "  " + ArticleLines.headline(ArticleSummary(copy)),
-        "  " + style.styled(Self.verdict(difference), .quiet),
-      ]
+      lines += [""] + Self.lines(of: copy, style)
+      lines += PartedLine(Self.verdict(difference), .quiet).lines(style, indent: "  ")
       lines += DifferenceLines.lines(
         difference, from: stored.article.body, to: body, limit: Self.mostChanges, style: style,
         indent: "    ")
@@ -64,6 +58,13 @@ package struct CopiesReport: Report {
     Table(
       columns: Table.articleColumns,
       rows: copies.map { Table.articleFields(ArticleSummary($0)) })
+  }
+
+  /// What an article is called and where it comes from.
+  private static func lines(of stored: StoredArticle, _ style: TextStyle) -> [String] {
+    let article = ArticleSummary(stored)
+    return ArticleLines.parts(article).lines(style)
+      + ArticleLines.headlineLines(article, style: style, indent: "  ")
   }
 
   private static func verdict(_ difference: TextDifference) -> String {

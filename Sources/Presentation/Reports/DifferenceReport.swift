@@ -43,9 +43,11 @@ package struct DifferenceReport: Report {
   }
 
   package func textLines(_ style: TextStyle) -> [String] {
-    var lines = [("from  ", old), ("to    ", new)].map { word, side in
-      style.styled(word, .quiet)
-        + ArticleLines.reference(ArticleSummary(side.stored), style: style)
+    var lines = [("from  ", old), ("to    ", new)].flatMap { word, side in
+      let margin = String(repeating: " ", count: word.count)
+      let set = ArticleLines.parts(ArticleSummary(side.stored)).lines(style, indent: margin)
+      return [style.styled(word, .quiet) + (set.first ?? margin).dropFirst(margin.count)]
+        + set.dropFirst()
     }
     if hasOtherHeadline {
       lines += ["", style.styled("headline", .heading)]

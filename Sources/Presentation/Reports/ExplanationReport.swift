@@ -7,8 +7,13 @@ package struct ExplanationReport: Report {
   private let repairs: [TextRepair]
   /// What the rule does, as a clause: "the verb stands before what was said".
   private let ruleMeaning: String?
+  private let marks: StoredMarks?
 
-  package init(_ stored: StoredStatement, repairs: [TextRepair], ruleMeaning: String?) {
+  package init(
+    _ stored: StoredStatement, repairs: [TextRepair], ruleMeaning: String?,
+    marks: StoredMarks? = nil
+  ) {
+    self.marks = marks
     self.stored = stored
     self.repairs = repairs
     self.ruleMeaning = ruleMeaning
@@ -37,6 +42,10 @@ package struct ExplanationReport: Report {
     if statement.isNested {
       rows.append(("nested", "it stands inside the content of another statement"))
     }
+    if let marks {
+      if !marks.tags.isEmpty { rows.append(("tags", MarkLines.tags(marks))) }
+      rows += marks.notes.map { ("note", MarkLines.words($0)) }
+    }
     rows.append(("check", checkCommand))
     return rows.flatMap { name, value in
       let lines = Paragraph(value).lines(style, indent: "            ")
@@ -50,7 +59,7 @@ package struct ExplanationReport: Report {
   package func jsonLine() -> String {
     JSONDocument.line(
       Document(
-        statement: StatementDocument(stored), repairs: repairs.map(\.rawValue),
+        statement: StatementDocument(stored, marks: marks), repairs: repairs.map(\.rawValue),
         ruleMeaning: ruleMeaning, speakerReason: linkWords, check: checkCommand))
   }
 

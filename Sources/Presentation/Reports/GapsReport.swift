@@ -27,9 +27,14 @@ package struct GapsReport: Report {
     let width = found.map { Counted.number($0.articles).count }.max() ?? 0
     for gap in found {
       let count = Counted.number(gap.articles)
-      lines.append(
-        String(repeating: " ", count: 2 + width - count.count) + count + "  "
-          + Self.words(of: gap.name).padded(to: 30) + "archive search missing:\(gap.name)")
+      let words = Self.words(of: gap.name)
+      let command = "archive search missing:\(gap.name)"
+      let margin = String(repeating: " ", count: 2 + width - count.count) + count + "  "
+      if margin.count + 30 + command.count <= style.width {
+        lines.append(margin + words.padded(to: 30) + command)
+      } else {
+        lines += [margin + words, "    " + command]
+      }
     }
     return lines
   }

@@ -10,14 +10,20 @@ package struct IngestReport: Report {
     package var versions = 0
     /// Versions that differ in blanks and line ends only.
     package var respaced = 0
+    /// New articles that are another one cut short, which stays what is shown.
+    package var cutVersions = 0
     package var copies = 0
     package var known = 0
     package var knownElsewhere = 0
+    /// Articles that were deleted before and left out.
+    package var deletedBefore = 0
     /// Articles that are older than was asked for.
     package var older = 0
     /// What could not be read, and how much of each sort.
     package var skipped = 0
     package var skippedKinds: [String: Int] = [:]
+    /// How people call each of these sorts.
+    package var skippedWords: [String: String] = [:]
     package var leftOut = 0
     package var leftOutReasons: [String: Int] = [:]
     /// New articles in other languages than English, by language.
@@ -104,10 +110,13 @@ package struct IngestReport: Report {
     if counts.knownElsewhere > 0 {
       parts.append("\(Counted.number(counts.knownElsewhere)) already there from elsewhere")
     }
+    if counts.deletedBefore > 0 {
+      parts.append("\(Counted.number(counts.deletedBefore)) deleted before, left out")
+    }
     if counts.older > 0 { parts.append("\(Counted.number(counts.older)) too old") }
     if counts.skipped > 0 {
       let kinds = counts.skippedKinds.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-        .map { "\(Counted.number($0.value)) \($0.key)" }
+        .map { "\(Counted.number($0.value)) \(counts.skippedWords[$0.key] ?? $0.key)" }
       parts.append(
         "\(Counted.number(counts.skipped)) skipped"
           + (kinds.isEmpty ? "" : ": " + kinds.joined(separator: ", ")))
@@ -120,6 +129,9 @@ package struct IngestReport: Report {
     var parts: [String] = []
     if counts.versions > 0 {
       parts.append("\(Counted.number(counts.versions)) changed" + spacing)
+    }
+    if counts.cutVersions > 0 {
+      parts.append("\(Counted.number(counts.cutVersions)) cut, the whole text stays shown")
     }
     if counts.copies > 0 {
       parts.append(Counted.phrase(counts.copies, "copy", "copies"))
@@ -139,8 +151,9 @@ package struct IngestReport: Report {
       Document(
         archive: archive, trial: isTrial, files: counts.files, unchanged: counts.unchanged,
         stored: counts.stored, versions: counts.versions,
-        spacingOnly: counts.respaced, copies: counts.copies,
-        known: counts.known, knownElsewhere: counts.knownElsewhere, older: counts.older,
+        spacingOnly: counts.respaced, cutVersions: counts.cutVersions, copies: counts.copies,
+        known: counts.known, knownElsewhere: counts.knownElsewhere,
+        deletedBefore: counts.deletedBefore, older: counts.older,
         skipped: counts.skipped, skippedKinds: counts.skippedKinds, leftOut: counts.leftOut,
         leftOutReasons: counts.leftOutReasons, languages: counts.languages,
         incomplete: counts.incomplete, unreadDates: counts.unreadDates,
@@ -161,9 +174,11 @@ private struct Document: Encodable {
   let stored: Int
   let versions: Int
   let spacingOnly: Int
+  let cutVersions: Int
   let copies: Int
   let known: Int
   let knownElsewhere: Int
+  let deletedBefore: Int
   let older: Int
   let skipped: Int
   let skippedKinds: [String: Int]
@@ -181,11 +196,12 @@ private struct Document: Encodable {
 
 /// What an ingest did not take for articles.
 package enum LeftOutText {
-  /// `left out: 3 files (a.jpg, b.jpg, …): its name ends in none of ...`.
-  package static func line(_ paths: [String], reason: String) -> String {
+  /// `left out: 3 files (a.parquet, b.parquet, …): a Parquet file; turn it into ...`.
+  package static func line(_ paths: [String], reason: String, remedy: String? = nil) -> String {
     let named = paths.prefix(2).map { TerminalSafety.line($0) }.joined(separator: ", ")
     return "left out: \(Counted.phrase(paths.count, "file"))"
       + " (\(named)\(paths.count > 2 ? ", …" : "")): \(reason)"
+      + (remedy.map { "; \($0)" } ?? "")
   }
 }
 

@@ -17,7 +17,9 @@ package struct LedgerReport: Report {
       if let undoneBy = entry.undoneBy { lines.append("  undone by \(undoneBy)") }
       if !entry.unmet.isEmpty {
         let missing = entry.unmet.map { TerminalSafety.line($0) }.joined(separator: ", ")
-        lines += Paragraph("not in this archive: \(missing)").lines(style, indent: "  ")
+        var place = "not in this archive"
+        if case .delete = entry.entry.correction { place = "still in this archive" }
+        lines += Paragraph("\(place): \(missing)").lines(style, indent: "  ")
       }
     }
     return lines

@@ -3,25 +3,29 @@ package import Repository
 /// One statement, as it stands in the archive.
 package struct StatementReport: Report {
   private let stored: StoredStatement
+  private let marks: StoredMarks?
 
-  package init(_ stored: StoredStatement) {
+  package init(_ stored: StoredStatement, marks: StoredMarks? = nil) {
     self.stored = stored
+    self.marks = marks
   }
 
   package func textLines(_ style: TextStyle) -> [String] {
     PartedLine(SpeakerLines.title(of: stored), .heading).lines(style)
-      + StatementLines.block(stored, style: style)
+      + StatementLines.block(stored, style: style) + MarkLines.lines(marks, style, indent: "  ")
   }
 
   package var table: Table? { Table.statements([stored]) }
 
-  package func jsonLine() -> String { Self.line(stored) }
+  package func jsonLine() -> String { Self.line(stored, marks: marks) }
 
-  package func ndjsonLines() -> [String] { [Self.line(stored)] }
+  package func ndjsonLines() -> [String] { [jsonLine()] }
 
   /// One statement as a JSON object that stands alone.
-  static func line(_ stored: StoredStatement) -> String {
-    JSONDocument.line(Element(statement: StatementDocument(stored)))
+  static func line(_ stored: StoredStatement) -> String { line(stored, marks: nil) }
+
+  private static func line(_ stored: StoredStatement, marks: StoredMarks?) -> String {
+    JSONDocument.line(Element(statement: StatementDocument(stored, marks: marks)))
   }
 
   private struct Element: Encodable {

@@ -17,19 +17,19 @@ package struct Surroundings: Sendable {
   var isEmpty: Bool { alsoIn.isEmpty && holds.isEmpty }
 
   /// `also in: Morning briefing  ar:7f3cq2m8x0kd`, a line for each article.
-  func lines(_ style: TextStyle) -> [String] {
-    Self.lines("also in", alsoIn, style) + Self.lines("holds", holds, style)
+  func lines(_ style: TextStyle, indent: String = "") -> [String] {
+    Self.lines("also in", alsoIn, style, indent) + Self.lines("holds", holds, style, indent)
   }
 
   private static func lines(
-    _ word: String, _ articles: [ArticleSummary], _ style: TextStyle
+    _ word: String, _ articles: [ArticleSummary], _ style: TextStyle, _ indent: String
   ) -> [String] {
-    var lines = articles.prefix(mostNamed).map { article in
-      style.styled("\(word): ", .quiet) + ArticleLines.headline(article) + "  "
-        + style.styled(article.id.description, .identifier)
+    var lines = articles.prefix(mostNamed).flatMap { article in
+      PartedLine("\(word): " + ArticleLines.headline(article))
+        .adding(article.id.description, .identifier).lines(style, indent: indent)
     }
     if articles.count > mostNamed {
-      lines.append(style.styled("\(word): \(articles.count - mostNamed) more", .quiet))
+      lines.append(indent + style.styled("\(word): \(articles.count - mostNamed) more", .quiet))
     }
     return lines
   }

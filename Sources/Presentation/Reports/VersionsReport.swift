@@ -12,14 +12,12 @@ package struct VersionsReport: Report {
     let heading = style.styled(Counted.phrase(versions.count, "version"), .heading)
     return [heading]
       + versions.flatMap { version in
-        let state = version.isNewest ? "newest" : "older "
-        let times =
-          "\(state)  kept \(version.added)" + (version.isSpacingOnly ? "  spacing only" : "")
-        return [
-          "",
-          ArticleLines.reference(version.article, style: style) + "  "
-            + style.styled(times, .quiet), "  " + ArticleLines.headline(version.article),
-        ]
+        let state = version.isNewest ? "newest" : "older"
+        let line = ArticleLines.parts(version.article).adding(state, .quiet)
+          .adding("kept \(version.added)", .quiet)
+          .adding(version.isSpacingOnly ? "spacing only" : "", .quiet)
+        return [""] + line.lines(style)
+          + ArticleLines.headlineLines(version.article, style: style, indent: "  ")
       }
   }
 

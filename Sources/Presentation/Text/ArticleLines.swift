@@ -3,13 +3,7 @@ internal import Repository
 
 /// How an article is named in text.
 enum ArticleLines {
-  /// `ar:7f3cq2m8x0kd  2017-10-27  Reuters, WASHINGTON`, on one line.
-  static func reference(_ article: ArticleSummary, style: TextStyle) -> String {
-    let wide = TextStyle(width: .max, isColored: style.isColored)
-    return parts(article).lines(wide).joined()
-  }
-
-  /// The same in parts.
+  /// `ar:7f3cq2m8x0kd  2017-10-27  Reuters, WASHINGTON`.
   static func parts(_ article: ArticleSummary) -> PartedLine {
     PartedLine(article.id.description, .identifier)
       .adding(article.published?.day.description ?? "")
@@ -23,6 +17,13 @@ enum ArticleLines {
       if let name, !names.contains(name) { names.append(name) }
     }
     return TerminalSafety.line(names.joined(separator: ", "))
+  }
+
+  /// The headline in lines.
+  static func headlineLines(
+    _ article: ArticleSummary, _ role: TextStyle.Role? = nil, style: TextStyle, indent: String
+  ) -> [String] {
+    PartedLine(headline(article), role).lines(style, indent: indent, deeper: indent)
   }
 
   /// The headline, or what stands for one.

@@ -16,6 +16,10 @@ enum CorrectionLines {
         + " in \(Counted.phrase(entry.changed.articles, "article"))"
       lines.append("  " + style.styled(changed, .quiet))
     }
+    if case .delete = entry.correction {
+      lines.append("  " + style.styled("the text is gone; undo only lets it be read again", .quiet))
+    }
+    guard !entry.reason.isEmpty else { return lines }
     return lines
       + Paragraph("because: \(TerminalSafety.line(entry.reason))").lines(style, indent: "  ")
   }
@@ -43,8 +47,22 @@ enum CorrectionLines {
       return "\(name(speaker)) is not \"\(TerminalSafety.line(role))\""
     case .assign(let parts, let speaker):
       return "\(words(parts)) is \(speaker.map(name) ?? "nobody")'s"
+    case .tag(let targets, let names):
+      return "\(list(targets)): " + names.map { "+\($0)" }.joined(separator: " ")
+    case .untag(let targets, let names):
+      return "\(list(targets)): " + names.map { "-\($0)" }.joined(separator: " ")
+    case .note(let target, let text): return "\(target): \(TerminalSafety.line(text))"
+    case .delete(let articles): return "\(list(articles)) deleted"
+    case .readmit(let articles): return "\(list(articles)) back, though deleted before"
     case .undo(let target): return "\(target) no longer holds"
     }
+  }
+
+  /// The first of some ids, and how many more there are.
+  private static func list(_ ids: [some CustomStringConvertible]) -> String {
+    let most = 8
+    return ids.prefix(most).map(\.description).joined(separator: ", ")
+      + (ids.count > most ? " and \(ids.count - most) more" : "")
   }
 
   private static func words(_ parts: CorrectionParts) -> String {

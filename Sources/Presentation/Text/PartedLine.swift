@@ -18,11 +18,13 @@ struct PartedLine {
   }
 
   /// The lines, each at most as wide as the style allows; a part wider than that is cut at spaces.
-  func lines(_ style: TextStyle, indent: String = "") -> [String] {
+  ///
+  /// What goes on in the next line stands behind `deeper`, two blanks more than `indent` otherwise.
+  func lines(_ style: TextStyle, indent: String = "", deeper: String? = nil) -> [String] {
     var lines: [String] = []
     var line = ""
     var width = 0
-    let deeper = indent + "  "
+    let deeper = deeper ?? indent + "  "
     for (text, role) in parts {
       let columns = DisplayWidth.columns(text)
       if width > 0, width + 2 + columns <= style.width {

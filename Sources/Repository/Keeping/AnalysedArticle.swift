@@ -16,6 +16,8 @@ package struct AnalysedArticle: Sendable {
   package let folder: String?
   /// What the file is known by, whatever path names it; nil when nobody has looked.
   package let file: SourceFile?
+  /// True when it is kept even if it was deleted before.
+  package var mayReturn = false
   /// What `Archive.prepared` has worked out.
   package var preparation: (any ArticlePreparation)?
 

@@ -8,4 +8,6 @@ package enum Keeping: Hashable, Sendable {
   case known(ArticleID)
   /// The archive had it from elsewhere; the new origin was noted.
   case knownElsewhere(ArticleID)
+  /// It was deleted before and was left out.
+  case deletedBefore(ArticleID)
 }

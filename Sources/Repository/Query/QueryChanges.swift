@@ -1,3 +1,5 @@
+package import Identity
+
 /// Queries near to a query: what somebody may have meant who found nothing.
 package enum QueryChanges {
   package typealias Changed = (change: QuerySuggestion.Change, query: SearchQuery)
@@ -45,7 +47,8 @@ package enum QueryChanges {
   ) -> QuerySuggestion.Change? {
     switch part {
     case .days, .undated: .anyDay
-    case .not, .path, .language, .missing, .id, .field, .said, .speaker, .role, .about, .attitude,
+    case .not, .path, .language, .missing, .tag, .note, .id, .field, .said, .speaker, .role, .about,
+      .attitude,
       .factuality:
       .without(SearchQuery(part).description)
     default: nil
@@ -108,6 +111,17 @@ extension SearchQuery {
   fileprivate var parts: [Expression] {
     if case .all(let parts) = expression { return parts }
     return [expression]
+  }
+
+  /// The tags that are looked for.
+  package var tags: [TagName] { Self.tags(of: expression) }
+
+  private static func tags(of expression: Expression) -> [TagName] {
+    switch expression {
+    case .tag(let name): name.map { [$0] } ?? []
+    case .all(let parts), .any(let parts): parts.flatMap(tags)
+    default: []
+    }
   }
 
   /// The words that are looked for in texts.

@@ -10,6 +10,8 @@ enum QueryField: Hashable {
   case path
   case language
   case missing
+  case tag
+  case note
   case id
   case query
   /// ar:7f3c and sp:alice-wells, as ids are printed.
@@ -21,7 +23,7 @@ enum QueryField: Hashable {
     SearchQuery.Field.allCases.map { ($0.rawValue, .text($0)) } + [
       ("said", .said), ("about", .about), ("role", .role), ("attitude", .attitude),
       ("factuality", .factuality), ("date", .date), ("path", .path), ("lang", .language),
-      ("missing", .missing),
+      ("missing", .missing), ("tag", .tag), ("note", .note),
       ("id", .id), ("query", .query), ("source", .text(.outlet)), ("byline", .text(.byline)),
       ("title", .text(.headline)), ("language", .language), ("ar", .article), ("sp", .speaker),
     ]
@@ -31,8 +33,8 @@ enum QueryField: Hashable {
   /// True when what follows the colon is taken as it stands, up to the next space.
   var takesRawText: Bool {
     switch self {
-    case .date, .path, .language, .missing, .id, .query, .article, .speaker, .attitude,
-      .factuality:
+    case .date, .path, .language, .missing, .tag, .note, .id, .query, .article, .speaker,
+      .attitude, .factuality:
       true
     case .text, .said, .about, .role: false
     }
@@ -56,6 +58,8 @@ enum QueryField: Hashable {
     case .path: "path:2017/"
     case .language: "lang:de"
     case .missing: "missing:outlet"
+    case .tag: "tag:fed"
+    case .note: "note:check"
     case .id, .article: "id:7f3c"
     case .query: "query:NAME"
     }
@@ -63,9 +67,6 @@ enum QueryField: Hashable {
 
   /// What a person may have meant by an unknown name, and all there are.
   static func hint(for name: String) -> String {
-    if ["tag", "tags"].contains(name) {
-      return "nothing that the archive reads says the \(name) of an article"
-    }
     let near = names.map(\.name).filter { EditDistance.isSmall(name, $0) }.first
     let meant = near.map { "did you mean \($0):? " } ?? ""
     let known = names.dropLast(aliasCount).map(\.name).joined(separator: ", ")
@@ -88,7 +89,8 @@ enum QueryField: Hashable {
     case .about: return .about(expression)
     case .said: return .said(Self.words(of: expression))
     case .role: return .role(Self.words(of: expression))
-    case .date, .path, .language, .missing, .id, .query, .article, .speaker, .attitude, .factuality:
+    case .date, .path, .language, .missing, .tag, .note, .id, .query, .article, .speaker,
+      .attitude, .factuality:
       preconditionFailure("\(self) takes its text as it stands")
     }
   }

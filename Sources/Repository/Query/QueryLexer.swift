@@ -1,3 +1,4 @@
+internal import Identity
 internal import News
 
 /// A piece of a query: what it is, and where it begins in characters.
@@ -195,6 +196,17 @@ struct QueryLexer {
     return first == next ? end : min(end + 1, text.count)
   }
 
+  /// The tag that is written, nil for any.
+  private func tag(of value: String, offset: Int) throws(QueryError) -> TagName? {
+    if value == "*" { return nil }
+    guard let name = TagName(value) else {
+      throw QueryError(
+        "\(value) is no tag", query: text, offset: offset,
+        hint: "\(TagName.rule); tag:* finds everything that has one")
+    }
+    return name
+  }
+
   private func filter(
     _ field: QueryField, _ value: String, offset: Int
   ) throws(QueryError) -> SearchQuery.Expression {
@@ -204,6 +216,8 @@ struct QueryLexer {
     case .id: return .id(value)
     case .article: return .id("ar:" + value)
     case .speaker: return .speaker([SpeakerID(stored: "sp:" + value)])
+    case .tag: return .tag(try tag(of: value, offset: offset))
+    case .note: return .note(value == "*" ? "" : value)
     case .missing: return .missing(try values(of: value, field, offset: offset))
     case .attitude: return .attitude(try values(of: value, field, offset: offset))
     case .factuality: return .factuality(try values(of: value, field, offset: offset))

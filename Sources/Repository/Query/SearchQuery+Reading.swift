@@ -1,3 +1,4 @@
+internal import Identity
 internal import News
 
 extension SearchQuery: CustomStringConvertible {
@@ -17,6 +18,8 @@ extension SearchQuery: CustomStringConvertible {
     case .field(let field, let part): "\(field.rawValue):" + reading(of: part, isInside: true)
     case .days(let days): "date:\(days)"
     case .missing(let parts): "missing:" + parts.map(\.rawValue).joined(separator: ",")
+    case .tag(let name): "tag:" + (name?.description ?? "*")
+    case .note(let text): "note:" + (text.isEmpty ? "*" : "\"\(text)\"")
     case .undated: "date:none"
     case .path(let text): "path:\"\(text)\""
     case .language(let codes): "lang:" + codes.map { $0 ?? "none" }.joined(separator: ",")

@@ -1,3 +1,4 @@
+package import Identity
 package import News
 
 /// What somebody looks for, as every back end understands it.
@@ -34,6 +35,10 @@ package struct SearchQuery: Hashable, Sendable {
     case path(String)
     /// Articles in one of these languages, as ISO 639-1 writes them; nil for those of unknown language.
     case language([String?])
+    /// What has the tag, and statements of articles that have it; nil for any tag.
+    case tag(TagName?)
+    /// What has a note with this text in it, and statements of such articles; "" for any note.
+    case note(String)
     /// Articles whose id begins so.
     case id(String)
     /// Statements of somebody whose name has all these words.

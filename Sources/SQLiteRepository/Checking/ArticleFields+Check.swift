@@ -1,15 +1,15 @@
 internal import SQLite
 
 extension ArticleFields {
-  /// True when the packed fields are not those of the articles.
-  static func differ(in connection: borrowing Connection) throws(SQLiteError) -> Bool {
+  /// The ids of articles whose packed fields are not theirs.
+  static func differing(in connection: borrowing Connection) throws(SQLiteError) -> [String] {
     var values: [Int: String] = [:]
     try connection.forEachRow("SELECT id, value FROM field_values") {
       values[$0.integer(0)] = $0.text(1)
     }
     var stored = Chunk()
     var storedPlace: Int?
-    var isRight = true
+    var differing: [String] = []
     try forEachArticle(of: connection) { entry throws(SQLiteError) in
       let chunk = Int(entry.rowID) / PackedNumbers.chunkSize
       if chunk != storedPlace {
@@ -17,6 +17,7 @@ extension ArticleFields {
         storedPlace = chunk
       }
       let place = Int(entry.rowID) % PackedNumbers.chunkSize
+      var isRight = true
       for (column, value) in entry.values.enumerated() {
         let numbers = stored.values[column]
         let number = numbers.indices.contains(place) ? Int(numbers[place]) : 0
@@ -26,8 +27,12 @@ extension ArticleFields {
       }
       let speakers = stored.speakers.indices.contains(place) ? stored.speakers[place] : []
       if speakers != entry.speakers.map({ UInt32(clamping: $0) }) { isRight = false }
+      guard !isRight else { return }
+      differing += try connection.rows(
+        "SELECT key FROM articles WHERE id = ?", [.integer(entry.rowID)]
+      ) { $0.text(0) }
     }
-    return !isRight
+    return differing
   }
 
   /// Packs the fields of every article anew.

@@ -6,16 +6,7 @@ internal import SQLite
 enum CopyCheck {
   static func faults(_ connection: borrowing Connection) throws(SQLiteError) -> [ArchiveCheck.Fault]
   {
-    var sentences: [String] = []
-    let unsigned = try connection.first(
-      """
-      SELECT count(*) FROM articles
-      WHERE NOT EXISTS (SELECT 1 FROM signatures WHERE article_id = articles.id)
-      """
-    ) { $0.integer(0) }
-    if let unsigned, unsigned > 0 {
-      sentences.append("\(unsigned) articles were never compared with others")
-    }
+    var sentences = try SignatureCheck.sentences(connection)
     let alone = try connection.first(
       "SELECT count(*) FROM (SELECT 1 FROM copies GROUP BY group_id HAVING count(*) < 2)"
     ) { $0.integer(0) }

@@ -27,8 +27,13 @@ enum CountCheck {
         break
       }
     }
-    if try ArticleFields.differ(in: connection) {
-      sentences.append("article_fields does not hold what the articles are counted by")
+    let miscounted = try ArticleFields.differing(in: connection)
+    if !miscounted.isEmpty {
+      let more = miscounted.count - ArchiveChecking.mostNamed
+      sentences.append(
+        "article_fields has not what "
+          + miscounted.prefix(ArchiveChecking.mostNamed).joined(separator: ", ")
+          + (more > 0 ? " and \(more) more" : "") + " should be counted by")
     }
     return sentences.map { ArchiveCheck.Fault(.counts, $0, canBeRepaired: true) }
   }
@@ -51,6 +56,7 @@ enum CountCheck {
       for (table, entries) in texts.facts.tables {
         try RankingFacts(table: table).write(entries, to: state.connection)
       }
+      try RoleCheck.rebuild(state)
       try ArticleFields.rebuild(state.connection)
     }
     try FrequentWords.count(state.connection)

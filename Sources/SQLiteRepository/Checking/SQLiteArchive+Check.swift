@@ -4,12 +4,15 @@ internal import SQLite
 extension SQLiteArchive {
   /// Reads everything and says what is not as it should be.
   ///
-  /// Nobody else can write meanwhile: the full text checks itself under the lock for writing.
+  /// Nothing is written, and others may go on writing: what is checked is the archive as it was
+  /// when the check began.
   package func check() throws(ArchiveError) -> ArchiveCheck {
     try perform("check the archive") { state throws(SQLiteError) in
-      var checking = ArchiveChecking()
-      checking.check(state)
-      return checking.result
+      try state.connection.transaction(.deferred) { () throws(SQLiteError) in
+        var checking = ArchiveChecking()
+        checking.check(state)
+        return checking.result
+      }
     }
   }
 
@@ -17,6 +20,7 @@ extension SQLiteArchive {
   package func repair(_ check: ArchiveCheck) throws(ArchiveError) {
     let aspects = Set(check.faults.filter(\.canBeRepaired).map(\.aspect))
     try perform("repair the archive") { state throws(SQLiteError) in
+      if aspects.contains(.structure) { try state.connection.execute("REINDEX") }
       if aspects.contains(.fullText) { try FullTextCheck.rebuild(state.connection) }
       if aspects.contains(.copies) { try CopyCheck.rebuild(state) }
       if aspects.contains(.counts) { try CountCheck.rebuild(state) }
@@ -33,16 +37,24 @@ struct ArchiveChecking {
   private var faults: [ArchiveCheck.Fault] = []
   private var articleCount = 0
   private var statementCount = 0
+  private var isDamaged = false
 
   var result: ArchiveCheck {
-    ArchiveCheck(articleCount: articleCount, statementCount: statementCount, faults: faults)
+    ArchiveCheck(
+      articleCount: articleCount, statementCount: statementCount, faults: faults,
+      isDamaged: isDamaged)
   }
 
   mutating func check(_ state: SQLiteArchive.State) {
+    var hasDamagedPages = false
     attempt(.structure) { () throws(SQLiteError) in
-      try state.connection.rows("PRAGMA integrity_check(\(Self.mostNamed))") { $0.text(0) }
-        .filter { $0 != "ok" }.map { ArchiveCheck.Fault(.structure, $0, canBeRepaired: false) }
+      let structure = try StructureCheck(state.connection)
+      hasDamagedPages = structure.isDamaged
+      return structure.faults
     }
+    isDamaged = isDamaged || hasDamagedPages
+    // What pages that are lost had to do with others is not worth a sentence of its own.
+    guard !isDamaged else { return }
     attempt(.references) { () throws(SQLiteError) in
       try state.connection.rows(
         "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2"
@@ -53,7 +65,7 @@ struct ArchiveChecking {
       }
     }
     attempt(.references) { () throws(SQLiteError) in try JointCheck.faults(state.connection) }
-    attempt(.fullText) { () throws(SQLiteError) in try FullTextCheck.faults(state.connection) }
+    attempt(.fullText) { () throws(SQLiteError) in try FullTextCheck.faults(state) }
     var texts = TextCheck()
     attempt(.texts) { () throws(SQLiteError) in try texts.faults(state) }
     articleCount = texts.articleCount
@@ -62,6 +74,7 @@ struct ArchiveChecking {
     attempt(.counts) { () throws(SQLiteError) in
       try CountCheck.faults(state.connection, facts: lengths)
     }
+    attempt(.counts) { () throws(SQLiteError) in try RoleCheck.faults(state) }
     attempt(.copies) { () throws(SQLiteError) in try CopyCheck.faults(state.connection) }
     attempt(.files) { () throws(SQLiteError) in try FileCheck.faults(state.connection) }
   }
@@ -74,9 +87,11 @@ struct ArchiveChecking {
     do throws(SQLiteError) {
       faults += try body()
     } catch {
+      if [.corrupt, .notADatabase].contains(error.code.primary) { isDamaged = true }
       faults.append(
         ArchiveCheck.Fault(
-          aspect, "the \(aspect.rawValue) cannot be checked: \(error.message)",
+          aspect,
+          ArchiveError(error, while: "check the \(aspect.rawValue)", at: "the archive").sentence,
           canBeRepaired: false))
     }
   }
@@ -111,42 +126,30 @@ enum JointCheck {
 
 /// Whether the full-text tables agree with the rows that they index.
 enum FullTextCheck {
-  private static let tables = ["articles_fts", "statements_fts", "speakers_fts"]
-
-  static func faults(_ connection: borrowing Connection) throws(SQLiteError) -> [ArchiveCheck.Fault]
-  {
-    var faults: [ArchiveCheck.Fault] = []
-    for table in tables {
+  static func faults(_ state: SQLiteArchive.State) throws(SQLiteError) -> [ArchiveCheck.Fault] {
+    var sentences: [String] = []
+    for index in IndexCheck.all {
       do throws(SQLiteError) {
-        // With rank 1 the index is compared with the rows too:
-        // https://www.sqlite.org/fts5.html#the_integrity_check_command
-        try connection.run("INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
+        if let fault = try index.fault(state.connection, state.tokenizer) {
+          sentences.append(fault)
+        }
       } catch {
         guard error.code.primary == .corrupt else { throw error }
-        faults.append(
-          ArchiveCheck.Fault(
-            .fullText, "\(table) does not agree with the rows that it indexes",
-            canBeRepaired: true))
+        sentences.append("\(index.table) is damaged")
       }
     }
-    return try faults + WordCheck.faults(connection)
+    return try sentences.map { ArchiveCheck.Fault(.fullText, $0, canBeRepaired: true) }
+      + WordCheck.faults(state.connection)
   }
 
+  /// Folds every text anew and makes the indexes and the tables of words of it.
   static func rebuild(_ connection: borrowing Connection) throws(SQLiteError) {
-    try connection.transaction { () throws(SQLiteError) in try rebuildIndexes(connection) }
-    try rebuildWords(connection)
-  }
-
-  /// Folds every text anew and makes the indexes of it, inside of whatever transaction is open.
-  static func rebuildIndexes(_ connection: borrowing Connection) throws(SQLiteError) {
-    try FoldedTables.rebuild(connection)
-    for table in tables {
-      try connection.run("INSERT INTO \(table) (\(table)) VALUES ('rebuild')")
+    try connection.transaction { () throws(SQLiteError) in
+      try FoldedTables.rebuild(connection)
+      for table in IndexCheck.all.map(\.table) {
+        try connection.run("INSERT INTO \(table) (\(table)) VALUES ('rebuild')")
+      }
     }
-  }
-
-  /// Makes the tables of words anew from the indexes.
-  static func rebuildWords(_ connection: borrowing Connection) throws(SQLiteError) {
     try WordCheck.rebuild(connection)
     try FrequentWords.count(connection)
   }

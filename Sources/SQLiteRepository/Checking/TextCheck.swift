@@ -62,7 +62,7 @@ struct TextCheck {
     return faults
   }
 
-  fileprivate static func length(of texts: [String], _ tokenizer: borrowing Tokenizer) -> Int {
+  fileprivate static func length(of texts: [String], _ tokenizer: borrowing IndexTokenizer) -> Int {
     var length = 0
     for text in texts {
       FoldedText(text).bytes.withUnsafeBufferPointer { bytes in

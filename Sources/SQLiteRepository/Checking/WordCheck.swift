@@ -28,16 +28,36 @@ enum WordCheck {
     try connection.transaction { () throws(SQLiteError) in
       try connection.execute("DELETE FROM words; DELETE FROM field_words")
       try withVocabulary(connection) { () throws(SQLiteError) in
+        let foreign = try foreignWords(connection)
         for word in try missingWords(connection) {
           try connection.run(
             "INSERT INTO words (word, stem) VALUES (?, ?)", .text(word),
-            .text(EnglishStem.stem(word)))
+            .text(foreign.contains(word) ? word : EnglishStem.stem(word)))
         }
         for word in try missingFieldWords(connection) {
           try connection.run("INSERT INTO field_words (word) VALUES (?)", .text(word))
         }
       }
     }
+  }
+
+  /// The words that stand only in articles of other languages than English, which have no stem.
+  private static func foreignWords(
+    _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Set<String> {
+    // Words are rows of the index and articles are few beside them: each is asked for once.
+    let terms = { (condition: String) -> String in
+      """
+      SELECT DISTINCT term FROM temp.places_of_words
+      WHERE col IN ('headline', 'body')
+        AND doc IN (SELECT id FROM articles WHERE \(condition))
+      """
+    }
+    var foreign = Set(try connection.rows(terms("language <> 'en'")) { $0.text(0) })
+    guard !foreign.isEmpty else { return [] }
+    foreign.subtract(
+      try connection.rows(terms("language IS NULL OR language = 'en'")) { $0.text(0) })
+    return foreign
   }
 
   private static func missingWords(
@@ -67,15 +87,18 @@ enum WordCheck {
   ) throws(SQLiteError) -> Result {
     // https://www.sqlite.org/fts5.html#the_fts5vocab_virtual_table_module
     try connection.execute(
-      "CREATE VIRTUAL TABLE temp.columns_of_words USING fts5vocab (main, articles_fts, col)")
+      """
+      CREATE VIRTUAL TABLE temp.columns_of_words USING fts5vocab (main, articles_fts, col);
+      CREATE VIRTUAL TABLE temp.places_of_words USING fts5vocab (main, articles_fts, instance)
+      """)
     let result: Result
     do throws(SQLiteError) {
       result = try body()
     } catch {
-      try connection.execute("DROP TABLE temp.columns_of_words")
+      try connection.execute("DROP TABLE temp.columns_of_words; DROP TABLE temp.places_of_words")
       throw error
     }
-    try connection.execute("DROP TABLE temp.columns_of_words")
+    try connection.execute("DROP TABLE temp.columns_of_words; DROP TABLE temp.places_of_words")
     return result
   }
 }

@@ -46,6 +46,12 @@ struct CopyGroups {
     }
   }
 
+  /// Takes an article out of its group.
+  mutating func leave(_ article: Int64, _ connection: borrowing Connection) throws(SQLiteError) {
+    try connection.run("DELETE FROM copies WHERE article_id = ?", .integer(article))
+    changed.insert(article)
+  }
+
   /// The group of an article; nil for one that is alone.
   static func group(
     of article: Int64, _ connection: borrowing Connection

@@ -43,6 +43,42 @@ struct CopyRegister {
     return change
   }
 
+  /// Sorts out articles of the archive anew, as if they were just coming in, oldest first.
+  mutating func retake(
+    _ rows: [Int64], _ groups: inout CopyGroups, _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    for row in rows {
+      let signature = try signature(of: row, connection)
+      for key in signature?.keys ?? [] {
+        try connection.run(
+          "DELETE FROM signature_keys WHERE key = ? AND article_id = ?", .integer(key),
+          .integer(row))
+      }
+      try connection.run("DELETE FROM signatures WHERE article_id = ?", .integer(row))
+      try groups.leave(row, connection)
+    }
+    for row in rows {
+      let body = try connection.first(
+        "SELECT body FROM articles WHERE id = ?", [.integer(row)]
+      ) { $0.text(0) }
+      guard let body else { continue }
+      let signature = LikenessSignature(of: body)
+      if let change = try take(row, body, signature, connection) {
+        try groups.apply(change, connection)
+      }
+      // Keys of older articles than those that are held back must be in the table.
+      for key in signature.keys {
+        try connection.run(
+          """
+          INSERT INTO signature_keys (key, article_id)
+          SELECT ?1, ?2 WHERE (SELECT is_keyed FROM signatures WHERE article_id = ?2) = 1
+            AND ?2 <= (SELECT article_id FROM signature_keys_end)
+          ON CONFLICT DO NOTHING
+          """, .integer(key), .integer(row))
+      }
+    }
+  }
+
   /// Compares the texts of the candidates with the new one.
   private func compare(
     _ signature: LikenessSignature, with found: Candidates, _ texts: inout ComparedTexts,

@@ -4,9 +4,6 @@ internal import SQLite
 
 /// The file of an archive: how it is recognised, made, and brought up to date.
 enum ArchiveFile {
-  /// The schema from which on more than apostrophes is folded (v0013_languages.sql).
-  private static let foldedSince = 13
-
   /// "arch" in ASCII, at byte 68 of the file: https://www.sqlite.org/pragma.html#pragma_application_id
   static let applicationID = 0x6172_6368
 
@@ -26,13 +23,28 @@ enum ArchiveFile {
     _ path: String, for purpose: SQLiteArchive.Purpose, patience: Int = 5000,
     whileWaiting: (@Sendable (Duration) -> Bool)? = nil
   ) throws(ArchiveError) -> Connection {
-    try opening(path) {
-      try waiting(patience: patience, whileWaiting: whileWaiting) {
+    guard purpose != .checking else {
+      return try openForChecking(path, patience: patience, whileWaiting: whileWaiting)
+    }
+    return try opening(path) {
+      try waiting(path, patience: patience, whileWaiting: whileWaiting) {
         let connection = try connect(path, for: purpose, patience: patience)
         if let whileWaiting { connection.wait(while: whileWaiting) }
         try check(connection, for: purpose)
         return connection
       }
+    }
+  }
+
+  /// Opens the file for reading, after it was brought up to date where that is needed.
+  private static func openForChecking(
+    _ path: String, patience: Int, whileWaiting: (@Sendable (Duration) -> Bool)?
+  ) throws(ArchiveError) -> Connection {
+    do throws(ArchiveError) {
+      return try open(path, for: .reading, patience: patience, whileWaiting: whileWaiting)
+    } catch {
+      guard error.reason == .olderVersion else { throw error }
+      return try open(path, for: .writing, patience: patience, whileWaiting: whileWaiting)
     }
   }
 
@@ -42,9 +54,11 @@ enum ArchiveFile {
   /// processes each would wait for the other, so one is refused at once
   /// (https://www.sqlite.org/rescode.html#busy, "deadlock").
   private static func waiting(
-    patience: Int, whileWaiting: (@Sendable (Duration) -> Bool)?, _ open: () throws -> Connection
+    _ path: String, patience: Int, whileWaiting: (@Sendable (Duration) -> Bool)?,
+    _ open: () throws -> Connection
   ) throws -> Connection {
     let started = ContinuousClock.now
+    var hasLocks = false
     while true {
       do {
         return try open()
@@ -52,6 +66,11 @@ enum ArchiveFile {
         let waited = ContinuousClock.now - started
         let goesOn = whileWaiting?(waited) ?? (waited < .milliseconds(patience))
         guard goesOn else { throw error }
+        // SQLite calls a file busy too whose system has no locks to give.
+        if !hasLocks { hasLocks = FilePath.isInPlaceWithLocks(path) }
+        guard hasLocks else {
+          throw ArchiveError.withoutLocks(path, while: "open the archive")
+        }
         FilePath.pause(milliseconds: 10)
       }
     }
@@ -90,7 +109,7 @@ enum ArchiveFile {
       switch purpose {
       case .creating: .creating
       case .writing: .writing
-      case .reading: .reading
+      case .reading, .checking: .reading
       }
     do {
       return try connect(path, access, patience)
@@ -110,6 +129,14 @@ enum ArchiveFile {
   ) throws -> Connection {
     if purpose == .reading {
       guard canRead(path, patience) else { throw error }
+      // Read as one that nobody changes, a file is read without its log.
+      guard FilePath.size(of: path + "-wal") == 0 else {
+        throw ArchiveError(
+          .readOnly,
+          "cannot read \(path) here: what was kept last is in \(path)-wal, and nothing may be written "
+            + "beside it",
+          advice: "copy both files to a place where you may write")
+      }
       return try connect(path, .readingUnchangeable, patience)
     }
     if canRead(path, patience) {
@@ -201,12 +228,12 @@ enum ArchiveFile {
       return
     }
     switch purpose {
-    case .reading where version == 0:
+    case .reading where version == 0, .checking where version == 0:
       throw ArchiveError(
         .notAnArchive, "\(path) is empty", advice: "fill it with: archive ingest")
-    case .reading:
+    case .reading, .checking:
       throw ArchiveError(
-        .failed, "\(path) is of an older version and must be brought up to date first",
+        .olderVersion, "\(path) is of an older version and must be brought up to date first",
         advice: "run: archive check --db \(path)")
     case .writing, .creating:
       if version == 0 {
@@ -260,7 +287,7 @@ enum ArchiveFile {
 
   /// Runs the steps that are missing, all of them or none, with the version they arrive at.
   private static func migrate(_ connection: borrowing Connection) throws(SQLiteError) {
-    let isFoldedAnew = try connection.transaction { () throws(SQLiteError) in
+    try connection.transaction { () throws(SQLiteError) in
       // Another process may have done it while this one waited for the lock.
       let reached = try connection.first("PRAGMA user_version") { $0.integer(0) } ?? 0
       for migration in Migration.all where migration.version > reached {
@@ -271,12 +298,6 @@ enum ArchiveFile {
           PRAGMA user_version = \(migration.version);
           """)
       }
-      // How words are folded is the program's: what an older one put into the index is put there anew.
-      let isFoldedAnew = reached > 0 && reached < foldedSince
-      if isFoldedAnew { try FullTextCheck.rebuildIndexes(connection) }
-      return isFoldedAnew
     }
-    // If this is cut short, `check` says which words are missing, and repairs it.
-    if isFoldedAnew { try FullTextCheck.rebuildWords(connection) }
   }
 }

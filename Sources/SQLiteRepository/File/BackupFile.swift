@@ -15,9 +15,9 @@ enum BackupFile {
     _ connection: borrowing Connection, to path: String
   ) throws(ArchiveError) {
     let unfinished = try unfinished(connection, for: path)
-    if let fault = fault(in: unfinished) {
+    guard isSound(unfinished) else {
       FilePath.removeDatabase(unfinished)
-      throw damaged(connection.path, fault)
+      throw damaged(connection.path)
     }
     try FilePath.rename(unfinished, to: path)
   }
@@ -37,28 +37,27 @@ enum BackupFile {
       return unfinished
     } catch {
       FilePath.removeDatabase(unfinished)
-      guard error.code.primary != .corrupt else { throw damaged(connection.path, error.message) }
+      guard error.code.primary != .corrupt else { throw damaged(connection.path) }
       throw ArchiveError(error, while: "write the copy", at: path)
     }
   }
 
-  /// The first fault of the file's structure; nil when it has none.
-  private static func fault(in path: String) -> String? {
+  /// Whether the structure of a file is as it should be.
+  private static func isSound(_ path: String) -> Bool {
     do throws(SQLiteError) {
       let copy = try Connection(path: path, access: .reading)
       // Newer versions of SQLite ask the full-text index too, which needs its tokenizer.
-      _ = try Tokenizer(copy)
-      let answer = try copy.first("PRAGMA quick_check(1)") { $0.text(0) } ?? "no answer"
-      return answer == "ok" ? nil : answer.split(separator: "\n").last.map { String($0) } ?? answer
+      _ = try IndexTokenizer(copy)
+      return try copy.first("PRAGMA quick_check(1)") { $0.text(0) } == "ok"
     } catch {
-      return error.message
+      return false
     }
   }
 
-  private static func damaged(_ path: String, _ fault: String) -> ArchiveError {
+  private static func damaged(_ path: String) -> ArchiveError {
     ArchiveError(
-      .damaged, "cannot back up \(path): it is damaged (\(fault)); nothing was written",
-      advice: "see what is wrong with: archive check --db \(path)")
+      .damaged, "cannot back up \(path): it is damaged; nothing was written",
+      advice: "see what is lost, and save the rest: archive check --db \(path)")
   }
 }
 

@@ -34,6 +34,25 @@ enum FilePath {
     return length < 0 ? nil : Array(bytes.prefix(length))
   }
 
+  /// False when the file system of a file has no locks to give: ENOLCK and the like, fcntl(2).
+  ///
+  /// It is tried on a file of its own, since to close the one that SQLite has open would give its
+  /// locks away, as above.
+  static func isInPlaceWithLocks(_ path: String) -> Bool {
+    let probe = unused(path + ".lock-test")
+    let descriptor = open(probe, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return true }
+    defer {
+      close(descriptor)
+      unlink(probe)
+    }
+    var lock = flock()
+    lock.l_type = Int16(F_WRLCK)
+    lock.l_whence = Int16(SEEK_SET)
+    guard fcntl(descriptor, F_SETLK, &lock) != 0 else { return true }
+    return ![ENOLCK, ENOSYS, EOPNOTSUPP, EINVAL].contains(errno)
+  }
+
   /// The size in bytes; 0 when there is no such file.
   static func size(of path: String) -> Int {
     var facts = stat()

@@ -4,7 +4,7 @@ internal import SQLite
 
 /// Finds the articles that share the rarest of some words.
 ///
-/// A few MATCH queries: each of the rarest words, and phrases of three where all are frequent. The
+/// A few MATCH queries: each of the rarest words, and four in a row where all are frequent. The
 /// articles are weighed by the words that they share, for all of the words and for each half of them,
 /// so that words of two origins find both.
 struct CandidateSearch {
@@ -99,13 +99,15 @@ struct CandidateSearch {
     for (word, count) in rare.prefix(Self.mostWords) {
       try add(MatchPattern.phrase(word), weight: weight(of: count), isFirst: isFirst)
     }
-    if rare.count < 3 { try weighPhrases(in: part, isFirst: isFirst) }
+    // Words of the third rarest that stand in one article of fifty find too many: rows of words do not.
+    let third = rare.count > 2 ? rare[2].count : .max
+    if third > max(20, archiveSize / 50) { try weighPhrases(in: part, isFirst: isFirst) }
   }
 
-  /// Asks for three words in a row, those that are rarest together.
+  /// Asks for four words in a row, those that are rarest together.
   private mutating func weighPhrases(in part: Range<Int>, isFirst: Bool) throws(SQLiteError) {
     var phrases: [(words: [String], weight: Double)] = []
-    let length = min(3, part.count)
+    let length = min(4, part.count)
     guard length > 1 else { return }
     for start in part.lowerBound...(part.upperBound - length) {
       let words = tokens[start..<(start + length)]

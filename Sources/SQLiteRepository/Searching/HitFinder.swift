@@ -26,7 +26,7 @@ struct HitFinder {
 
   /// Every hit in the text of a field, in order, none of them overlapping.
   func hits(
-    in text: String, of field: SearchQuery.Field, tokenizer: borrowing Tokenizer
+    in text: String, of field: SearchQuery.Field, tokenizer: borrowing IndexTokenizer
   ) -> [Hit] {
     let sought = sought.filter { $0.field == nil || $0.field == field }
     guard !sought.isEmpty else { return [] }

@@ -89,6 +89,7 @@ struct QueryCompiler: ~Copyable {
     case .days(let days): return .days(days)
     case .undated: return .sql("\(target.table).published IS NULL", [])
     case .path, .language, .missing, .id, .added: return articleCondition(expression)
+    case .tag, .note: return MarkCondition.condition(expression, in: target)
     case .said, .speaker, .role: return try speakerCondition(expression)
     case .attitude(let values):
       return StanceCondition.condition(

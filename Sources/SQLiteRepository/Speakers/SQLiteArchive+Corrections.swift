@@ -119,12 +119,17 @@ extension SQLiteArchive.State {
     let resolution = SpeakerResolution(
       links: known.resolution.links, corrections: ledger.effects)
     let scope = SettlementScope(from: known.resolution, to: resolution)
-    let changed = try settle(scope, by: resolution)
+    let settled = try settle(scope, by: resolution)
+    let marked = try MarkTables.write(
+      ledger.effects.marks, over: known.ledger.effects.marks, connection)
+    let changed = CorrectionChange(
+      statements: settled.statements + marked.statements,
+      articles: settled.articles + marked.articles)
     identity = KnownIdentity(ledger: ledger, resolution: resolution)
     return changed
   }
 
-  private func insert(_ entry: CorrectionEntry) throws(SQLiteError) {
+  func insert(_ entry: CorrectionEntry) throws(SQLiteError) {
     try connection.run(
       "INSERT INTO corrections (key, made, reason, record) VALUES (?, ?, ?, ?)",
       .text(entry.id.description), .text(entry.time), .text(entry.reason),
@@ -132,7 +137,7 @@ extension SQLiteArchive.State {
   }
 
   /// Now, or a moment after the newest entry, so that times sort as entries were made.
-  private func time(after last: String?) throws(SQLiteError) -> String {
+  func time(after last: String?) throws(SQLiteError) -> String {
     let format = "'%Y-%m-%dT%H:%M:%fZ'"
     let time = try connection.first(
       """
@@ -166,7 +171,15 @@ extension SQLiteArchive.State {
     var missing: [String] = []
     var parts = CorrectionParts()
     switch correction {
-    case .undo: return []
+    case .undo, .readmit: return []
+    case .tag, .untag, .note:
+      for target in correction.markTargets where try isMissing(target) {
+        missing.append(target.description)
+      }
+    case .delete(let articles):
+      for article in articles where try isStillHere(article) {
+        missing.append(article.description)
+      }
     case .merge(let others, _): parts.names = others
     case .alias(let speaker, _), .rename(let speaker, _), .hide(let speaker),
       .role(let speaker, _, _, _), .withoutRole(let speaker, _):
@@ -178,21 +191,22 @@ extension SQLiteArchive.State {
       missing.append("\(person.name) in \(person.article)")
     }
     for statement in parts.statements {
-      guard let place = statement.place else {
-        missing.append(statement.description)
-        continue
-      }
-      let row = try connection.first(
-        """
-        SELECT 1 FROM statements
-        WHERE article_id = (SELECT id FROM articles WHERE key = ?)
-          AND content_start = ? AND content_end = ?
-        """,
-        [.text(place.article.description), .integer(place.start), .integer(place.end)]
-      ) { _ in true }
-      if row == nil { missing.append(statement.description) }
+      if try isMissing(.statement(statement)) { missing.append(statement.description) }
     }
     return missing
+  }
+
+  /// True when the archive has no such article or statement.
+  private func isMissing(_ target: MarkTarget) throws(SQLiteError) -> Bool {
+    try MarkTables.exists(target, connection) == false
+  }
+
+  /// True for an article that the archive has though the ledger says that it was deleted.
+  private func isStillHere(_ article: ArticleID) throws(SQLiteError) -> Bool {
+    try connection.first(
+      "SELECT 1 FROM articles JOIN deleted_articles USING (key) WHERE key = ?",
+      [.text(article.description)]
+    ) { _ in true } ?? false
   }
 
   /// True when some article gives a name that makes the id, or when it has a row of its own.

@@ -21,6 +21,22 @@ enum SpeakerRow {
     return connection.lastInsertedRow
   }
 
+  /// Takes the row out, and its place in the full text.
+  static func remove(
+    _ rowID: Int64, _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    let old = try connection.first(
+      "SELECT names, roles FROM speakers WHERE id = ?", [.integer(rowID)]
+    ) { (names: $0.text(0), roles: $0.text(1)) }
+    guard let old else { return }
+    try connection.run(
+      "INSERT INTO speakers_fts (speakers_fts, rowid, names, roles) VALUES ('delete', ?, ?, ?)",
+      .integer(rowID), .text(FoldedText.fold(old.names)), .text(FoldedText.fold(old.roles)))
+    try connection.run("DELETE FROM folded_speakers WHERE id = ?", .integer(rowID))
+    try connection.run("DELETE FROM speaker_roles WHERE speaker_id = ?", .integer(rowID))
+    try connection.run("DELETE FROM speakers WHERE id = ?", .integer(rowID))
+  }
+
   /// Puts names and roles into the full text in place of what it has.
   static func index(
     _ rowID: Int64, names: String, roles: String, instead old: (names: String, roles: String)?,

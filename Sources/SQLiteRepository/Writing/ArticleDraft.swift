@@ -26,7 +26,7 @@ struct ArticleDraft: ArticlePreparation {
   let signature: LikenessSignature
 
   /// Works out what an article comes to; its spans must lie in its body.
-  init(_ analysed: AnalysedArticle, tokenizer: borrowing Tokenizer) {
+  init(_ analysed: AnalysedArticle, tokenizer: borrowing IndexTokenizer) {
     let article = analysed.article
     var texts = DraftTexts(capacity: 4 * article.body.utf8.count)
     let folded = [
@@ -52,7 +52,7 @@ struct ArticleDraft: ArticlePreparation {
   }
 
   private static func count(
-    _ columns: [Range<Int>?], in texts: [UInt8], _ tokenizer: borrowing Tokenizer
+    _ columns: [Range<Int>?], in texts: [UInt8], _ tokenizer: borrowing IndexTokenizer
   ) -> (words: WordList, fieldWords: WordList, wordCount: Int) {
     var counted = (words: WordList(), fieldWords: WordList(), wordCount: 0)
     var (seen, seenInFields) = (HashSet(), HashSet())
@@ -74,7 +74,7 @@ struct ArticleDraft: ArticlePreparation {
   }
 
   private static func wordCount(
-    of range: Range<Int>, in texts: [UInt8], _ tokenizer: borrowing Tokenizer
+    of range: Range<Int>, in texts: [UInt8], _ tokenizer: borrowing IndexTokenizer
   ) -> Int {
     var count = 0
     texts[range].withUnsafeBufferPointer { text in
@@ -182,7 +182,7 @@ extension SQLiteArchive {
   package func prepared(_ articles: [AnalysedArticle]) -> [AnalysedArticle] {
     do throws(SQLiteError) {
       // One of its own, since a tokenizer is used by one thread at a time.
-      let tokenizer = try Tokenizer(try Connection(path: ":memory:", access: .creating))
+      let tokenizer = try IndexTokenizer(try Connection(path: ":memory:", access: .creating))
       return articles.map { article in
         guard article.spansLieInBody else { return article }
         var prepared = article

@@ -46,18 +46,28 @@ extension SQLiteArchive.State {
       var newIDs: Set<ArticleID> = []
       var known: [(id: ArticleID, incoming: AnalysedArticle, place: Int)] = []
       var newPlaces: [Int] = []
+      let deleted = try knownIdentity().ledger.effects.marks.deleted
+      var returning: [ArticleID] = []
       for (place, analysed) in batch.enumerated() {
         let id = analysed.id
         let isNew = try rowID(of: id) == nil
         if !isNew || newIDs.contains(id) {
           known.append((id, analysed, place))
           keepings.append(.known(id))
+        } else if !deleted.isEmpty, deleted[id] != nil, !analysed.mayReturn {
+          keepings.append(.deletedBefore(id))
         } else {
+          if deleted[id] != nil { returning.append(id) }
           newIDs.insert(id)
           new.append(try incoming(analysed))
           newPlaces.append(place)
           keepings.append(.stored(id, as: .new))
         }
+      }
+      if !returning.isEmpty {
+        _ = try enter(
+          .readmit(returning), reason: "read again, deleted ones too",
+          changed: CorrectionChange(statements: 0, articles: returning.count))
       }
       let novelties = try write(new)
       if !load.isRunning, !new.isEmpty { try linkFamilies() }
@@ -218,7 +228,7 @@ extension SQLiteArchive.State {
     let old = try versions.take(
       VersionRegister.Arrival(
         rowID: rowID, article: incoming.article, place: place, isNew: true), connection)
-    try replace(old, by: rowID)
+    guard try replace(old, by: rowID) == rowID else { return .cutVersion }
     if let newest = old.last {
       return try isRespaced(incoming.article, from: newest) ? .respaced : .version
     }

@@ -158,10 +158,10 @@ struct TextFolder {
     if scalar == 0x2019 || scalar == 0x02BC {
       return apostrophe(at: place, length: length, in: text)
     }
-    if let letters = LetterFolding.letters(of: scalar) {
+    if let letters = SearchFolding.letters(of: scalar) {
       return Change(text: .letters(letters), length: length)
     }
-    guard LetterFolding.standsAlone(scalar) else { return nil }
+    guard SearchFolding.standsAlone(scalar) else { return nil }
     return Change(
       text: .character(Array(text[place..<place + length])), length: length, isSpacedBefore: true,
       isSpacedAfter: true)

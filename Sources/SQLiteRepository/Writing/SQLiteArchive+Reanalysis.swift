@@ -104,7 +104,7 @@ extension SQLiteArchive.State {
   }
 
   /// The speakers across articles that an article has.
-  private func speakerRows(of article: Int64) throws(SQLiteError) -> [Int64] {
+  func speakerRows(of article: Int64) throws(SQLiteError) -> [Int64] {
     try connection.rows(
       """
       SELECT speaker_id FROM article_speakers WHERE article_id = ?1 AND speaker_id IS NOT NULL
@@ -115,7 +115,7 @@ extension SQLiteArchive.State {
   }
 
   /// Takes statements and speakers of an article away; returns the rows that statements had.
-  private func removeAnalysis(
+  func removeAnalysis(
     of article: Int64
   ) throws(SQLiteError) -> [StatementID: Int64] {
     var rows: [StatementID: Int64] = [:]

@@ -104,7 +104,7 @@ struct MovedFile {
 /// What an article of the archive has in common with one that may be its new version.
 struct Resemblance {
   /// Of the shorter text.
-  private static let leastShare = 0.4
+  static let leastShare = 0.4
 
   let rowID: Int64
   let hasHeadline: Bool

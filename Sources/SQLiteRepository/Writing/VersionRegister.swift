@@ -1,3 +1,4 @@
+internal import Likeness
 internal import News
 internal import Repository
 internal import SQLite
@@ -232,9 +233,52 @@ struct VersionRegister {
 }
 
 extension SQLiteArchive.State {
-  /// Keeps that an article takes the place of others.
-  func replace(_ old: [Int64], by new: Int64) throws(SQLiteError) {
-    guard !old.isEmpty else { return }
+  /// Keeps that an article takes the place of others; returns the one that is shown from now on.
+  ///
+  /// That is the new one, unless it was cut on the way (a page behind a paywall, a feed's teaser) and
+  /// one of the others has the text whole: whoever saves a page once more after its wall went up has
+  /// not lost what stands behind it.
+  @discardableResult
+  func replace(_ old: [Int64], by new: Int64) throws(SQLiteError) -> Int64 {
+    guard !old.isEmpty else { return new }
+    if let whole = try whole(among: old, of: new) {
+      try show(whole, insteadOf: old.filter { $0 != whole } + [new])
+      return whole
+    }
+    try show(new, insteadOf: old)
+    return new
+  }
+
+  /// The newest of the articles that has the text of another one whole; nil when that one was not
+  /// cut, or none of them is the same story.
+  private func whole(among old: [Int64], of new: Int64) throws(SQLiteError) -> Int64? {
+    guard let cut = try versionText(of: new), cut.isIncomplete else { return nil }
+    for rowID in old.reversed() {
+      guard let text = try versionText(of: rowID), !text.isIncomplete else { continue }
+      let isSame =
+        !cut.headline.isEmpty && cut.headline == text.headline
+        || cut.url != nil && cut.url == text.url
+        || Likeness(of: Wording(of: text.body), and: Wording(of: cut.body)).share
+          >= Resemblance.leastShare
+      if isSame { return rowID }
+    }
+    return nil
+  }
+
+  private func versionText(of rowID: Int64) throws(SQLiteError) -> (
+    headline: String, url: String?, isIncomplete: Bool, body: String
+  )? {
+    try connection.first(
+      "SELECT headline, url, incomplete, body FROM articles WHERE id = ?", [.integer(rowID)]
+    ) { row in
+      (
+        headline: row.text(0), url: row.optionalText(1), isIncomplete: row.integer(2) != 0,
+        body: row.text(3)
+      )
+    }
+  }
+
+  private func show(_ new: Int64, insteadOf old: [Int64]) throws(SQLiteError) {
     // What comes back is the newest again, and what was in between its older version.
     try connection.run("DELETE FROM versions WHERE article_id = ?", .integer(new))
     groups.versionChanged(new)

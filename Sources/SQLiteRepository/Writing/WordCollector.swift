@@ -9,7 +9,7 @@ struct WordList {
 
   /// Takes a word unless it was seen.
   mutating func take(_ word: UnsafeBufferPointer<UInt8>, unless seen: inout HashSet) {
-    let digest = WordHash.of(word)
+    let digest = WordDigest.of(word)
     guard seen.insert(digest) else { return }
     digests.append(digest)
     bytes.append(contentsOf: word)
@@ -91,8 +91,8 @@ struct WordCollector {
   }
 }
 
-/// A 64-bit digest of a folded word.
-enum WordHash {
+/// A 64-bit digest of a word as the index has it.
+enum WordDigest {
   static func of(_ word: some Sequence<UInt8>) -> UInt64 {
     // FNV-1a, and a last stir so that the low bits depend on all bytes:
     // https://datatracker.ietf.org/doc/html/draft-eastlake-fnv

@@ -186,3 +186,41 @@ func `what a packed file holds stands where the file stands`(name: String, bytes
   #expect(found.first?.hasPrefix("a.docx: ") == true)
   #expect(found.last == "b.txt: \(body)")
 }
+
+/// A zip that does not say in which encoding its names are; `?` stands for their bytes.
+private func zip(named name: String, _ letters: [UInt8]) -> [UInt8] {
+  var bytes = BundleWriter.zip([(name, Array("The pier is shut, the mayor said.".utf8))])
+  var left = letters[...]
+  for index in bytes.indices.dropLast(10) {
+    if bytes[index...].starts(with: [0x50, 0x4B, 3, 4]) { bytes[index + 7] = 0 }
+    if bytes[index...].starts(with: [0x50, 0x4B, 1, 2]) {
+      bytes[index + 9] = 0
+      left = letters[...]
+    }
+    if bytes[index] == 0x3F, let letter = left.popFirst() { bytes[index] = letter }
+  }
+  return bytes
+}
+
+@Test(
+  arguments: [
+    ("K?ste.txt", [0x81], "Küste.txt"),
+    ("Stra?e/M?rz.txt", [0xE1, 0x84], "Straße/März.txt"),
+    ("K?ste.txt", [0xFC], "Küste.txt"),
+    ("????????.txt", [0xB1, 0xB1, 0xC2, 0xEB, 0xCD, 0xB7, 0xB9, 0xD8], "北码头关.txt"),
+  ] as [(String, [UInt8], String)])
+func `names of members in the encoding of old systems are read`(
+  name: String, letters: [UInt8], member: String
+) throws {
+  let read = try TestDirectory().results("a.zip", zip(named: name, letters)).articles
+  #expect(read.map(\.origin.member) == [member])
+}
+
+@Test func `a hidden member is named`() throws {
+  let text = Array("The pier is shut, the mayor said.".utf8)
+  let bytes = BundleWriter.zip([(".hidden/a.txt", text), ("._b.txt", text), ("b.txt", text)])
+  let left = try TestDirectory().readings("a.zip", bytes).compactMap { result in
+    if case .success(.leftOut(let what)) = result { what.place.member } else { nil }
+  }
+  #expect(left == [".hidden/a.txt"])
+}

@@ -81,15 +81,6 @@ func `a packed body is unpacked`(encoding: String, packed: [UInt8]) throws {
   #expect(try read(bytes) == ["https://example.org/a 0: Fares go up by a tenth in May."])
 }
 
-@Test func `a body that is packed by Brotli is left out`() throws {
-  let head = Array(answer("", "Content-Encoding: br\r\n").utf8)
-  let bytes = BundleWriter.record(
-    "response", "https://example.org/a", head + [0x1B, 0x0F, 0, 0xF8, 1])
-  #expect(
-    try read(bytes).first
-      == "https://example.org/a left out: a page that is packed in a way that is not read")
-}
-
 @Test func `records of one gzip member each are read on behind each other`() throws {
   let records = (1...3).map {
     BundleWriter.gzip(
@@ -139,4 +130,17 @@ func `a packed body is unpacked`(encoding: String, packed: [UInt8]) throws {
   ])
   #expect(
     try read(zip) == ["archive/data.warc.gz > https://example.org/a 0: The pier opened again."])
+}
+
+@Test func `a page that was packed in a way which is not read is named, and what to do`() throws {
+  let head = Array(answer("", "Content-Encoding: br\r\n").utf8)
+  let bytes = BundleWriter.record(
+    "response", "https://example.org/a", head + [0x8B, 2, 0x80, 0xFF])
+  let readings = try TestDirectory().readings("crawl.warc", bytes)
+  guard case .success(.leftOut(let what))? = readings.first else {
+    Issue.record("\(readings)")
+    return
+  }
+  #expect(what.reason == "a page packed with Brotli, which is not read")
+  #expect(what.remedy?.contains("Accept-Encoding") == true)
 }

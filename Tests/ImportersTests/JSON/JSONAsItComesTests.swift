@@ -50,6 +50,16 @@ private func lines(
       """#,
       ["2021-03-04 Coast Wire Tove Lind Pier shut: It is shut… (incomplete)"]
     ),
+    // What is there no more, and the outlet behind the headline.
+    (
+      #"""
+      {"articles": [{"source": {"name": "[Removed]"}, "title": "[Removed]", "description": "[Removed]",
+       "url": "https://removed.example", "publishedAt": "2021-03-04T10:00:00Z", "content": "[Removed]"},
+       {"source": {"name": "Coast Wire"}, "title": "Pier shut - Coast Wire", "url": "https://coast.example/1",
+       "publishedAt": "2021-03-04T10:00:00Z", "content": "It is shut."}]}
+      """#,
+      ["2021-03-04 Coast Wire Pier shut: It is shut."]
+    ),
     // Elasticsearch.
     (
       #"""
@@ -171,4 +181,27 @@ func `JSON is read as interfaces and programs write it`(text: String, expected: 
     notes == [
       "this is not quite JSON (a key was expected) and is read as JavaScript or Python has it"
     ])
+}
+
+@Test(
+  arguments: [
+    (#"{"title": "Pier", "text": "It is shut."}"#, [0]),
+    ("{\"text\": \"One.\"}\n{\"text\": \"Two.\"}", [0, 17]),
+    (#"{"articles": [{"title": "Pier", "text": "One.", "url": "u"}]}"#, [nil]),
+    (
+      #"{"a": [{"title": "Pier", "text": "One.", "url": "u"}, {"title": "B", "text": "Two.", "url": "v"}]}"#,
+      [nil, nil]
+    ),
+  ] as [(String, [Int?])])
+func `a place in a file is that of the record, or none`(text: String, offsets: [Int?]) throws {
+  let read = try TestDirectory().results("a.json", text).articles
+  #expect(read.map(\.origin.recordOffset) == offsets)
+}
+
+@Test func `an empty text is said to be empty`() throws {
+  let problems = try TestDirectory().results("a.json", #"[{"title": "Pier", "text": " "}]"#)
+    .problems
+  #expect(problems.first?.what == "the text of this object is empty (its key “text”)")
+  let rows = try TestDirectory().results("a.csv", "title,text\nPier,\nFerry,It runs.\n").problems
+  #expect(rows.first?.what == "the text of this row is empty (its column “text”)")
 }

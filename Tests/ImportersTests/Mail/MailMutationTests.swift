@@ -5,7 +5,7 @@ import Testing
 @testable import Importers
 
 /// As many changes as `MutationTests` make to the other formats.
-@Test(.timeLimit(.minutes(5)))
+@Test(.timeLimit(.minutes(10)))
 func `no change to a mail or a bundle makes an importer fall over`() throws {
   let rounds =
     ProcessInfo.processInfo.environment["ARCHIVE_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 2000

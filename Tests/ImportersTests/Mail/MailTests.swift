@@ -318,3 +318,30 @@ private func box(_ mails: String...) -> String {
   #expect(articles.map(\.body) == ["One.", "Text.", "Fares."])
   #expect(articles.last?.origin.member == "message 2 > a.json")
 }
+
+private let related =
+  header.replacing(
+    "MIME-Version: 1.0", with: "Content-Type: multipart/mixed; boundary=b\nMIME-Version: 1.0")
+  + "\n--b\nContent-Type: text/plain\n\nThe pier opened again on Monday.\n--b--\n"
+
+private let plainMail = header + "\nThe pier opened again on Monday.\n"
+
+/// Mails at the end of a mailbox, and whether their end is missing.
+private let lastMails: [(mail: String, isCut: Bool)] = [
+  (plainMail, false),
+  (String(plainMail.dropLast()), false),
+  (String(plainMail.dropLast(5)), true),
+  (related, false),
+  // The last letters of the mark after the parts.
+  (String(related.dropLast(2)), false),
+  (String(related.dropLast(7)), true),
+]
+
+@Test(arguments: lastMails)
+func `a mailbox that was cut says so`(mail: String, isCut: Bool) throws {
+  let box = "From jane@example.org Mon Feb  5 10:00:00 2024\n" + mail
+  let readings = try TestDirectory().readings("a.mbox", Array(box.utf8))
+  let notes = readings.filter { if case .success(.note) = $0 { true } else { false } }
+  #expect(notes.count == (isCut ? 1 : 0))
+  #expect(readings.articleResults.articles.map(\.isIncomplete) == [isCut])
+}

@@ -291,3 +291,16 @@ func `the address is the first whole one of an article`(
 func `data that is broken does no harm`(json: String) throws {
   #expect(try article(linked(json), "<h1>Pier to close</h1>").headline.hasPrefix("Pier"))
 }
+
+@Test(arguments: [
+  ("Pier to close - Harbour News", "Pier to close"),
+  ("Pier to close | The Mariner", "Pier to close"),
+  ("Pier to close - BBC", "Pier to close"), ("Pier to close | coast.example", "Pier to close"),
+  ("Pier to close - council to blame", "Pier to close - council to blame"),
+  ("Opinion | Jane Doe", "Opinion | Jane Doe"),
+])
+func `the title of a page that says nothing else loses its outlet`(title: String, headline: String)
+  throws
+{
+  #expect(try article("<title>\(title)</title>").headline == headline)
+}

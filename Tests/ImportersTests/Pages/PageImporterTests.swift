@@ -284,3 +284,49 @@ func `a page is known by its bytes`(name: String, text: String, isPage: Bool) th
       + paragraphs(lead, second, third) + "</article>")
   #expect(try body(html) == text)
 }
+
+private let council =
+  "The council voted on Tuesday to close the old pier, since a report found rust in its piles."
+
+@Test(arguments: [
+  // A wall in a box of its own, in the text's own box, and behind a sentence that breaks off.
+  (
+    "<div><div>\(council)</div></div>"
+      + "<div><div>Subscribe to continue reading</div><div>One crown.</div></div>",
+    [council]
+  ),
+  ("<div>\(council)</div><div>This article is for subscribers only.</div>", [council]),
+  ("\(council)<br><br><b>To continue reading, subscribe.</b>", [council]),
+  ("<div>\(council) The mayor said that the town had had no choice at all, and that it</div>", nil),
+])
+func `a page of div elements that is cut by a wall is incomplete`(
+  html: String, paragraphs: [String]?
+) throws {
+  let page = "<html><body><div><h1>Pier to close</h1>\(html)</div></body></html>"
+  let read = try #require(try TestDirectory().results("a.html", page).articles.first)
+  #expect(read.isIncomplete)
+  if let paragraphs { #expect(read.body == paragraphs.joined(separator: "\n\n")) }
+}
+
+@Test(arguments: [
+  "Photo: Bo Roe / Harbour Post", "(Bo Roe/Harbour Post)", "Video Player is loading.", "0:00",
+  "Current Time 0:00", "1 of 12", "Slide 1 of 3", "Comments are moderated. Please be polite.",
+  "By commenting you agree to our community guidelines.", "Play Video",
+])
+func `lines of pictures, films and comments are no part of a text`(line: String) throws {
+  let page =
+    "<html><body><article><h1>Pier to close</h1><p>\(council)</p><p>\(line)</p>"
+    + "<p>\(council) Again.</p></article></body></html>"
+  let read = try #require(try TestDirectory().results("a.html", page).articles.first)
+  #expect(read.body == "\(council)\n\n\(council) Again.")
+}
+
+@Test(arguments: [
+  "The new community guidelines are strict, the mayor said.", "Two of 12 piers are shut, she said.",
+])
+func `sentences that only sound so stay`(line: String) throws {
+  let page =
+    "<html><body><article><h1>Pier</h1><p>\(council)</p><p>\(line)</p><p>\(council) Again.</p>"
+  let read = try #require(try TestDirectory().results("a.html", page).articles.first)
+  #expect(read.body.contains(line))
+}

@@ -176,6 +176,23 @@ func `the order of day and month is that of the whole column`(name: String) thro
       "a log"
     ),
     ("a.ini", "[main]\nname = x\n", "settings of a program"),
+    // Papers beside articles, and lists.
+    (
+      "README.md", "# Pier data\n\nThe data of the pier, she said.\n",
+      "a description of other files"
+    ),
+    (
+      "readme", "The data of the pier, which the council gave us.\n", "a description of other files"
+    ),
+    ("LICENSE-MIT.txt", "You may use the pier for any purpose.\n", "a licence"),
+    ("NOTICE", "The pier belongs to the town of Port Ella.\n", "a description of other files"),
+    ("stop.txt", "the\nof\nand\n", "a list of words"),
+    ("names.txt", "Names\n\nIna Roth\nLeo Brandt\nTove Lind\nBo Lee\n", "a list of words"),
+    ("words.txt", "港务局\n灯塔\n北码头\n渡轮\n堤岸\n", "a list of words"),
+    (
+      "urls.txt", "https://coast.example/1\nhttps://coast.example/2 pier\n",
+      "a list of links without texts"
+    ),
   ])
 func `what holds no article is left out below a folder`(
   name: String, text: String, what: String
@@ -189,6 +206,28 @@ func `what holds no article is left out below a folder`(
   #expect(leftOut.reason == what)
 }
 
+@Test(arguments: [
+  ("a.parquet", Array("PAR1\u{1}\u{2}".utf8), "a Parquet file", "DuckDB"),
+  (
+    "a.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "a document of an old office",
+    "save it as"
+  ),
+  ("a.db", Array("SQLite format 3\0\0".utf8), "an SQLite database", "-csv"),
+  ("a.feather", Array("ARROW1\0\0\u{1}".utf8), "an Arrow", "to_csv"),
+  ("README", Array("The data of the pier.".utf8), "a description", "name the file itself"),
+])
+func `what is left out below a folder says what to do when an article is in it`(
+  name: String, bytes: [UInt8], what: String, remedy: String
+) throws {
+  let readings = try TestDirectory().readings(name, bytes)
+  guard case .success(.leftOut(let leftOut))? = readings.first else {
+    Issue.record("\(readings)")
+    return
+  }
+  #expect(leftOut.reason.hasPrefix(what))
+  #expect(leftOut.remedy?.contains(remedy) == true)
+}
+
 @Test func `a program that is named is tried`() throws {
   let results = try TestDirectory().results("a.py", "import os\n\ndef run():\n    print(os)\n")
   #expect(results.articles.count == 1)
@@ -196,6 +235,9 @@ func `what holds no article is left out below a folder`(
 
 @Test(arguments: [
   "Pier to close\n\nThe head of the port said so; nobody answered;\nthe rest is silence.\n",
+  "Pier shut\n\nBy Jane Doe\n\n2019-05-02\n\nIt is shut until the autumn, the mayor said.\n",
+  "北码头将关闭\n\n港务局周二宣布，北码头将关闭到春天。\n\n局长说，木桩已经坏了，需要修理。\n",
+  "Pier\n\nShut.\n",
   "From the harbour\n\nUse of the pier ends, she said.\nLet us hope, he said.\nEnd of story.\n",
 ])
 func `an article is no program`(text: String) throws {

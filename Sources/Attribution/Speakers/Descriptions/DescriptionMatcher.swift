@@ -37,7 +37,7 @@ struct DescriptionMatcher {
   private func fit(of role: RoleWords, toNoun head: UInt64, _ classes: UInt64) -> Double {
     if role.head == head { return 3 }
     // "a Republican strategist" is called a strategist, not a Republican.
-    if !WordHash.parties.contains(head), role.nouns.contains(head) { return 2 }
+    if !WordKey.parties.contains(head), role.nouns.contains(head) { return 2 }
     guard classes != 0 else { return 0 }
     if classes & RoleClasses.classes(of: role.head) != 0 { return 2 }
     return role.nouns.contains { classes & RoleClasses.classes(of: $0) != 0 } ? 1.2 : 0
@@ -53,8 +53,8 @@ struct DescriptionMatcher {
     if entity.roles.contains(where: { role in role.tokens.contains { words.keys[$0] == head } }) {
       return 3
     }
-    if entity.kind == .place { return WordHash.stateBodies.contains(head) ? 2 : 0 }
+    if entity.kind == .place { return WordKey.stateBodies.contains(head) ? 2 : 0 }
     guard entity.kind == .body else { return 0 }
-    return WordHash.anyBodies.contains(head) ? 1 : Self.contradiction
+    return WordKey.anyBodies.contains(head) ? 1 : Self.contradiction
   }
 }

@@ -20,7 +20,7 @@ struct RoleWords: Sendable, Hashable {
       guard !traits.hasAny(.function), words.ends[t] - words.starts[t] > 2 else { continue }
       let key =
         traits.contains(.adjective)
-        ? WordHash.partyOf[words.keys[t]] ?? words.keys[t] : words.keys[t]
+        ? WordKey.partyOf[words.keys[t]] ?? words.keys[t] : words.keys[t]
       others.append(key)
       let isOffice = traits.hasAny(.anyRole.union(.anyTitle).union(.anyGender).union([.opener]))
       if words.shapes[t].isCapital, traits.contains(.adjective) || !isOffice { names.append(key) }

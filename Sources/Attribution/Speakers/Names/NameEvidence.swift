@@ -34,7 +34,7 @@ struct NameEvidence {
       }
       if bodyWords > 0, !(isGiven && length == 2) { form.body += 2 }
       if name.contains(where: {
-        [WordHash.of, WordHash.for, WordHash.on, WordHash.and].contains(words.keys[$0])
+        [WordKey.of, WordKey.for, WordKey.on, WordKey.and].contains(words.keys[$0])
       }) {
         form.body += 3
       }
@@ -86,7 +86,7 @@ struct NameEvidence {
   }
 
   private func phraseKey(_ name: Range<Int>) -> UInt64 {
-    name.dropFirst().reduce(words.keys[name.lowerBound]) { WordHash.join($0, words.keys[$1]) }
+    name.dropFirst().reduce(words.keys[name.lowerBound]) { WordKey.join($0, words.keys[$1]) }
   }
 
   /// Evidence around this mention.
@@ -100,7 +100,7 @@ struct NameEvidence {
       {
         form.person += 2
       }
-      if words.keys[before] == WordHash.the, !isModifier { form.body += 2 }
+      if words.keys[before] == WordKey.the, !isModifier { form.body += 2 }
     }
     weighFollowing(&form)
   }
@@ -153,7 +153,7 @@ struct NameEvidence {
   }
 
   private func isWho(_ t: Int) -> Bool {
-    t < sentence.upperBound && words.keys[t] == WordHash.who
+    t < sentence.upperBound && words.keys[t] == WordKey.who
   }
 
   /// "D-Mass.", "R-La.", "D": a party in brackets follows members of parliament.

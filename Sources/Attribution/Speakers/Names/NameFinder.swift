@@ -31,7 +31,7 @@ struct NameFinder {
   /// The key of a name: its words without nickname marks.
   static func key(of name: Range<Int>, in words: Words) -> UInt64 {
     var key: UInt64 = 0
-    for t in name where words.shapes[t].isWord { key = WordHash.join(key, words.keys[t]) }
+    for t in name where words.shapes[t].isWord { key = WordKey.join(key, words.keys[t]) }
     return key
   }
 
@@ -129,8 +129,8 @@ struct NameFinder {
       return t + 1 < range.upperBound && words.shapes[t + 1].isCapital
     }
     if traits.contains(.adverb) { return false }
-    if WordHash.partiesInPlural.contains(words.keys[t]), t > range.lowerBound,
-      words.keys[t - 1] == WordHash.the
+    if WordKey.partiesInPlural.contains(words.keys[t]), t > range.lowerBound,
+      words.keys[t - 1] == WordKey.the
     {
       return true
     }
@@ -204,7 +204,7 @@ struct NameFinder {
       (start..<t).contains(where: { words.traits[$0].hasAny([.bodyInName, .bodyName, .bodyNoun]) }),
       shape == .lower || shape == .clitic || shape == .other,
       traits.contains(.preposition)
-        || words.keys[t] == WordHash.and || !traits.hasAny(.function)
+        || words.keys[t] == WordKey.and || !traits.hasAny(.function)
     {
       return t + 2
     }
@@ -217,28 +217,28 @@ struct NameFinder {
         return nil
       }
       let key = words.keys[t]
-      if key == WordHash.for || key == WordHash.on, words.entity(t) == .none,
+      if key == WordKey.for || key == WordKey.on, words.entity(t) == .none,
         words.entity(start) == .location
       {
         return nil
       }
-      if key == WordHash.of {
+      if key == WordKey.of {
         guard words.traits[t - 1].hasAny([.bodyInName, .title, .titleOfMan, .bodyName]) || isBody
         else { return nil }
         return afterArticle(t + 1, range)
       }
-      if key == WordHash.for || key == WordHash.on {
-        let isOffice = key == WordHash.for && words.traits[t - 1].contains(.title)
+      if key == WordKey.for || key == WordKey.on {
+        let isOffice = key == WordKey.for && words.traits[t - 1].contains(.title)
         return isBody || isOffice ? afterArticle(t + 1, range) : nil
       }
-      if key == WordHash.and {
+      if key == WordKey.and {
         return capital(t + 1) && joinsBody(t, from: start, range) ? t + 2 : nil
       }
       return nil
     }
     if shape == .clitic, capital(t + 1), words.traits[t + 1].contains(.bodyInName),
-      WordHash.owners.contains(words.keys[t - 1])
-        || words.keys[t - 2 < start ? t - 1 : t - 2] == WordHash.st
+      WordKey.owners.contains(words.keys[t - 1])
+        || words.keys[t - 2 < start ? t - 1 : t - 2] == WordKey.st
     {
       return t + 2
     }
@@ -318,7 +318,7 @@ struct NameFinder {
     var best: Int?
     for i in t..<min(t + 6, range.upperBound) {
       guard words.shapes[i].isWord else { break }
-      key = WordHash.join(key, words.keys[i])
+      key = WordKey.join(key, words.keys[i])
       if let form = formOfKey[key], forms[form].kind != .unknown || i > t || forms[form].count > 1 {
         best = i + 1
       }
@@ -446,7 +446,7 @@ struct NameFinder {
   private func isNoName(_ tokens: Range<Int>) -> Bool {
     let first = words.traits[tokens.lowerBound]
     if tokens.count == 1 {
-      if WordHash.partiesInPlural.contains(words.keys[tokens.lowerBound]) { return false }
+      if WordKey.partiesInPlural.contains(words.keys[tokens.lowerBound]) { return false }
       if isSurname(tokens.lowerBound) { return false }
       // "the MP for Leeds West"
       if isPostNominal(tokens.lowerBound) { return true }
@@ -473,7 +473,7 @@ struct NameFinder {
       return true
     }
     return words.shapes[next] == .comma && next + 1 < range.upperBound
-      && words.keys[next + 1] == WordHash.who
+      && words.keys[next + 1] == WordKey.who
   }
 
   /// Finds where the name begins after titles; nil when the tokens are an office and no name.
@@ -534,10 +534,10 @@ struct NameFinder {
         && (t == tokens.lowerBound || !words.traits[tokens.lowerBound].hasAny(.anyGender))
         && tokens.count > 1
         && !words.traits[t - 1].hasAny(.anyTitle.union(.anyGender))
-        && words.keys[t - 1] != WordHash.of
+        && words.keys[t - 1] != WordKey.of
 
     }
-    if WordHash.courtesy.contains(words.keys[t]), words.shapes[t + 1].isCapital { return true }
+    if WordKey.courtesy.contains(words.keys[t]), words.shapes[t + 1].isCapital { return true }
     // "Justice Department", "Refugee Processing Center": a body's word follows, so nobody is titled.
     let last = words.traits[tokens.upperBound - 1]
     if last.hasAny([.bodyInName, .bodyNoun]), !last.hasAny(.anyGender),
@@ -555,7 +555,7 @@ struct NameFinder {
 
   /// "Secretary of State", "Commissioner for Human Rights".
   private func isOfficeWord(_ t: Int) -> Bool {
-    words.keys[t] == WordHash.of || words.keys[t] == WordHash.for
+    words.keys[t] == WordKey.of || words.keys[t] == WordKey.for
   }
 
   /// "Republican Donald Trump", "U.S. Treasury": adjectives before a given name are no part of it.
@@ -592,7 +592,7 @@ struct NameFinder {
     guard next < range.upperBound else { return false }
     if words.shapes[next] == .clitic || words.shapes[next] == .colon { return true }
     if words.shapes[next] == .comma, next + 1 < range.upperBound {
-      return words.keys[next + 1] == WordHash.who
+      return words.keys[next + 1] == WordKey.who
     }
     return words.shapes[next] == .lower && words.traits[next].hasAny([.reports, .auxiliary])
   }

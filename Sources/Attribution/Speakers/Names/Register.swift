@@ -1,4 +1,5 @@
 internal import Language
+internal import Names
 
 /// Who is named in a text: the forms of a name that are one person, body or place.
 ///
@@ -137,7 +138,7 @@ struct Register {
     guard form.tokens.count > 2, words.traits[first].hasAny(.anyGender),
       words.entity(form.tokens.upperBound - 1) != .person,
       words.shapes[first + 1].isCapital,
-      bareNames.contains(WordHash.join(0, words.keys[first + 1])),
+      bareNames.contains(WordKey.join(0, words.keys[first + 1])),
       !(bySurname[words.keys[first + 1]] ?? []).contains(where: {
         words.keys[entities[$0].name.lowerBound] == words.keys[first]
       })
@@ -233,7 +234,7 @@ struct Register {
       bySurname[words.keys[t]].map({ $0 == [mention.entity] }) ?? true
     else { return [] }
     let singular = words.bytes.withUnsafeBufferPointer {
-      WordHash.of($0, word.lowerBound, word.upperBound - 1)
+      WordKey.of($0, word.lowerBound, word.upperBound - 1)
     }
     let family = bySurname[singular] ?? []
     return family.count > 1 ? family : []
@@ -288,7 +289,7 @@ struct Register {
     if isInitialOf(a.lowerBound, b.lowerBound) || isInitialOf(b.lowerBound, a.lowerBound) {
       return a.count == b.count
     }
-    return Nicknames.same(words.keys[a.lowerBound], words.keys[b.lowerBound])
+    return ShortForms.agree(words.keys[a.lowerBound], words.keys[b.lowerBound])
   }
 
   private func middlesAgree(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
@@ -385,7 +386,7 @@ struct Register {
     }
     // "the House" is no short form of "the White House".
     guard short.count > 1 || words.traits[short.lowerBound].hasAny([.bodyInName, .bodyName]),
-      short.count > 1 || words.keys[short.lowerBound] != WordHash.house
+      short.count > 1 || words.keys[short.lowerBound] != WordKey.house
     else { return false }
     let rest = long.upperBound - short.count
     if zip(short, rest..<long.upperBound).allSatisfy({ words.keys[$0] == words.keys[$1] }) {
@@ -461,7 +462,7 @@ struct Register {
         && words.shapes[short.tokens.upperBound] == .closeBracket
       let isOr =
         gap == 2 && words.shapes[between.lowerBound] == .comma
-        && words.keys[between.upperBound - 1] == WordHash.or
+        && words.keys[between.upperBound - 1] == WordKey.or
       if isBracket || isOr, forms[long.form].kind == .body || forms[long.form].kind == .unknown,
         !isPartyLetter(short.name.lowerBound)
       {

@@ -345,7 +345,7 @@ struct CandidateFeatures {
   private func opening(_ description: RolePhrase) -> UInt32 {
     let first = description.tokens.lowerBound
     let traits = words.traits[first]
-    if words.keys[first] == WordHash.the { return 1 }
+    if words.keys[first] == WordKey.the { return 1 }
     if traits.contains(.indefinite) { return 2 }
     if traits.contains(.possessive) { return 3 }
     if traits.contains(.determiner) { return 4 }
@@ -359,8 +359,8 @@ struct CandidateFeatures {
   /// What sort of noun the head is: an office that its holder is known by, a trade, a relation.
   private func headSort(_ description: RolePhrase) -> UInt32 {
     let key = words.keys[description.head]
-    if WordHash.publicRoles.contains(key) { return 1 }
-    if WordHash.anyBodies.contains(key) { return 2 }
+    if WordKey.publicRoles.contains(key) { return 1 }
+    if WordKey.anyBodies.contains(key) { return 2 }
     if words.traits[description.head].hasAny([.roleOfMan, .roleOfWoman]) { return 3 }
     if words.traits[description.head].contains(.role) { return 4 }
     if words.traits[description.head].contains(.bodyNoun) { return 5 }

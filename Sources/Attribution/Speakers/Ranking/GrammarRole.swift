@@ -51,13 +51,13 @@ enum GrammarRole: UInt32, Sendable {
     if part == .preposition || part == .to || words.traits[before].contains(.preposition),
       words.shapes[before] == .lower || before == sentence.lowerBound
     {
-      if words.keys[before] == WordHash.by { return .agent }
+      if words.keys[before] == WordKey.by { return .agent }
       // "after Lopez said": the preposition opens a clause.
       return leads(next, words, sentence) ? .subject : .oblique
     }
     if part.isVerb, words.shapes[before] == .lower {
       if leads(next, words, sentence) { return .subject }
-      if WordHash.addressing.contains(words.keys[before]) { return .addressee }
+      if WordKey.addressing.contains(words.keys[before]) { return .addressee }
       let isInverted =
         words.traits[before].contains(.reports)
         && (next >= sentence.upperBound || !words.shapes[next].isWord)
@@ -94,7 +94,7 @@ enum GrammarRole: UInt32, Sendable {
     guard t < sentence.upperBound, words.shapes[t] == .lower else { return false }
     switch words.part(t) {
     case .verbPast, .verbPresent, .verbThirdPerson, .modal: return true
-    default: return words.keys[t] == WordHash.who
+    default: return words.keys[t] == WordKey.who
     }
   }
 

@@ -81,7 +81,7 @@ struct SourceReader {
 
   /// "Lopez and Stone's mother, Ann Ray": what belongs to the names before, not they, is the source.
   private func owned(by end: Int, in tokens: Range<Int>) -> SourceReading? {
-    guard end < tokens.upperBound, words.keys[end] == WordHash.and,
+    guard end < tokens.upperBound, words.keys[end] == WordKey.and,
       let owner = mention(at: end + 1), begins(owner, at: end + 1)
     else { return nil }
     let clitic = mentions[owner].tokens.upperBound
@@ -130,7 +130,7 @@ struct SourceReader {
       let traits = words.traits[t]
       if !(shape.isWord || shape == .clitic || isSlash(t) || isGenitive(t, in: tokens)) { break }
       let isJoint =
-        words.keys[t] == WordHash.and && phrase.name == nil
+        words.keys[t] == WordKey.and && phrase.name == nil
         && (isRole(phrase.noun) || isAdjective(phrase.noun) || describes(t, in: tokens))
       if t > tokens.lowerBound, traits.hasAny(.pronoun), !traits.hasAny([.possessive, .reflexive]) {
         break
@@ -175,7 +175,7 @@ struct SourceReader {
 
   /// "that Lopez": the clause and not the pronoun.
   private func opensClause(_ t: Int) -> Bool {
-    words.keys[t] == WordHash.that
+    words.keys[t] == WordKey.that
       && (words.shapes[t + 1].isCapital || words.traits[t + 1].hasAny([.he, .she, .they]))
   }
 
@@ -242,10 +242,10 @@ struct SourceReader {
 
   private func isParty(_ mention: NameMention) -> Bool {
     let first = mention.tokens.lowerBound
-    guard first > 0, words.keys[first - 1] == WordHash.the else { return false }
+    guard first > 0, words.keys[first - 1] == WordKey.the else { return false }
     return mention.tokens.allSatisfy { words.entity($0) == .organization }
-      || WordHash.partiesInPlural.contains(words.keys[mention.tokens.upperBound - 1])
-      || words.keys[first] == WordHash.liberal
+      || WordKey.partiesInPlural.contains(words.keys[mention.tokens.upperBound - 1])
+      || words.keys[first] == WordKey.liberal
   }
 
   /// The mention that covers token `t`.
@@ -275,12 +275,12 @@ struct SourceReader {
           })
         {
           t = close + 1
-        } else if words.shapes[t] == .comma || words.keys[t] == WordHash.and {
+        } else if words.shapes[t] == .comma || words.keys[t] == WordKey.and {
           joined = true
-          isLast = words.keys[t] == WordHash.and
+          isLast = words.keys[t] == WordKey.and
           t += 1
-        } else if words.keys[t] == WordHash.as, t + 2 < tokens.upperBound,
-          words.keys[t + 2] == WordHash.as
+        } else if words.keys[t] == WordKey.as, t + 2 < tokens.upperBound,
+          words.keys[t + 2] == WordKey.as
         {
           // "as well as"
           joined = true
@@ -302,7 +302,7 @@ struct SourceReader {
       let end = mentions[next].tokens.upperBound
       if end + 1 < tokens.upperBound, words.shapes[end] == .clitic { break }
       guard
-        end >= tokens.upperBound || !words.shapes[end].isWord || words.keys[end] == WordHash.and
+        end >= tokens.upperBound || !words.shapes[end].isWord || words.keys[end] == WordKey.and
           || words.traits[end].hasAny([.determiner, .adverb])
       else { break }
       found.append(next)
@@ -344,7 +344,7 @@ struct SourceReader {
 
   /// "Longtime congressman from Ohio John Stone": the name comes after the place.
   private func nameAfterOrigin(_ phrase: Phrase, in tokens: Range<Int>) -> Int? {
-    guard phrase.end + 2 < tokens.upperBound, words.keys[phrase.end] == WordHash.from,
+    guard phrase.end + 2 < tokens.upperBound, words.keys[phrase.end] == WordKey.from,
       words.traits[phrase.noun].hasAny(.anyRole), let name = mention(at: phrase.end + 1)
     else { return nil }
     // The place may stand in one run of capitals with the name.
@@ -380,10 +380,10 @@ struct SourceReader {
     let noun = phrase.noun
     let traits = words.traits[noun]
     let role = RolePhrase(tokens: tokens, head: noun)
-    if WordHash.both.contains(words.keys[tokens.lowerBound]), tokens.count <= 2 {
+    if WordKey.both.contains(words.keys[tokens.lowerBound]), tokens.count <= 2 {
       return .group(role)
     }
-    if words.keys[tokens.lowerBound] == WordHash.one, phrase.end < tokens.upperBound {
+    if words.keys[tokens.lowerBound] == WordKey.one, phrase.end < tokens.upperBound {
       return .unnamed(role)
     }
     if let name = phrase.lastName, phrase.name == nil, traits.hasAny([.bodyNoun]),
@@ -408,7 +408,7 @@ struct SourceReader {
     if traits.contains(.bodyNoun) { return isIndefinite(tokens) ? .group(role) : .body(role) }
     if traits.contains(.document) { return .document(tokens) }
     if isPlural(noun) { return .group(role) }
-    return words.keys[tokens.lowerBound] == WordHash.the
+    return words.keys[tokens.lowerBound] == WordKey.the
       && (words.part(noun) == .noun || isAge(noun)) ? .thing(role) : .unnamed(role)
   }
 
@@ -422,12 +422,12 @@ struct SourceReader {
   private func ownsBody(_ name: Int, _ noun: Int) -> Bool {
     let name = mentions[name].name
     let key = name.dropFirst().reduce(words.keys[name.lowerBound]) {
-      WordHash.join($0, words.keys[$1])
+      WordKey.join($0, words.keys[$1])
     }
     let isPlace =
       name.allSatisfy { words.traits[$0].contains(.place) }
       || Lexicon.english.traits(key).contains(.place)
-    return !isPlace || WordHash.stateBodies.contains(words.keys[noun])
+    return !isPlace || WordKey.stateBodies.contains(words.keys[noun])
   }
 
   private func isIndefinite(_ tokens: Range<Int>) -> Bool {

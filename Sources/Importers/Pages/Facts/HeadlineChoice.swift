@@ -66,6 +66,8 @@ struct HeadlineChoice {
   func withoutOutlet(_ title: String) -> String {
     var title = title
     while let shorter = shortened(title) { title = shorter }
+    // A page that says nothing of its outlet still puts its name into the title.
+    if let apart = OutletName.apart(title) { title = apart.headline }
     return title
   }
 

@@ -35,7 +35,7 @@ struct LinkedText {
   private static func letters(of text: some StringProtocol) -> [UInt32] {
     var letters: [UInt32] = []
     for scalar in text.lowercased().unicodeScalars
-    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+    where scalar.isLetterOrNumber {
       letters.append(scalar.value)
     }
     return letters

@@ -4,11 +4,11 @@ internal import XML
 enum PageText {
   /// The letters and digits of a text in lower case: equal for what reads the same.
   static func key(_ text: some StringProtocol) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.lowercased().unicodeScalars.filter {
-          $0.properties.isAlphabetic || $0.properties.numericType != nil
-        }))
+    var key = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars where scalar.isLetterOrNumber {
+      key.append(scalar)
+    }
+    return String(key)
   }
 
   /// A text on one line, without mark-up and entities; nil when nothing is left.

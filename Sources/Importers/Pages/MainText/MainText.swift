@@ -47,6 +47,7 @@ struct MainText {
     var text = TextBlocks(layout, blocks: layout.boxes[root].blocks.filter { !isOut[$0] })
     trim(&text, linked: linked)
     text.clean(headline: headline, authors: authors)
+    text.noteWallBehind()
     blocks = text.blocks
     isCut = text.isCut
   }

@@ -169,7 +169,7 @@ struct PageLayout {
       for scalar in text.unicodeScalars {
         // Marks of direction and width have no place in a text that is searched.
         if scalar.value == 0xAD || scalar.value == 0xFEFF || scalar.value == 0x200B { continue }
-        if scalar.properties.isWhitespace {
+        if scalar.isBlank {
           needsBlank = current != nil
           continue
         }

@@ -143,7 +143,9 @@ enum PagePhrases {
     let lower = text.lowercased()
     let bare = bare(text)
     if lower.hasPrefix("watch |") || lower.hasPrefix("listen |") { return true }
-    if bare.isEmpty || whole.contains(bare) { return true }
+    if bare.isEmpty || whole.contains(bare) || PageFragments.isOne(lower, bare: bare) {
+      return true
+    }
     // Mark-up that was written as text.
     if ["<img ", "<script", "<iframe", "<a href", "<div "].contains(where: { lower.hasPrefix($0) })
     {

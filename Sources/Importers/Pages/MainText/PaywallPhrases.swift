@@ -13,7 +13,12 @@ enum PaywallPhrases {
     "déjà abonné",
     "nur für abonnenten", "mit einem abo weiterlesen", "jetzt weiterlesen", "um weiterzulesen",
     "zum weiterlesen", "diesen artikel weiterlesen", "exklusiv für abonnenten", "bereits abonnent",
-    "artikel ist kostenpflichtig", "um diesen artikel zu lesen",
+    "artikel ist kostenpflichtig", "weiterlesen mit ", "abo abschließen", "jetzt abonnieren und",
+    "jetzt testen und weiterlesen", "s'abonner pour lire", "article réservé", "il vous reste",
+    "suscríbete para", "hazte suscriptor", "assine para", "abbonati per", "abonneer je om",
+    "prenumerera för att", "abonner for å", "bliv abonnent for",
+    "read the full story", "unlock this story", "subscribers can read", "your free articles",
+    "um diesen artikel zu lesen",
     "para seguir leyendo", "para continuar leyendo", "solo para suscriptores",
     "exclusivo para suscriptores", "contenido exclusivo",
     "para continuar lendo", "exclusivo para assinantes", "só para assinantes",
@@ -28,6 +33,30 @@ enum PaywallPhrases {
     "続きを読む", "残り文字", "订阅后", "付费阅读",
     "구독자 전용", "للمشتركين فقط",
   ]
+
+  /// Those that say that there is more of this very text.
+  private static let walls = [
+    "to continue reading", "to keep reading", "to read the full", "to read the rest",
+    "subscribe to continue", "subscribe to read", "to unlock this", "unlock this story",
+    "this article is for subscribers", "this content is for subscribers", "for subscribers only",
+    "available to subscribers", "exclusive to subscribers", "pour lire la suite",
+    "de cet article à lire", "réservé aux abonnés", "réservé à nos abonnés", "nur für abonnenten",
+    "zum weiterlesen", "um weiterzulesen", "diesen artikel weiterlesen",
+    "mit einem abo weiterlesen",
+    "weiterlesen mit ", "artikel ist kostenpflichtig", "para seguir leyendo",
+    "para continuar leyendo", "solo para suscriptores", "para continuar lendo",
+    "exclusivo para assinantes", "riservato agli abbonati", "per continuare a leggere",
+    "om verder te lezen", "alleen voor abonnees", "för att läsa vidare", "endast för prenumeranter",
+    "for at læse videre", "for å lese videre", "aby czytać dalej", "чтобы читать дальше",
+    "доступно подписчикам", "続きを読むには", "残り文字", "订阅后",
+  ].map { Array($0.utf8) }
+
+  /// True for a block that says that this text goes on for those who pay.
+  static func isWall(_ text: String) -> Bool {
+    guard text.utf8.count < 300 else { return false }
+    let lower = Array(text.lowercased().utf8)
+    return walls.contains { lower.contains(sequence: $0) }
+  }
 
   private static let bytes = phrases.map { Array($0.utf8) }
 

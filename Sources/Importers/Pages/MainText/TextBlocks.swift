@@ -43,7 +43,7 @@ struct TextBlocks {
     else { return }
     let after = blocks[(place + 1)...].reduce(0) { $0 + layout.blocks[$1].characters }
     let before = blocks[..<place].reduce(0) { $0 + layout.blocks[$1].characters }
-    guard before > 100 else { return }
+    guard before > 60 else { return }
     isCut = true
     // An offer between the paragraphs of a text that is whole cuts nothing.
     if after < before {
@@ -51,6 +51,19 @@ struct TextBlocks {
     } else {
       blocks.remove(at: place)
       isCut = false
+    }
+  }
+
+  /// Notes where the page asks for money right behind a short text, in a box of its own.
+  ///
+  /// Pages that show a text whole ask as well, below longer ones and for letters, not for the rest.
+  mutating func noteWallBehind() {
+    guard !isCut, let last = blocks.last else { return }
+    let length = blocks.reduce(0) { $0 + layout.blocks[$1].characters }
+    guard length > 60, length < 1500 else { return }
+    let behind = layout.blocks[(last + 1)...].prefix(3)
+    isCut = behind.contains { block in
+      block.linkDensity < 0.9 && PaywallPhrases.isWall(block.text)
     }
   }
 
