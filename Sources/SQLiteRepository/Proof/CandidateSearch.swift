@@ -10,10 +10,11 @@ internal import SQLite
 struct CandidateSearch {
   /// A word of more articles is not asked for alone.
   private static let mostRows = 3000
-  /// So many words of each half are asked for at most.
-  private static let mostWords = 8
-  /// Counting stops here: a word of more articles tells little.
-  private static let mostCounted = 20_000
+  /// So many words of each half are asked for at most, and no more once these give many articles.
+  private static let mostWords = 6
+  private static let manyRows = 4000
+  /// Counting stops here; the counts of more frequent words are kept in a long archive.
+  private static let mostCounted = 3001
   /// Of a longer list the longest words are counted, since they are the rarest.
   private static let mostDistinct = 48
   /// So many phrases of frequent words are asked for.
@@ -50,7 +51,7 @@ struct CandidateSearch {
     let (rows, isCut) = try best()
     return QuotationCandidates(
       articles: try read(rows),
-      articleCounts: tokens.map { counts[Self.name(of: $0)] ?? Self.mostCounted },
+      articleCounts: tokens.map { counts[Self.name(of: $0)] ?? frequent },
       archiveSize: archiveSize, isCut: isCut)
   }
 
@@ -75,14 +76,19 @@ struct CandidateSearch {
     {
       return known
     }
-    return try state.connection.first(
+    let counted = try state.connection.first(
       """
       SELECT count(*) FROM (
         SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT \(Self.mostCounted)
       )
       """, [.text(MatchPattern.phrase(word).text)]
-    ) { $0.integer(0) } ?? 0
+    ) { $0.integer(0) }
+    guard let counted, counted >= Self.mostCounted else { return counted ?? 0 }
+    return frequent
   }
+
+  /// Where nothing was counted to its end, one article in ten has the word, as far as anybody knows.
+  private var frequent: Int { max(Self.mostCounted, archiveSize / 10) }
 
   // MARK: - Which articles share them
 
@@ -96,7 +102,10 @@ struct CandidateSearch {
       rare.append((word, count))
     }
     rare.sort { $0.count < $1.count }
+    var rows = 0
     for (word, count) in rare.prefix(Self.mostWords) {
+      guard rows == 0 || rows + count <= Self.manyRows else { break }
+      rows += count
       try add(MatchPattern.phrase(word), weight: weight(of: count), isFirst: isFirst)
     }
     // Words of the third rarest that stand in one article of fifty find too many: rows of words do not.
@@ -113,7 +122,7 @@ struct CandidateSearch {
       let words = tokens[start..<(start + length)]
       guard words.allSatisfy({ !$0.isEmpty }) else { continue }
       let weight = words.reduce(0.0) {
-        $0 + self.weight(of: counts[Self.name(of: $1)] ?? Self.mostCounted)
+        $0 + self.weight(of: counts[Self.name(of: $1)] ?? frequent)
       }
       phrases.append((words.flatMap { $0 }, weight))
     }
