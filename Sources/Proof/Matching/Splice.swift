@@ -6,7 +6,7 @@ internal import Repository
 /// The beginning must stand in a row in one statement and the rest in another; one word that joins
 /// them ("and") may stand in neither.
 struct Splice {
-  private static let leastWords = 3
+  private static let leastWords = 4
   private static let leastWeight = 0.12
   /// So many words in a row are a half, however little they tell.
   private static let leastLongWords = 5
