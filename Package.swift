@@ -108,12 +108,14 @@ let package = Package(
       ]
     ),
     .target(
-      name: "Presentation", dependencies: ["Identity", "Repository", "Likeness", "News"]),
+      name: "Proof", dependencies: ["Attribution", "Language", "Likeness", "News", "Repository"]),
+    .target(
+      name: "Presentation", dependencies: ["Identity", "Proof", "Repository", "Likeness", "News"]),
     .executableTarget(
       name: "CLI",
       dependencies: [
-        "Ingest", "Importers", "Attribution", "Identity", "Repository", "SQLiteRepository",
-        "Presentation", "News",
+        "Ingest", "Importers", "Attribution", "Identity", "Proof", "Repository",
+        "SQLiteRepository", "Presentation", "News",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -123,7 +125,8 @@ let package = Package(
       exclude: ["NOTES.md", "Labels"]
     ),
     .executableTarget(
-      name: "Benchmark", dependencies: ["News", "Repository", "SQLite", "SQLiteRepository"]),
+      name: "Benchmark",
+      dependencies: ["News", "Proof", "Repository", "SQLite", "SQLiteRepository"]),
 
     .testTarget(name: "NewsTests", dependencies: ["News"]),
     .testTarget(name: "NamesTests", dependencies: ["Names"]),
@@ -145,6 +148,7 @@ let package = Package(
         "Ingest", "Importers", "Attribution", "Identity", "Repository", "SQLiteRepository", "News",
       ]
     ),
+    .testTarget(name: "ProofTests", dependencies: ["News", "Proof", "Repository"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Repository", "News"]),
     .testTarget(
       name: "CLITests",

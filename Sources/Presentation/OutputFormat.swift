@@ -10,6 +10,8 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case csv
   /// A table with a header, tabs between fields.
   case tsv
+  /// A page for people, of those results that have one.
+  case html
 }
 
 /// A result that can be written in every format.
@@ -22,10 +24,13 @@ package protocol Report {
   func ndjsonLines() -> [String]
   /// One row for each element; nil for a result that is no list.
   var table: Table? { get }
+  /// The lines of a page that opens offline and in which nothing runs; nil for a result without one.
+  var page: [String]? { get }
 }
 
 extension Report {
   package var table: Table? { nil }
+  package var page: [String]? { nil }
 
   /// The lines of the report in `format`, without line ends; nil when it has no such form.
   ///
@@ -39,6 +44,7 @@ extension Report {
     case .ndjson: ndjsonLines()
     case .csv:
       table.map { $0.keyed(by: key).csvLines.suffix(from: key?.start ?? 0) }.map(Array.init)
+    case .html: page
     case .tsv:
       table.map { $0.keyed(by: key).tsvLines.suffix(from: key?.start ?? 0) }.map(Array.init)
     }

@@ -62,7 +62,7 @@ struct BatchSearch {
     case .csv, .tsv:
       one.printer.key = TableKey(column: "query", value: query, hasHeader: isFirst)
     case .ndjson: one.printer.format = .json
-    case .json: break
+    case .json, .html: break
     }
     return one
   }

@@ -4,7 +4,7 @@ internal import Presentation
 /// How a command prints its result.
 struct OutputOptions: ParsableArguments {
   @Option(
-    help: "How to print: text, json (one object), ndjson (one object a line), csv or tsv.")
+    help: "How to print: text, json (one object), ndjson (one object a line), csv, tsv or html.")
   var format: OutputFormat?
 
   @Flag(help: "Short for --format json.")
