@@ -25,6 +25,9 @@ package struct Verifier {
   private static let leastWeightOfShort = 0.7
   private static let leastAlignedWords = 4
   private static let leastRun = 3
+  /// What is less like the passage may be a half of it; so are so many words that stand elsewhere.
+  private static let leastWhole = 0.85
+  private static let leastPart = 4
   /// Words of a half that is worth to be called one.
   private static let leastHalf = (words: 3, weight: 0.2)
 
@@ -92,12 +95,19 @@ package struct Verifier {
       makers.append(maker)
       readings += self.readings(of: looked[place], maker)
     }
-    if readings.allSatisfy({ $0.verdict == .altered && $0.similarity < 0.85 }),
+    if readings.allSatisfy(Self.leavesRoomForSplice),
       let spliced = Splice(matcher, makers, claim: claim).reading
     {
       readings.append(spliced)
     }
     return (readings, candidates.isCut, looked.filter(\.isWhole))
+  }
+
+  /// True for a reading that leaves so much of the passage unsaid that another statement may have it.
+  private static func leavesRoomForSplice(_ reading: Reading) -> Bool {
+    guard reading.verdict == .altered else { return false }
+    return reading.similarity < leastWhole
+      || reading.changes.contains { $0.place.count >= leastPart && $0.from.count < $0.to.count / 2 }
   }
 
   /// What a first look at an article's words, without its statements, shows.

@@ -358,8 +358,16 @@ struct DifferenceFinder {
       next += step
       passed += 1
     }
-    guard isInText(next), goesOn(from: word, to: next), isOpen(min(word, next)) else { return nil }
+    guard isInText(next), source.isContent(next), goesOn(from: word, to: next),
+      isOpen(min(word, next)), !beginsAnew(max(word, next))
+    else { return nil }
     return next
+  }
+
+  /// True when the first word of a run has a capital, as a sentence of its own has.
+  private func beginsAnew(_ word: Int) -> Bool {
+    let spelling = source.words.spelling(of: word)
+    return spelling.first?.isUppercase ?? false && spelling != "I" && !spelling.hasPrefix("I'")
   }
 
   /// True when the sentence does not end with a run's last word: the run ends with a comma.

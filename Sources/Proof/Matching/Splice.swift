@@ -6,8 +6,10 @@ internal import Repository
 /// The beginning must stand in a row in one statement and the rest in another; one word that joins
 /// them ("and") may stand in neither.
 struct Splice {
-  private static let leastWords = 3
+  private static let leastWords = 4
   private static let leastWeight = 0.12
+  /// So many words in a row are a half, however little they tell.
+  private static let leastLongWords = 5
   /// So many words in a row are no chance, also where the article does not say who speaks.
   private static let leastNarrated = 6
   private static let joiners: Set<String> = [
@@ -68,7 +70,10 @@ struct Splice {
     func offer(_ head: Range<Int>, _ tail: Range<Int>) {
       guard head.count >= leastWords, tail.count >= leastWords else { return }
       let weight = min(matcher.weight(of: head), matcher.weight(of: tail))
-      guard weight >= leastWeight * matcher.totalWeight, weight > best?.weight ?? 0 else { return }
+      let isLong = min(head.count, tail.count) >= leastLongWords
+      guard isLong || weight >= leastWeight * matcher.totalWeight, weight > best?.weight ?? 0 else {
+        return
+      }
       best = Cut(head: head, tail: tail, weight: weight)
     }
     if beginning + end >= count {

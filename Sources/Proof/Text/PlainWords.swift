@@ -105,10 +105,10 @@ package struct PlainWords: Sendable {
     bytes.withUnsafeBufferPointer { bytes in
       var place = 0
       while place < bytes.count {
-        if let end = WordShape.wordEnd(in: bytes, from: place) {
+        if let end = PlainWordShape.wordEnd(in: bytes, from: place) {
           starts.append(Int32(place))
           ends.append(Int32(end))
-          keys.append(WordShape.key(of: bytes, place..<end))
+          keys.append(PlainWordShape.key(of: bytes, place..<end))
           isBracketed.append(false)
           place = end
           continue

@@ -4,16 +4,17 @@ internal import SQLite
 
 /// Finds the articles that share the rarest of some words.
 ///
-/// A few MATCH queries: each of the rarest words, and phrases of three where all are frequent. The
+/// A few MATCH queries: each of the rarest words, and four in a row where all are frequent. The
 /// articles are weighed by the words that they share, for all of the words and for each half of them,
 /// so that words of two origins find both.
 struct CandidateSearch {
   /// A word of more articles is not asked for alone.
   private static let mostRows = 3000
-  /// So many words of each half are asked for at most.
-  private static let mostWords = 8
-  /// Counting stops here: a word of more articles tells little.
-  private static let mostCounted = 20_000
+  /// So many words of each half are asked for at most, and no more once these give many articles.
+  private static let mostWords = 6
+  private static let manyRows = 4000
+  /// Counting stops here; the counts of more frequent words are kept in a long archive.
+  private static let mostCounted = 3001
   /// Of a longer list the longest words are counted, since they are the rarest.
   private static let mostDistinct = 48
   /// So many phrases of frequent words are asked for.
@@ -50,7 +51,7 @@ struct CandidateSearch {
     let (rows, isCut) = try best()
     return QuotationCandidates(
       articles: try read(rows),
-      articleCounts: tokens.map { counts[Self.name(of: $0)] ?? Self.mostCounted },
+      articleCounts: tokens.map { counts[Self.name(of: $0)] ?? frequent },
       archiveSize: archiveSize, isCut: isCut)
   }
 
@@ -75,14 +76,19 @@ struct CandidateSearch {
     {
       return known
     }
-    return try state.connection.first(
+    let counted = try state.connection.first(
       """
       SELECT count(*) FROM (
         SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT \(Self.mostCounted)
       )
       """, [.text(MatchPattern.phrase(word).text)]
-    ) { $0.integer(0) } ?? 0
+    ) { $0.integer(0) }
+    guard let counted, counted >= Self.mostCounted else { return counted ?? 0 }
+    return frequent
   }
+
+  /// Where nothing was counted to its end, one article in ten has the word, as far as anybody knows.
+  private var frequent: Int { max(Self.mostCounted, archiveSize / 10) }
 
   // MARK: - Which articles share them
 
@@ -96,22 +102,27 @@ struct CandidateSearch {
       rare.append((word, count))
     }
     rare.sort { $0.count < $1.count }
+    var rows = 0
     for (word, count) in rare.prefix(Self.mostWords) {
+      guard rows == 0 || rows + count <= Self.manyRows else { break }
+      rows += count
       try add(MatchPattern.phrase(word), weight: weight(of: count), isFirst: isFirst)
     }
-    if rare.count < 3 { try weighPhrases(in: part, isFirst: isFirst) }
+    // Words of the third rarest that stand in one article of fifty find too many: rows of words do not.
+    let third = rare.count > 2 ? rare[2].count : .max
+    if third > max(20, archiveSize / 50) { try weighPhrases(in: part, isFirst: isFirst) }
   }
 
-  /// Asks for three words in a row, those that are rarest together.
+  /// Asks for four words in a row, those that are rarest together.
   private mutating func weighPhrases(in part: Range<Int>, isFirst: Bool) throws(SQLiteError) {
     var phrases: [(words: [String], weight: Double)] = []
-    let length = min(3, part.count)
+    let length = min(4, part.count)
     guard length > 1 else { return }
     for start in part.lowerBound...(part.upperBound - length) {
       let words = tokens[start..<(start + length)]
       guard words.allSatisfy({ !$0.isEmpty }) else { continue }
       let weight = words.reduce(0.0) {
-        $0 + self.weight(of: counts[Self.name(of: $1)] ?? Self.mostCounted)
+        $0 + self.weight(of: counts[Self.name(of: $1)] ?? frequent)
       }
       phrases.append((words.flatMap { $0 }, weight))
     }

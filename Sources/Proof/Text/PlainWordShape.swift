@@ -1,5 +1,5 @@
 /// Where words begin and end, and the number that they are aligned by.
-enum WordShape {
+enum PlainWordShape {
   /// One past the last byte of the word that begins at `start`; nil when none does.
   static func wordEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var place = start
