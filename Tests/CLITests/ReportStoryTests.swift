@@ -25,7 +25,8 @@ private func harbour() throws -> Story {
   let it = try Story()
   try it.write(ferry, to: "in/ferry.txt")
   try it.write(hostile, to: "in/hostile.txt")
-  try it.archive("ingest", "in", "--db", "archive.db")
+  // Below a folder a text that looks like a program is left out.
+  try it.archive("ingest", "in", "in/hostile.txt", "--db", "archive.db")
   return it
 }
 
@@ -105,7 +106,9 @@ extension Story {
       #expect(!attributes.contains(/\son[a-z]+\s*=/))
       #expect(!attributes.contains("src="))
       #expect(!attributes.contains("javascript:"))
-      if tag.output.1 == "a" { #expect(attributes.hasPrefix(" href=\"articles/ar-")) }
+      if tag.output.1 == "a", !attributes.isEmpty {
+        #expect(attributes.hasPrefix(" href=\"articles/ar-"))
+      }
     }
     #expect(!page.contains("url(http") && !page.contains("@import"))
     #expect(page.contains("default-src 'none'; style-src 'unsafe-inline'"))

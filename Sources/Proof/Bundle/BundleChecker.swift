@@ -113,7 +113,9 @@ private struct BundleFiles {
         links.append(entry.path)
         found.append(.link(path: name, target: target))
       case .other: found.append(.noFile(path: name))
-      case .unknownFolder: found.append(.added(path: name + "/"))
+      case .unknownFolder:
+        seen.remove(entry.path)
+        found.append(.added(path: name + "/"))
       case .file(let size):
         guard let file = expected[entry.path] else { return found.append(.added(path: name)) }
         if let size, size != file.size {

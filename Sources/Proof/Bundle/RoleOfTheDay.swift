@@ -24,7 +24,9 @@ package struct RoleOfTheDay: Hashable, Sendable {
     for role in profile.roles where !RoleKey(role.role).isPast {
       guard let first = role.firstDay, let last = role.lastDay else { continue }
       let distance = max(0, first.number - day.number, day.number - last.number)
-      guard distance <= Self.patience, best.map({ distance < $0.distance }) ?? true else { continue }
+      guard distance <= Self.patience, best.map({ distance < $0.distance }) ?? true else {
+        continue
+      }
       best = (distance, role, first, last)
     }
     guard let best else { return nil }

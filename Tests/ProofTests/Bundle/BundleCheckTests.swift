@@ -8,16 +8,25 @@ import Testing
 /// One way to damage a bundle in the folder `b`, and what a check says then.
 struct Damage: Sendable, CustomTestStringConvertible {
   let testDescription: String
-  let faults: @Sendable (BundleDesk) -> [String]
+  /// TEXT is the file of the article, ARTICLE its id, HERE the bundle.
+  private let faults: [String]
   let damage: @Sendable (BundleDesk) throws -> Void
 
   init(
-    _ description: String, _ faults: @escaping @Sendable (BundleDesk) -> [String],
+    _ description: String, _ faults: [String],
     _ damage: @escaping @Sendable (BundleDesk) throws -> Void
   ) {
     testDescription = description
     self.faults = faults
     self.damage = damage
+  }
+
+  /// What a check of the damaged bundle finds.
+  func faults(on desk: BundleDesk) -> [String] {
+    faults.map {
+      $0.replacing("TEXT", with: desk.text).replacing("ARTICLE", with: desk.stored.id.description)
+        .replacing("HERE", with: desk.path("b"))
+    }
   }
 
   /// Rewrites the manifest.
@@ -30,130 +39,98 @@ struct Damage: Sendable, CustomTestStringConvertible {
   }
 
   static let all: [Damage] = [
-    Damage("nothing", { _ in [] }) { _ in },
-    Damage("one byte of a text", { ["\($0.text) changed"] }) { desk in
+    Damage("nothing", []) { _ in },
+    Damage("one byte of a text", ["TEXT changed"]) { desk in
       var bytes = try desk.read("b/" + desk.text)
       bytes[3] ^= 1
       try desk.write(bytes, to: "b/" + desk.text)
     },
-    Damage("one byte more", { _ in ["index.html changed"] }) { desk in
+    Damage("one byte more", ["index.html changed"]) { desk in
       try desk.write(try desk.read("b/index.html") + [10], to: "b/index.html")
     },
-    Damage("an empty file", { _ in ["statements.json changed"] }) { desk in
+    Damage("an empty file", ["statements.json changed"]) { desk in
       try desk.write("", to: "b/statements.json")
     },
-    Damage("a missing file", { ["\($0.text) missing"] }) { try $0.remove("b/" + $0.text) },
-    Damage("a missing folder", { ["\($0.text) missing"] }) { try $0.remove("b/articles") },
-    Damage("an added file", { _ in ["articles/more.txt added"] }) {
+    Damage("a missing file", ["TEXT missing"]) { try $0.remove("b/" + $0.text) },
+    Damage("a missing folder", ["TEXT missing"]) { try $0.remove("b/articles") },
+    Damage("an added file", ["articles/more.txt added"]) {
       try $0.write("more", to: "b/articles/more.txt")
     },
-    Damage("an added folder", { _ in ["extra/ added"] }) {
+    Damage("an added folder", ["extra/ added"]) {
       try $0.write("more", to: "b/extra/deep/more.txt")
     },
-    Damage("a hidden file", { _ in [".hidden added"] }) { try $0.write("", to: "b/.hidden") },
-    Damage("a link out of it", { _ in ["index.html link"] }) { desk in
+    Damage("a hidden file", [".hidden added"]) { try $0.write("", to: "b/.hidden") },
+    Damage("a link out of it", ["index.html link"]) { desk in
       try desk.remove("b/index.html")
       try desk.link("b/index.html", to: "/etc/hostname")
     },
-    Damage("a link to the same bytes", { _ in ["index.html link"] }) { desk in
+    Damage("a link to the same bytes", ["index.html link"]) { desk in
       try desk.write(try desk.read("b/index.html"), to: "same.html")
       try desk.remove("b/index.html")
       try desk.link("b/index.html", to: "../same.html")
     },
-    Damage("a link for a folder", { _ in ["articles link"] }) { desk in
+    Damage("a link for a folder", ["articles link"]) { desk in
       try desk.remove("b/articles")
       try desk.link("b/articles", to: "/etc")
     },
-    Damage("a folder for a file", { _ in ["index.html/ added"] }) { desk in
+    Damage("a folder for a file", ["index.html missing", "index.html/ added"]) { desk in
       try desk.remove("b/index.html")
       try desk.write("", to: "b/index.html/x")
     },
     Damage(
       "a link for the manifest",
-      { desk in
-        let path = desk.path("b") + "/manifest.json"
-        return ["error: \(path) is a symbolic link to ../away.json, and is not followed"]
-      }
+      ["error: HERE/manifest.json is a symbolic link to ../away.json, and is not followed"]
     ) { desk in
       try desk.write(try desk.read("b/manifest.json"), to: "away.json")
       try desk.remove("b/manifest.json")
       try desk.link("b/manifest.json", to: "../away.json")
     },
-    Damage("no manifest", { ["error: \($0.path("b")) has no manifest.json, and is no bundle"] }) {
+    Damage("no manifest", ["error: HERE has no manifest.json, and is no bundle"]) {
       try $0.remove("b/manifest.json")
     },
     Damage(
       "a manifest that is no JSON",
-      { desk in
-        ["error: \(desk.path("b")): manifest.json is no JSON object that names its schema"]
-      }
+      ["error: HERE: manifest.json is no JSON object that names its schema"]
     ) { try $0.write("# Changes", to: "b/manifest.json") },
     Damage(
       "a manifest of something else",
-      { desk in
-        [
-          "error: \(desk.path("b")): manifest.json is of the schema archive.search/1, and no bundle's"
-        ]
-      }, manifest("archive.bundle/1", "archive.search/1")),
+      ["error: HERE: manifest.json is of the schema archive.search/1, and no bundle's"],
+      manifest("archive.bundle/1", "archive.search/1")),
     Damage(
       "a manifest of a newer version",
-      { desk in
-        [
-          "error: \(desk.path("b")): manifest.json is of version 2, and this program reads up to 1"
-        ]
-      }, manifest("archive.bundle/1", "archive.bundle/2")),
+      ["error: HERE: manifest.json is of version 2, and this program reads up to 1"],
+      manifest("archive.bundle/1", "archive.bundle/2")),
     Damage(
       "a manifest that lacks something",
-      { desk in
-        [
-          "error: \(desk.path("b")): manifest.json lacks what a manifest has, or has it in another form"
-        ]
-      }, manifest("\"files\"", "\"leaves\"")),
+      ["error: HERE: manifest.json lacks what a manifest has, or has it in another form"],
+      manifest("\"files\"", "\"leaves\"")),
     Damage(
-      "a way up",
-      { desk in
-        [
-          "error: \(desk.path("b")): manifest.json names ../index.html, which leads out of the bundle: "
-            + "nothing is read"
-        ]
-      }, manifest("\"index.html\"", "\"../index.html\"")),
+      "a way up", ["error: HERE: manifest.json names ../index.html, \(outside)"],
+      manifest("\"index.html\"", "\"../index.html\"")),
     Damage(
       "a way up in the middle",
-      { desk in
-        [
-          "error: \(desk.path("b")): manifest.json names a/../../index.html, which leads out of the "
-            + "bundle: nothing is read"
-        ]
-      }, manifest("\"index.html\"", "\"a/../../index.html\"")),
+      ["error: HERE: manifest.json names a/../../index.html, \(outside)"],
+      manifest("\"index.html\"", "\"a/../../index.html\"")),
     Damage(
-      "a path from the root",
-      { desk in
-        [
-          "error: \(desk.path("b")): manifest.json names /index.html, which leads out of the bundle: "
-            + "nothing is read"
-        ]
-      }, manifest("\"index.html\"", "\"/index.html\"")),
+      "a path from the root", ["error: HERE: manifest.json names /index.html, \(outside)"],
+      manifest("\"index.html\"", "\"/index.html\"")),
     Damage(
       "a huge file in the manifest",
-      { desk in
-        [
-          "error: \(desk.path("b")): manifest.json gives index.html 9999999999999 bytes; a file of a "
-            + "bundle has at most 268435456"
-        ]
-      }, manifest("\"size\" : 16", "\"size\" : 9999999999999")),
+      [
+        "error: HERE: manifest.json gives index.html 9999999999999 bytes; a file of a bundle has at "
+          + "most 268435456"
+      ], manifest("\"size\" : 16", "\"size\" : 9999999999999")),
     Damage(
-      "a digest that is none",
-      { desk in
-        ["error: \(desk.path("b")): manifest.json has no SHA-256 of index.html"]
-      }
+      "a digest that is none", ["error: HERE: manifest.json has no SHA-256 of index.html"]
     ) { desk in
-      let digest = SHA256.hex(try desk.read("b/index.html"))
-      try manifest(digest, "ABC")(desk)
+      try manifest(SHA256.hex(try desk.read("b/index.html")), "ABC")(desk)
     },
     Damage(
-      "another headline in the manifest", { ["\($0.stored.id) other-text"] },
+      "another headline in the manifest", ["ARTICLE other-text"],
       manifest("\"headline\" : \"Ferry\"", "\"headline\" : \"No ferry\"")),
   ]
+
+  private static let outside = "which leads out of the bundle: nothing is read"
 }
 
 @Suite struct BundleCheckTests {
@@ -162,7 +139,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
     let desk = try BundleDesk()
     try desk.write()
     try damage.damage(desk)
-    #expect(faults(desk.path("b")) == damage.faults(desk))
+    #expect(faults(desk.path("b")) == damage.faults(on: desk))
   }
 
   @Test func `every single byte of a bundle counts`() throws {
@@ -211,19 +188,20 @@ struct Damage: Sendable, CustomTestStringConvertible {
     #expect(faults(desk.path("none")) == ["error: there is no bundle \(desk.path("none"))"])
   }
 
-  typealias Record = (name: String, record: @Sendable (BundleDesk) -> String, kind: String)
+  typealias Record = (words: String?, start: Int, article: String?, kind: String)
 
   @Test(
     arguments: [
-      ("other words", { $0.record(words: "It is a gift to the banks.") }, "other-words"),
-      ("another place", { $0.record(start: 2) }, "other-words"),
-      ("a place behind the end", { $0.record(start: 10_000) }, "other-words"),
-      ("another article", { $0.record(article: "ar:000000000000") }, "stray-statement"),
+      ("It is a gift to the banks.", 0, nil, "other-words"),
+      (nil, 2, nil, "other-words"),
+      (nil, 10_000, nil, "other-words"),
+      (nil, 0, "ar:000000000000", "stray-statement"),
     ] as [Record])
   func `a statement that its text does not bear out is named`(_ row: Record) throws {
     let desk = try BundleDesk()
+    let record = desk.record(article: row.article, start: row.start, words: row.words)
     // Whoever forged the statement forged the manifest too.
-    try desk.write(desk.bundle(statements: "[\(row.record(desk))]\n"))
+    try desk.write(desk.bundle(statements: "[\(record)]\n"))
     #expect(faults(desk.path("b")) == ["\(desk.statement.id) \(row.kind)"])
   }
 
