@@ -73,6 +73,10 @@ struct Damage: Sendable, CustomTestStringConvertible {
       try desk.remove("b/articles")
       try desk.link("b/articles", to: "/etc")
     },
+    Damage("a pipe for a file", ["index.html no-file"]) { desk in
+      try desk.remove("b/index.html")
+      #expect(mkfifo(desk.path("b/index.html"), 0o600) == 0)
+    },
     Damage("a folder for a file", ["index.html missing", "index.html/ added"]) { desk in
       try desk.remove("b/index.html")
       try desk.write("", to: "b/index.html/x")
