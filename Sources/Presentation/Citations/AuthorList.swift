@@ -101,7 +101,8 @@ enum AuthorList {
   private static let joints: Set<String> = ["and", "&", "with", "und", "et", "y", "e", "en", "og"]
   /// Behind these stands where, or for whom, somebody writes.
   private static let ends: Set<String> = [
-    "in", "at", "for", "of", "from", "additional", "à", "aus",
+    "in", "at", "for", "of", "from", "additional", "is", "was", "writes", "contributed", "à",
+    "aus",
   ]
 
   /// A piece up to where a sentence ends in it: behind a word that is no initial and no suffix.
@@ -127,11 +128,13 @@ enum AuthorList {
     if isListed(text) { return [text] }
     var names: [String] = []
     for part in text.split(whereSeparator: { ",/|•·".contains($0) }) {
-      let piece = trimmed(part)
-      if let last = names.last, WrittenName.standsBehindName(piece) {
-        names[names.count - 1] = last + ", " + piece
-      } else {
-        names += apart(upToPoint(piece))
+      for name in apart(upToPoint(trimmed(part))) {
+        // "Jr." in "Jan van der Berg, Jr. and Zoë Ødegård"
+        if let last = names.last, WrittenName.standsBehindName(name) {
+          names[names.count - 1] = last + ", " + name
+        } else {
+          names.append(name)
+        }
       }
     }
     return names

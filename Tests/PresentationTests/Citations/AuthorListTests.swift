@@ -12,6 +12,7 @@ import Testing
     ("By SHEILA O'BRIEN and TOM MCKAY", ["O'Brien, Sheila", "McKay, Tom"]),
     ("Jane Doe, Jr.", ["Doe, Jane, Jr."]),
     ("Jane Doe, Jr., and Tom Roth", ["Doe, Jane, Jr.", "Roth, Tom"]),
+    ("By JAN VAN DER BERG, Jr. and Zoë Ødegård", ["van der Berg, Jan, Jr.", "Ødegård, Zoë"]),
     ("Doe, Jane", ["Doe, Jane"]),
     ("Doe, Jane M.; Roth, Tom", ["Doe, Jane M.", "Roth, Tom"]),
     ("Jane Doe (Coast Wire)", ["Doe, Jane"]),
