@@ -19,7 +19,7 @@ private let story = """
   #expect(outcome.output.isEmpty)
   #expect(outcome.messages.contains("in/b.txt"))
   #expect(outcome.messages.contains("in/c.txt"))
-  #expect(outcome.messages.contains("2 skipped: 1 binary, 1 empty"))
+  #expect(outcome.messages.contains("2 skipped: 1 not text, 1 empty"))
   #expect(try it.archive("search", "--db", "a.db", "ferry").code == 0)
 }
 

@@ -95,15 +95,6 @@ func `how a query was read is a query that is read alike`(text: String) throws {
   #expect(try SearchQuery.parse([query.description, ""]).query == query)
 }
 
-@Test(arguments: [("tag:x", "tag"), ("tags:x", "tags")])
-func `fields that have no data say so`(text: String, name: String) {
-  #expect(
-    throws: QueryError(
-      "there is no field \(name)", query: text, offset: 0,
-      hint: "nothing that the archive reads says the \(name) of an article")
-  ) { try SearchQuery.parse([text]) }
-}
-
 @Test(arguments: [
   ("2017", "2017-01-01..2017-12-31"), ("2017-06", "2017-06-01..2017-06-30"),
   ("2017-06-05", "2017-06-05"), ("2017-06..2017-09", "2017-06-01..2017-09-30"),
