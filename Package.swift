@@ -108,12 +108,15 @@ let package = Package(
       ]
     ),
     .target(
-      name: "Presentation", dependencies: ["Identity", "Repository", "Likeness", "Names", "News"]),
+      name: "Proof", dependencies: ["Attribution", "Language", "Likeness", "News", "Repository"]),
+    .target(
+      name: "Presentation",
+      dependencies: ["Identity", "Likeness", "Names", "News", "Proof", "Repository"]),
     .executableTarget(
       name: "CLI",
       dependencies: [
-        "Ingest", "Importers", "Attribution", "Identity", "Repository", "SQLiteRepository",
-        "Presentation", "News",
+        "Ingest", "Importers", "Attribution", "Identity", "Names", "Proof", "Repository",
+        "SQLiteRepository", "Presentation", "News",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -123,7 +126,8 @@ let package = Package(
       exclude: ["NOTES.md", "Labels"]
     ),
     .executableTarget(
-      name: "Benchmark", dependencies: ["News", "Repository", "SQLite", "SQLiteRepository"]),
+      name: "Benchmark",
+      dependencies: ["News", "Proof", "Repository", "SQLite", "SQLiteRepository"]),
 
     .testTarget(name: "NewsTests", dependencies: ["News"]),
     .testTarget(name: "NamesTests", dependencies: ["Names"]),
@@ -145,8 +149,8 @@ let package = Package(
         "Ingest", "Importers", "Attribution", "Identity", "Repository", "SQLiteRepository", "News",
       ]
     ),
-    .testTarget(
-      name: "PresentationTests", dependencies: ["Presentation", "Repository", "Names", "News"]),
+    .testTarget(name: "ProofTests", dependencies: ["News", "Proof", "Repository"]),
+    .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Repository", "News"]),
     .testTarget(
       name: "CLITests",
       dependencies: [

@@ -13,10 +13,22 @@ enum Bench {
     archive-bench ARCHIVE PLAIN < QUERIES
       answers every query, one a line, by ARCHIVE and by the FTS5 table articles_fts of PLAIN,
       which holds the same articles; QUERIES are words without operators
+    archive-bench verify ARCHIVE [COUNT]
+      verifies passages made from its statements, one line each: kind, milliseconds, verdict, words
+    archive-bench verdicts ARCHIVE < PASSAGES
+      verifies each line, words or words<tab>speaker; Scripts/measure-proof makes them
     """
 
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "verify", let path = arguments.dropFirst().first {
+      let archive = try SQLiteArchive(path: path, for: .reading)
+      let count = arguments.count > 2 ? arguments.last.flatMap { Int($0) } : nil
+      return try VerifyBench(archive, count: count ?? 200).run(archive)
+    }
+    if arguments.first == "verdicts", let path = arguments.dropFirst().first {
+      return try VerdictLines.run(try SQLiteArchive(path: path, for: .reading))
+    }
     guard arguments.count == 2, let archivePath = arguments.first, let plainPath = arguments.last
     else { return print(usage) }
     let archive = try SQLiteArchive(path: archivePath, for: .reading)

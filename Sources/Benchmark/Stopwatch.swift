@@ -6,13 +6,16 @@ enum Stopwatch {
   /// The median time of some work, in milliseconds.
   static func median(_ work: () throws -> Void) throws -> Double {
     var times: [Double] = []
-    for _ in 0..<runs {
-      let start = ContinuousClock.now
-      try work()
-      let (seconds, attoseconds) = (ContinuousClock.now - start).components
-      times.append(Double(seconds) * 1e3 + Double(attoseconds) / 1e15)
-    }
+    for _ in 0..<runs { times.append(try once(work)) }
     return quantile(times, 0.5)
+  }
+
+  /// The time of some work that is done once, in milliseconds.
+  static func once(_ work: () throws -> Void) throws -> Double {
+    let start = ContinuousClock.now
+    try work()
+    let (seconds, attoseconds) = (ContinuousClock.now - start).components
+    return Double(seconds) * 1e3 + Double(attoseconds) / 1e15
   }
 
   /// The value that a share of `values` stays below, between two of them where it falls there.

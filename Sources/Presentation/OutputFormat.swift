@@ -10,6 +10,8 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case csv
   /// A table with a header, tabs between fields.
   case tsv
+  /// A page for people, of those results that have one.
+  case html
   /// References as CSL-JSON, where articles or statements are listed.
   case csl
   /// References as BibTeX.
@@ -37,10 +39,13 @@ package protocol Report {
   func lines(citing format: CitationFormat) -> [String]?
   /// The result as a picture, SVG; nil for one that is not counted over time.
   func plotLines() -> [String]?
+  /// The lines of a page that opens offline and in which nothing runs; nil for a result without one.
+  var page: [String]? { get }
 }
 
 extension Report {
   package var table: Table? { nil }
+  package var page: [String]? { nil }
 
   package func lines(citing format: CitationFormat) -> [String]? { nil }
 
@@ -58,6 +63,7 @@ extension Report {
     case .ndjson: ndjsonLines()
     case .csv:
       table.map { $0.keyed(by: key).csvLines.suffix(from: key?.start ?? 0) }.map(Array.init)
+    case .html: page
     case .tsv:
       table.map { $0.keyed(by: key).tsvLines.suffix(from: key?.start ?? 0) }.map(Array.init)
     case .csl: lines(citing: .csl)

@@ -9,5 +9,5 @@
 /// end must pass.
 package protocol Archive: ArticleKeeping, ArticleDeleting, ArticleReading, ArticleRelations,
   ArticleSearching, DayCounting, Exporting, ArchiveUpkeep, SpeakerCorrecting, MarkReading,
-  SavedSearching, SpeakerReading
+  QuotationSeeking, SavedSearching, SpeakerReading
 {}

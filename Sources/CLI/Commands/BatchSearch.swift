@@ -68,7 +68,7 @@ struct BatchSearch {
     case .csv, .tsv:
       one.printer.key = TableKey(column: "query", value: query, hasHeader: isFirst)
     case .ndjson: one.printer.format = .json
-    case .json, .csl, .bibtex, .ris, .svg: break
+    case .json, .html, .csl, .bibtex, .ris, .svg: break
     }
     return one
   }

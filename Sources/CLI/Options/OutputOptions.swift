@@ -5,7 +5,7 @@ internal import Presentation
 struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How to print: text, json (one object), ndjson (one object a line), csv or tsv; articles and "
+      "How to print: text, json (one object), ndjson (one object a line), csv, tsv or html; articles and "
         + "statements also as references: csl, bibtex or ris; a timeline as svg."))
   var format: OutputFormat?
 

@@ -22,7 +22,9 @@ struct Printer: Equatable {
           advice: "take --format json", status: .badArguments)
       }
       throw Failure(
-        "this result is no list: --format \(format.rawValue) cannot hold it",
+        format == .html
+          ? "this result has no page for --format html"
+          : "this result is no list: --format \(format.rawValue) cannot hold it",
         advice: "take --format json", status: .badArguments)
     }
     if format == .text, usesPager, let pager = Pager.ofUser(), pager.show(lines) { return }

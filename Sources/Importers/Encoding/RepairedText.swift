@@ -47,3 +47,10 @@ package struct RepairedText: Hashable, Sendable {
     sha256 = stream.digestOfFile()
   }
 }
+
+extension RepairedText {
+  /// What somebody typed or pasted, with mojibake undone and line ends as `\n`.
+  package static func repairing(_ text: String) -> String {
+    DecodedText(Array(text.utf8), options: ImportOptions()).text
+  }
+}
