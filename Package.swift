@@ -110,11 +110,12 @@ let package = Package(
     .target(
       name: "Proof", dependencies: ["Attribution", "Language", "Likeness", "News", "Repository"]),
     .target(
-      name: "Presentation", dependencies: ["Identity", "Proof", "Repository", "Likeness", "News"]),
+      name: "Presentation",
+      dependencies: ["Identity", "Likeness", "Names", "News", "Proof", "Repository"]),
     .executableTarget(
       name: "CLI",
       dependencies: [
-        "Ingest", "Importers", "Attribution", "Identity", "Proof", "Repository",
+        "Ingest", "Importers", "Attribution", "Identity", "Names", "Proof", "Repository",
         "SQLiteRepository", "Presentation", "News",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]

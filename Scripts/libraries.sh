@@ -71,6 +71,31 @@ want_shells() {
   done
 }
 
+# Programs that read references, to try out what `archive cite` writes. The tests do without, and say so.
+want_readers() {
+  if ! command -v pandoc >/dev/null 2>&1; then
+    say "Installing pandoc, to read references with."
+    if command -v apt-get >/dev/null 2>&1; then
+      as_root apt-get update -qq &&
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq pandoc >&2 || true
+    elif command -v brew >/dev/null 2>&1; then
+      brew install --quiet pandoc >&2 || true
+    fi
+  fi
+  command -v pandoc >/dev/null 2>&1 || say "There is no pandoc: references are not read by it."
+  if ! python3 -c 'import rispy' >/dev/null 2>&1; then
+    local place="$PWD/.build/readers"
+    [ -x "$place/bin/python" ] || python3 -m venv "$place" >/dev/null 2>&1 || true
+    if "$place/bin/python" -c 'import rispy' >/dev/null 2>&1 ||
+      "$place/bin/python" -m pip install --quiet rispy >/dev/null 2>&1; then
+      export ARCHIVE_TEST_PYTHON="$place/bin/python"
+    else
+      say "There is no rispy: RIS is not read by it."
+    fi
+  fi
+  command -v bibtex >/dev/null 2>&1 || say "There is no bibtex: references are not read by it."
+}
+
 # Runs `swift build` with these arguments and shows on standard error what it is doing: one line that
 # changes on a terminal, every tenth of the way elsewhere, and all that it says beside that.
 show_build() {

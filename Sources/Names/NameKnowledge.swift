@@ -14,6 +14,8 @@ enum NameKnowledge {
   static let doubleSurnames = keys(.familyNames, ["double-surname"])
   /// Given names that may stand after the family name.
   static let eastAsianGivens = keys(.eastAsianGivenNames, ["man", "woman", "either"])
+  /// Words that make a name that of a body: "agency", "press".
+  static let bodies = keys(.bodiesAndPlaces, ["body-in-name"])
   /// All other given names, without those that are words more often.
   static let givens = keys(.givenNames, ["man", "woman", "either"])
 

@@ -12,6 +12,17 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case tsv
   /// A page for people, of those results that have one.
   case html
+  /// References as CSL-JSON, where articles or statements are listed.
+  case csl
+  /// References as BibTeX.
+  case bibtex
+  /// References as RIS.
+  case ris
+  /// A picture, where something is counted over time.
+  case svg
+
+  /// The format of references that it is; nil for the others.
+  package var citation: CitationFormat? { CitationFormat(rawValue: rawValue) }
 }
 
 /// A result that can be written in every format.
@@ -24,6 +35,10 @@ package protocol Report {
   func ndjsonLines() -> [String]
   /// One row for each element; nil for a result that is no list.
   var table: Table? { get }
+  /// The result as references; nil for one that cites nothing.
+  func lines(citing format: CitationFormat) -> [String]?
+  /// The result as a picture, SVG; nil for one that is not counted over time.
+  func plotLines() -> [String]?
   /// The lines of a page that opens offline and in which nothing runs; nil for a result without one.
   var page: [String]? { get }
 }
@@ -31,6 +46,10 @@ package protocol Report {
 extension Report {
   package var table: Table? { nil }
   package var page: [String]? { nil }
+
+  package func lines(citing format: CitationFormat) -> [String]? { nil }
+
+  package func plotLines() -> [String]? { nil }
 
   /// The lines of the report in `format`, without line ends; nil when it has no such form.
   ///
@@ -47,6 +66,10 @@ extension Report {
     case .html: page
     case .tsv:
       table.map { $0.keyed(by: key).tsvLines.suffix(from: key?.start ?? 0) }.map(Array.init)
+    case .csl: lines(citing: .csl)
+    case .bibtex: lines(citing: .bibtex)
+    case .ris: lines(citing: .ris)
+    case .svg: plotLines()
     }
   }
 }

@@ -14,6 +14,12 @@ struct BatchSearch {
 
   /// Runs every query; a line that cannot be read is named, and the others are run.
   func run() throws {
+    if let format = search.printer.format.citation {
+      throw Failure(
+        "references of several queries would have no place for the queries: "
+          + "--format \(format.rawValue) takes one query",
+        advice: "join them by OR", status: .badArguments)
+    }
     let archive = try ArchivePlace.place(named: search.database).openForReading()
     var hasFound = false
     var hasFailed = false
@@ -62,7 +68,7 @@ struct BatchSearch {
     case .csv, .tsv:
       one.printer.key = TableKey(column: "query", value: query, hasHeader: isFirst)
     case .ndjson: one.printer.format = .json
-    case .json, .html: break
+    case .json, .html, .csl, .bibtex, .ris, .svg: break
     }
     return one
   }

@@ -89,6 +89,10 @@ struct Search: Equatable {
     if case .ids(let endedByNull) = wanted {
       return try print(found.elements.map(\.article.id.description), endedByNull: endedByNull)
     }
+    if printer.format.citation != nil {
+      let citations = try archive.citations(of: found.elements.map(\.article.id))
+      return try cite(citations, of: found.total, read, in: archive)
+    }
     try end(
       read, total: found.total, shown: found.elements.count, in: archive,
       with: SearchReport(
@@ -105,11 +109,24 @@ struct Search: Equatable {
     if case .ids(let endedByNull) = wanted {
       return try print(found.elements.map(\.statement.id.description), endedByNull: endedByNull)
     }
+    if printer.format.citation != nil {
+      let citations = try archive.citations(of: found.elements.map(\.statement))
+      return try cite(citations, of: found.total, read, in: archive)
+    }
     try end(
       read, total: found.total, shown: found.elements.count, in: archive,
       with: StatementSearchReport(
         query: read.text, reading: read.query.description, notes: read.notes, page: found,
         offset: page.offset, leftOut: try leftOut(of: read.query, total: found.total, in: archive)))
+  }
+
+  /// Prints references, and says where there are more.
+  private func cite(
+    _ citations: [Citation], of total: Int, _ read: ReadQuery, in archive: any Archive
+  ) throws {
+    CitationNotice.write(shown: citations.count, of: total)
+    try end(
+      read, total: total, shown: citations.count, in: archive, with: CitationsReport(citations))
   }
 
   /// How many statements match that are beliefs or plans or were not said.

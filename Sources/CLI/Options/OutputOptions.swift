@@ -4,7 +4,9 @@ internal import Presentation
 /// How a command prints its result.
 struct OutputOptions: ParsableArguments {
   @Option(
-    help: "How to print: text, json (one object), ndjson (one object a line), csv, tsv or html.")
+    help: ArgumentHelp(
+      "How to print: text, json (one object), ndjson (one object a line), csv, tsv or html; articles and "
+        + "statements also as references: csl, bibtex or ris; a timeline as svg."))
   var format: OutputFormat?
 
   @Flag(help: "Short for --format json.")

@@ -32,7 +32,7 @@ enum TargetArguments {
   private static func target(_ id: String, in archive: any Archive) throws -> MarkTarget {
     guard !id.hasPrefix("sp:") else {
       throw Failure(
-        "\(id) is a speaker; articles (ar:…) and statements (st:…) have tags and notes",
+        "\(id) is a speaker; articles (ar:…) and statements (st:…) can be named here",
         status: .badArguments)
     }
     guard id.hasPrefix("st:") else {

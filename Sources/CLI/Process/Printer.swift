@@ -11,6 +11,16 @@ struct Printer: Equatable {
   /// Prints a report to standard output.
   func print(_ report: some Report) throws {
     guard let lines = report.lines(format, style: style, key: key) else {
+      guard format.citation == nil else {
+        throw Failure(
+          "this result cites nothing: --format \(format.rawValue) is for articles and statements",
+          advice: "take --format json, or archive cite ID", status: .badArguments)
+      }
+      guard format != .svg else {
+        throw Failure(
+          "this result has no picture: --format svg is for archive timeline",
+          advice: "take --format json", status: .badArguments)
+      }
       throw Failure(
         format == .html
           ? "this result has no page for --format html"

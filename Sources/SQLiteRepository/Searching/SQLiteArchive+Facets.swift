@@ -9,7 +9,7 @@ extension SQLiteArchive {
     try perform("count by \(facets.map(\.rawValue).joined(separator: ", "))") {
       state throws(SQLiteError) in
       try state.connection.transaction(.deferred) { () throws(SQLiteError) in
-        let rows = try state.matching(query)
+        let rows = try state.matching(query, copies: .asOne)
         var counts: [FacetCounts] = []
         for facet in facets {
           counts.append(try state.count(rows, by: facet, limit: max(0, limit)))
@@ -22,12 +22,15 @@ extension SQLiteArchive {
 
 extension SQLiteArchive.State {
   /// The rows of all articles that match, in ascending order.
-  fileprivate func matching(_ query: SearchQuery) throws(SQLiteError) -> [Int64] {
+  func matching(
+    _ query: SearchQuery, copies: PageRequest.Copies
+  ) throws(SQLiteError) -> [Int64] {
     try articleFacts.refresh(from: connection)
     var compiler = QueryCompiler(self, target: .articles)
     let compiled = try compiler.compile(query)
     let request = MatchRequest(
-      order: .highestKey, limit: 0, columnWeights: [], collectsAll: true, groupsRows: true)
+      order: .highestKey, limit: 0, columnWeights: [], collectsAll: true,
+      groupsRows: copies == .asOne)
     return try rank(compiled.condition, in: .articles, request: request).all.sorted()
   }
 

@@ -78,7 +78,7 @@ extension SQLiteArchive.State {
   private static let columnWeights = [4.0, 1, 1, 1, 1, 1, 1]
 
   /// The rows of one page, and what the query became.
-  fileprivate func find(
+  func find(
     _ query: SearchQuery, in target: SearchTarget, order: SearchOrder, page: PageRequest
   ) throws(SQLiteError) -> (rows: (best: [RankedRow], total: Int), compiled: CompiledQuery) {
     var compiler = QueryCompiler(self, target: target)

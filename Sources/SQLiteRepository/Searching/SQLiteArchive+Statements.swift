@@ -95,7 +95,7 @@ extension StatementOrder {
 }
 
 extension SQLiteArchive.State {
-  fileprivate typealias StatementCondition = (sql: String, values: [Value])
+  typealias StatementCondition = (sql: String, values: [Value])
 
   /// How many statements satisfy one of some conditions, of which none has a row of another.
   fileprivate func count(where conditions: [StatementCondition]) throws(SQLiteError) -> Int {
@@ -113,7 +113,7 @@ extension SQLiteArchive.State {
   ///
   /// Two where some of the speakers make statements with others: one index gives the statements of
   /// one speaker in their order, and another one the few that several make together.
-  fileprivate func conditions(
+  func conditions(
     of filter: StatementFilter
   ) throws(SQLiteError) -> [StatementCondition] {
     guard let speakers = filter.speakers else {

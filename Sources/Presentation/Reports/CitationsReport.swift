@@ -1,0 +1,81 @@
+internal import News
+
+/// Articles and statements as references, for people and for programs that keep references.
+package struct CitationsReport: Report {
+  /// What is cited, in order.
+  package let citations: [Citation]
+
+  package init(_ citations: [Citation]) {
+    self.citations = citations
+  }
+
+  package func textLines(_ style: TextStyle) -> [String] {
+    var lines: [String] = []
+    for citation in citations {
+      if !lines.isEmpty { lines.append("") }
+      lines += PartedLine(citation.key, .identifier).lines(style)
+      lines += Paragraph(Reference.sentence(citation)).lines(style, indent: "  ")
+      if let passage = citation.passage {
+        lines += Paragraph(passage.quotation).lines(style, indent: "    ")
+      }
+    }
+    return lines
+  }
+
+  package func jsonLine() -> String {
+    JSONDocument.lineWithFinalKeys(Document(citations: citations.map(Element.init)))
+  }
+
+  package func ndjsonLines() -> [String] {
+    citations.map { JSONDocument.lineWithFinalKeys(Line(element: Element($0))) }
+  }
+
+  package var table: Table? {
+    Table(
+      columns: [
+        "id", "authors", "headline", "outlet", "date", "url", "language", "locator", "speaker",
+        "manner", "words",
+      ],
+      rows: citations.map { citation in
+        [
+          citation.key, citation.authors.map(\.listed).joined(separator: "; "), citation.title,
+          citation.container ?? "", citation.issued?.description ?? "", citation.url ?? "",
+          citation.language ?? "", citation.passage?.locator ?? "",
+          citation.passage?.speaker ?? "", citation.passage?.manner ?? "",
+          citation.passage?.words ?? "",
+        ]
+      })
+  }
+
+  package func lines(citing format: CitationFormat) -> [String]? { format.lines(citations) }
+}
+
+private struct Document: Encodable {
+  var schema = "archive.citations/1"
+  let citations: [Element]
+}
+
+private struct Line: Encodable {
+  var schema = "archive.citation/1"
+  let element: Element
+
+  func encode(to encoder: any Encoder) throws {
+    var keys = encoder.container(keyedBy: Key.self)
+    try keys.encode(schema, forKey: .schema)
+    try element.encode(to: encoder)
+  }
+
+  private enum Key: CodingKey { case schema }
+}
+
+private struct Element: Encodable {
+  let id: String
+  let reference: String
+  let csl: CSLItem
+
+  init(_ citation: Citation) {
+    id = citation.key
+    reference = Reference.sentence(citation)
+    csl = CSLItem(citation)
+  }
+}
