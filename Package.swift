@@ -108,7 +108,10 @@ let package = Package(
       ]
     ),
     .target(
-      name: "Proof", dependencies: ["Attribution", "Language", "Likeness", "News", "Repository"]),
+      name: "Proof",
+      dependencies: [
+        "Attribution", "Identity", "Language", "Likeness", "News", "Repository", "Unpacking",
+      ]),
     .target(
       name: "Presentation",
       dependencies: ["Identity", "Likeness", "Names", "News", "Proof", "Repository"]),
@@ -150,7 +153,8 @@ let package = Package(
       ]
     ),
     .testTarget(name: "ProofTests", dependencies: ["News", "Proof", "Repository"]),
-    .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Repository", "News"]),
+    .testTarget(
+      name: "PresentationTests", dependencies: ["Presentation", "Repository", "Names", "News"]),
     .testTarget(
       name: "CLITests",
       dependencies: [

@@ -21,12 +21,13 @@ struct ArchiveCommand: AsyncParsableCommand {
       the user's data directory. -v says which one it is and why.
 
       Exit codes: 0 found, 1 nothing found, 2 failed, 3 some inputs (or saved searches) were
-      skipped, 4 a passage is not as it was given, 64 bad arguments, 130 interrupted.
+      skipped, 4 a passage, or a bundle, is not as it was given, 64 bad arguments, 130 interrupted.
       """),
     version: Version.current,
     subcommands: [
       IngestCommand.self, ReadCommand.self, FormatsCommand.self, SearchCommand.self,
-      WhoSaidCommand.self, VerifyCommand.self, SaidCommand.self, ShowCommand.self,
+      WhoSaidCommand.self, VerifyCommand.self, SaidCommand.self, ReportCommand.self,
+      ShowCommand.self,
       ExplainCommand.self, SpeakersCommand.self, SpeakerCommand.self,
       UndoCommand.self, LogCommand.self, CorrectionsCommand.self, ReanalyseCommand.self,
       CiteCommand.self, ExportCommand.self, TimelineCommand.self, GapsCommand.self, TagCommand.self,

@@ -87,7 +87,7 @@ enum ExitStatus: Int32, Error {
   case failed = 2
   /// The command finished, but some inputs, or some saved searches, were skipped.
   case someSkipped = 3
-  /// A passage is not as the archive has it.
+  /// A passage is not as the archive has it, or a bundle not as it was made.
   case notAsGiven = 4
   /// EX_USAGE of sysexits.h, which the argument parser uses too.
   case badArguments = 64

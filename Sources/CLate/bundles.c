@@ -43,4 +43,30 @@ ON_ENTRY(int, archive_entry_size_is_set)
 ON_ENTRY(__LA_MODE_T, archive_entry_filetype)
 ON_ENTRY(int, archive_entry_is_data_encrypted)
 
+/* What writes a zip. */
+#define ON_WRITER(name) BUNDLES(int, name, (struct archive * writer), (writer))
+#define SET_ENTRY(name, type) \
+  LATE_SETTER(late_bundles, name, (struct archive_entry * entry, type value), (entry, value))
+
+BUNDLES(struct archive *, archive_write_new, (void), ())
+ON_WRITER(archive_write_set_format_zip)
+ON_WRITER(archive_write_zip_set_compression_deflate)
+BUNDLES(int, archive_write_open_filename, (struct archive * writer, const char *path),
+        (writer, path))
+BUNDLES(int, archive_write_header, (struct archive * writer, struct archive_entry *entry),
+        (writer, entry))
+BUNDLES(la_ssize_t, archive_write_data,
+        (struct archive * writer, const void *buffer, size_t size), (writer, buffer, size))
+ON_WRITER(archive_write_close)
+ON_WRITER(archive_write_free)
+BUNDLES(struct archive_entry *, archive_entry_new, (void), ())
+SET_ENTRY(archive_entry_set_pathname, const char *)
+SET_ENTRY(archive_entry_set_size, la_int64_t)
+SET_ENTRY(archive_entry_set_filetype, unsigned int)
+SET_ENTRY(archive_entry_set_perm, __LA_MODE_T)
+LATE_SETTER(late_bundles, archive_entry_set_mtime,
+            (struct archive_entry * entry, time_t seconds, long nanoseconds),
+            (entry, seconds, nanoseconds))
+LATE_SETTER(late_bundles, archive_entry_free, (struct archive_entry * entry), (entry))
+
 #endif

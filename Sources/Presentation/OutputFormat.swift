@@ -35,12 +35,12 @@ package protocol Report {
   func ndjsonLines() -> [String]
   /// One row for each element; nil for a result that is no list.
   var table: Table? { get }
+  /// The lines of a page that opens offline and in which nothing runs; nil for a result without one.
+  var page: [String]? { get }
   /// The result as references; nil for one that cites nothing.
   func lines(citing format: CitationFormat) -> [String]?
   /// The result as a picture, SVG; nil for one that is not counted over time.
   func plotLines() -> [String]?
-  /// The lines of a page that opens offline and in which nothing runs; nil for a result without one.
-  var page: [String]? { get }
 }
 
 extension Report {

@@ -8,6 +8,6 @@
 /// method may be called from any thread. `Tests/RepositoryTests` is the contract that every back
 /// end must pass.
 package protocol Archive: ArticleKeeping, ArticleDeleting, ArticleReading, ArticleRelations,
-  ArticleSearching, DayCounting, Exporting, ArchiveUpkeep, SpeakerCorrecting, MarkReading,
-  QuotationSeeking, SavedSearching, SpeakerReading
+  ArticleSearching, ArchiveUpkeep, DayCounting, Exporting, MarkReading, QuotationSeeking,
+  SavedSearching, SpeakerCorrecting, SpeakerReading
 {}

@@ -27,17 +27,27 @@ struct VerifyCommand: ParsableCommand {
 
       Exit codes: 0 as given, 4 something is not exact or reported as given, 1 nothing of it is there.
 
+      --bundle checks what archive report made: every file by its SHA-256, every statement by its bytes,
+      and, where there is an archive, whether that has the same. Exit codes: 0 sound, 4 something was
+      changed, is missing or was added (it is named), 2 it cannot be read as a bundle.
+
       Examples:
         archive verify "the safe haven bid will fade by spring" --speaker "Jane Wells"
         archive verify draft.md
         archive verify draft.md --format html > draft.html
         pbpaste | archive verify - --json
+        archive verify --bundle report-wells.zip --db archive.db
       """))
 
   @Argument(
     help: "A file, - for standard input, or else the words themselves.",
     completion: .file())
-  var passage: [String]
+  var passage: [String] = []
+
+  @Option(
+    help: "Check this evidence bundle instead, a folder or a zip that archive report made.",
+    completion: .file())
+  var bundle: String?
 
   @Option(
     help: "Who is said to have said it: a name or an id.", completion: Completing.speakerNames)
@@ -47,7 +57,21 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var location: ArchiveLocation
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    guard bundle != nil else {
+      if passage.isEmpty {
+        throw ValidationError("What is to be verified? For example: archive verify draft.md")
+      }
+      return
+    }
+    if !passage.isEmpty || speaker != nil || days.range != nil {
+      throw ValidationError(
+        "--bundle checks a bundle; words, --speaker and days do not go with it.")
+    }
+  }
+
   func run() throws {
+    if let bundle { return try BundleVerification(bundle, location, output).run() }
     let given = passage.joined(separator: " ")
     if let file = try DraftFile(given) {
       try verify(file)

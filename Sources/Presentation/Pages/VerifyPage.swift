@@ -5,13 +5,12 @@ internal import Repository
 /// The page of findings that an editor reads and prints.
 enum VerifyPage {
   private static let style = """
-    body{font:16px/1.5 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#222}
-    section{border-top:1px solid #ccc;padding:.8rem 0;break-inside:avoid}
+    section{border-top:1px solid var(--line);padding:.8rem 0;break-inside:avoid}
     .verdict{font:bold 13px sans-serif;text-transform:uppercase;letter-spacing:.05em}
-    .ok .verdict{color:#1b6e3c}.no .verdict{color:#a32020}
-    .line,.where,.note{font:13px sans-serif;color:#555}
-    blockquote{margin:.4rem 0}.context{color:#777}mark{background:#fff3b0}
-    .change{font:14px sans-serif;color:#a32020}
+    .ok .verdict{color:var(--good)}.no .verdict{color:var(--bad)}
+    .line,.where,.note{font:13px sans-serif;color:var(--quiet)}
+    blockquote{margin:.4rem 0}.context{color:var(--quiet)}
+    .change{font:14px sans-serif;color:var(--bad)}
     """
 
   static func lines(

@@ -60,7 +60,8 @@ package struct ExplanationReport: Report {
     JSONDocument.line(
       Document(
         statement: StatementDocument(stored, marks: marks), repairs: repairs.map(\.rawValue),
-        ruleMeaning: ruleMeaning, speakerReason: linkWords, check: checkCommand))
+        ruleMeaning: ruleMeaning, speakerReason: SpeakerReason.words(of: stored),
+        check: checkCommand))
   }
 
   package func ndjsonLines() -> [String] { [jsonLine()] }
@@ -99,29 +100,9 @@ package struct ExplanationReport: Report {
     }
     let speakers = stored.speakers.map { "\($0.name) (\($0.id)), \($0.kind.rawValue)" }
     let confidence = stored.statement.speakerConfidence.map { ", " + Rounded.decimal($0) } ?? ""
-    return speakers.joined(separator: ", together with ") + (linkWords.map { ": " + $0 } ?? "")
+    return speakers.joined(separator: ", together with ")
+      + (SpeakerReason.words(of: stored).map { ": " + $0 } ?? "")
       + confidence
-  }
-
-  /// Why the source is this speaker.
-  private var linkWords: String? {
-    if stored.isCorrected { return "a correction says so (archive log)" }
-    return stored.statement.link.map { link in
-      switch link {
-      case .surname where stored.speakers.isEmpty,
-        .titleAndSurname where stored.speakers.isEmpty:
-        "the source is a surname that may be more than one person's"
-      case .fullName: "the source gives the full name"
-      case .surname: "the source is a surname that one person of the article has"
-      case .titleAndSurname:
-        "the source is a title and a surname that one person of the article has"
-      case .pronoun: "the source is a pronoun; nearness, gender and who spoke last decide"
-      case .nominal: "the source is a description that most likely means this speaker"
-      case .organization: "the source names a body"
-      case .group: "the source names several people"
-      case .continued: "it goes on from the statement before it, which has this speaker"
-      }
-    }
   }
 
   private var kindWords: String {

@@ -24,7 +24,8 @@ package struct StatementReport: Report {
   /// One statement as a JSON object that stands alone.
   static func line(_ stored: StoredStatement) -> String { line(stored, marks: nil) }
 
-  private static func line(_ stored: StoredStatement, marks: StoredMarks?) -> String {
+  /// The same with what somebody put on it.
+  static func line(_ stored: StoredStatement, marks: StoredMarks?) -> String {
     JSONDocument.line(Element(statement: StatementDocument(stored, marks: marks)))
   }
 
