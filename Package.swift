@@ -118,7 +118,7 @@ let package = Package(
     .executableTarget(
       name: "CLI",
       dependencies: [
-        "Ingest", "Importers", "Attribution", "Identity", "Proof", "Repository",
+        "Ingest", "Importers", "Attribution", "Identity", "Names", "Proof", "Repository",
         "SQLiteRepository", "Presentation", "News",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]

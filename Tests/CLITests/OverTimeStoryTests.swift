@@ -15,6 +15,12 @@ import Testing
       lines.append(
         #"{"headline":"=Day \#(day)","body":"\#(text)","date":"\#(date)","outlet":"Coast Wire"}"#)
     }
+    for day in 1...31 {
+      let date = "2017-01-\(day < 10 ? "0" : "")\(day)"
+      lines.append(
+        #"{"headline":"Cold","body":"The barn is cold on day \#(day).","date":"\#(date)","outlet":"Coast Wire"}"#
+      )
+    }
     try it.write(lines.joined(separator: "\n") + "\n", to: "a.ndjson")
     try it.archive("ingest", "a.ndjson", "--db", "archive.db")
   }
@@ -91,7 +97,7 @@ import Testing
       outcome
         == .init(
           output: """
-            Coast Wire  25 articles  2017-02-01 to 2017-02-28  every day  3 days missing
+            Coast Wire  56 articles  2017-01-01 to 2017-02-28  every day  3 days missing
               2017-02-09 to 2017-02-10    2 days
               2017-02-17                  1 day
 

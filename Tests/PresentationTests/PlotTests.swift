@@ -40,7 +40,7 @@ import Testing
   @Test func `bars on a terminal are as wide as it, and gaps are words`() {
     #expect(
       BarLines(Self.plot).lines(TextStyle(width: 28, isColored: false)) == [
-        "2017-01  2  ████", "2017-02  no article in the", "  archive",
+        "2017-01  2  ████", "2017-02", "  no article in the archive",
         "2017-03  8  ████████████████", "2017-04  0",
       ])
   }

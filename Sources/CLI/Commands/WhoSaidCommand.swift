@@ -74,8 +74,7 @@ struct WhoSaidCommand: ParsableCommand {
     let filter = try wanted.filter(by: [speaker.id], in: archive)
     let page = try archive.statements(filter, order: wanted.sort, page: pages.page)
     if output.outputFormat.citation != nil {
-      CitationNotice.write(shown: page.elements.count, of: page.total)
-      try output.print(CitationsReport(try archive.citations(of: page.elements)))
+      try cite(page, in: archive)
       try tellUndated(filter, in: archive)
       if page.elements.isEmpty { throw ExitStatus.nothingFound }
       return
@@ -109,8 +108,18 @@ struct WhoSaidCommand: ParsableCommand {
       try NothingFound.exit(
         "no statement leaves in doubt whether \(typed) is meant", output: output, report: report)
     }
-    try output.print(report)
+    if output.outputFormat.citation != nil {
+      try cite(page, in: archive)
+    } else {
+      try output.print(report)
+    }
     if page.elements.isEmpty { throw ExitStatus.nothingFound }
+  }
+
+  /// Prints references to statements, and says where there are more.
+  private func cite(_ page: Page<StoredStatement>, in archive: any Archive) throws {
+    CitationNotice.write(shown: page.elements.count, of: page.total)
+    try output.print(CitationsReport(try archive.citations(of: page.elements)))
   }
 
   /// Says how many statements --since or --until leaves out since their articles give no day.

@@ -5,7 +5,11 @@ internal import Presentation
 enum NothingFound {
   /// Says so on standard error and exits with 1.
   static func exit(_ sentence: String, output: OutputOptions, report: some Report) throws -> Never {
-    if output.outputFormat != .text { try output.print(report) }
+    if output.outputFormat.citation != nil {
+      try output.print(CitationsReport([]))
+    } else if output.outputFormat != .text {
+      try output.print(report)
+    }
     StandardStreams.writeMessage(sentence)
     throw ExitStatus.nothingFound
   }

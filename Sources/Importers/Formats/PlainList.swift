@@ -5,8 +5,14 @@ enum PlainList {
   /// The first line of more words than a name has ends the look, so an article costs next to nothing.
   static func what(_ text: String) -> String? {
     var counts = (lines: 0, links: 0, words: 0, sentences: 0, named: 0)
-    for line in text.utf8.prefix(16 << 10).split(separator: Byte.lineFeed).prefix(400) {
-      let line = line.trimmed
+    let bytes = text.utf8
+    let end = bytes.index(bytes.startIndex, offsetBy: 16 << 10, limitedBy: bytes.endIndex)
+    var rest = bytes[..<(end ?? bytes.endIndex)]
+    // One line at a time: nearly always the first one ends the look.
+    while !rest.isEmpty, counts.lines < 400 {
+      let stop = rest.firstIndex(of: Byte.lineFeed) ?? rest.endIndex
+      let line = rest[..<stop].trimmed
+      rest = rest[stop...].dropFirst()
       guard !line.isEmpty else { continue }
       counts.lines += 1
       if isLink(line) {
@@ -15,7 +21,7 @@ enum PlainList {
       }
       // A program, or settings.
       guard let last = line.last, !";{}".utf8.contains(last) else { return nil }
-      let words = line.split(whereSeparator: Byte.isSpace).count
+      let words = wordCount(line)
       guard words <= 4, line.count <= 60, !isSentenceWithoutBlanks(line) else {
         // A remark at the head of a list of links.
         if counts.lines == 1, words <= 12 { continue }
@@ -38,12 +44,23 @@ enum PlainList {
     return "a list of words"
   }
 
+  private static func wordCount(_ line: Substring.UTF8View.SubSequence) -> Int {
+    var count = 0
+    var isInWord = false
+    for byte in line {
+      let isSpace = Byte.isSpace(byte)
+      if !isSpace && !isInWord { count += 1 }
+      isInWord = !isSpace
+    }
+    return count
+  }
+
   private static let links = "a list of links without texts"
 
   /// True for a line that begins with an address, whatever few words follow.
   private static func isLink(_ line: Substring.UTF8View.SubSequence) -> Bool {
     for scheme in ["http://", "https://", "www."] where line.starts(with: scheme.utf8) {
-      return line.split(whereSeparator: Byte.isSpace).count <= 3
+      return wordCount(line) <= 3
     }
     return false
   }

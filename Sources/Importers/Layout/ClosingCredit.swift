@@ -3,16 +3,18 @@ enum ClosingCredit {
   /// The reporters whom the last lines of a text name; nil when they name none.
   static func byline(atEndOf text: String) -> String? {
     let tail = String(decoding: text.utf8.suffix(600), as: UTF8.self)
+    guard openings.contains(where: tail.contains) else { return nil }
     for line in tail.split(whereSeparator: \.isNewline).suffix(3).reversed() {
       let line = line.drop { $0.isWhitespace || $0 == "(" }
-      for opening in ["Reporting by ", "Reporting By ", "Writing by "] where line.hasPrefix(opening)
-      {
+      for opening in openings where line.hasPrefix(opening) {
         let names = line.dropFirst(opening.count).prefix { !";()".contains($0) }
         return reporters(names)
       }
     }
     return nil
   }
+
+  private static let openings = ["Reporting by ", "Reporting By ", "Writing by "]
 
   /// The names without the places that they reported from: `Jane Doe in Lisbon and Bo Roe`.
   private static func reporters(_ text: Substring) -> String? {

@@ -9,8 +9,9 @@ enum AuthorList {
   static func authors(of byline: String, bodies: [String] = []) -> [CitedAuthor] {
     let text = withoutOpening(withoutAsides(byline))
     if isAmong(bodies, text) { return [.literal(text)] }
+    let names = names(in: text)
     var authors: [CitedAuthor] = []
-    for name in names(in: text) {
+    for name in names {
       guard let author = author(name, bodies: bodies), !authors.contains(author) else { continue }
       authors.append(author)
     }
@@ -18,10 +19,28 @@ enum AuthorList {
     guard authors.contains(where: { if case .person = $0 { true } else { false } }) else {
       return authors
     }
+    let joined = joinedNames(in: text)
     return authors.filter { author in
       guard case .literal(let name) = author else { return true }
       return !isStation(name) && !isAmong(bodies, name)
+        && (joined.contains(name) || isSingleName(name))
     }
+  }
+
+  /// "Madonna", but not "AP": somebody rather than a body.
+  private static func isSingleName(_ name: String) -> Bool {
+    !name.contains(" ") && name.contains(where: \.isLowercase) && !WrittenName.namesBody(name)
+  }
+
+  /// The names that "and" puts beside another; behind a comma stands whom somebody works for.
+  private static func joinedNames(in text: String) -> Set<String> {
+    var joined: Set<String> = []
+    for part in text.split(whereSeparator: { ",/|•·;".contains($0) }) {
+      let piece = trimmed(part)
+      let isJoined = piece.split(separator: " ").first.map { joints.contains($0.lowercased()) }
+      joined.formUnion(apart(piece).dropFirst(isJoined ?? false ? 0 : 1))
+    }
+    return joined
   }
 
   private static func author(_ name: String, bodies: [String]) -> CitedAuthor? {
@@ -32,7 +51,7 @@ enum AuthorList {
     guard
       words.allSatisfy({ word in
         !(word.first?.isLowercase ?? false) || WrittenName.isParticle(word)
-          || words.count == 1
+          || words.count == 1 || word == "the"
       })
     else { return nil }
     guard words.count <= 6, !WrittenName.namesBody(name),
@@ -44,7 +63,8 @@ enum AuthorList {
   }
 
   private static func isAmong(_ bodies: [String], _ name: String) -> Bool {
-    bodies.contains { $0.lowercased() == name.lowercased() }
+    let letters = name.lowercased().filter(\.isLetter)
+    return bodies.contains { $0.lowercased().filter(\.isLetter) == letters }
   }
 
   /// What somebody is, or how the text came, where a name could stand.
@@ -101,7 +121,8 @@ enum AuthorList {
   private static let joints: Set<String> = ["and", "&", "with", "und", "et", "y", "e", "en", "og"]
   /// Behind these stands where, or for whom, somebody writes.
   private static let ends: Set<String> = [
-    "in", "at", "for", "of", "from", "additional", "à", "aus",
+    "in", "at", "for", "of", "from", "additional", "is", "was", "writes", "contributed", "à",
+    "aus",
   ]
 
   /// A piece up to where a sentence ends in it: behind a word that is no initial and no suffix.
@@ -127,11 +148,13 @@ enum AuthorList {
     if isListed(text) { return [text] }
     var names: [String] = []
     for part in text.split(whereSeparator: { ",/|•·".contains($0) }) {
-      let piece = trimmed(part)
-      if let last = names.last, WrittenName.standsBehindName(piece) {
-        names[names.count - 1] = last + ", " + piece
-      } else {
-        names += apart(upToPoint(piece))
+      for name in apart(upToPoint(trimmed(part))) {
+        // "Jr." in "Jan van der Berg, Jr. and Zoë Ødegård"
+        if let last = names.last, WrittenName.standsBehindName(name) {
+          names[names.count - 1] = last + ", " + name
+        } else {
+          names.append(name)
+        }
       }
     }
     return names

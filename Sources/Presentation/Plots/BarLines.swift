@@ -19,7 +19,7 @@ struct BarLines {
       let bar = bars[place]
       guard let value = bar.value else {
         let end = bars[place...].firstIndex { $0.value != nil } ?? bars.count
-        lines += PartedLine(gap(bars[place..<end]), .quiet).lines(style)
+        lines += gap(bars[place..<end]).lines(style)
         place = end
         continue
       }
@@ -35,10 +35,9 @@ struct BarLines {
     return lines
   }
 
-  private func gap(_ bars: ArraySlice<BarPlot.Bar>) -> String {
-    guard let first = bars.first, let last = bars.last else { return "" }
-    return (bars.count == 1 ? first.label : "\(first.label) to \(last.label)")
-      + "  " + plot.gapMeaning
+  private func gap(_ bars: ArraySlice<BarPlot.Bar>) -> PartedLine {
+    let ends = [bars.first?.label, bars.count > 1 ? bars.last?.label : nil].compactMap { $0 }
+    return PartedLine(ends.joined(separator: " to "), .quiet).adding(plot.gapMeaning, .quiet)
   }
 
   /// A bar of eighths of a column; what is not nothing has at least one of them.
