@@ -197,7 +197,9 @@ struct IngestRun {
   /// A file as it is now; nil for what is no file that can be passed over.
   private func stamp(of finding: FileWalk.Finding) -> ReadFile? {
     guard case .file(let file) = finding, let stamp = file.stamp else { return nil }
+    // What is left out below a folder is tried when the user names it.
     return ReadFile(
-      path: stamp.path, size: stamp.size, modified: stamp.modified, reading: reading)
+      path: stamp.path, size: stamp.size, modified: stamp.modified,
+      reading: file.isNamed ? reading + " named" : reading)
   }
 }

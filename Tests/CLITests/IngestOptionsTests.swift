@@ -50,6 +50,15 @@ func `a strict ingest stops at the first problem`(name: String, text: String?, c
   #expect(try it.archive("ingest", "--db", "a.db", "--since", "yesterday", "in").code == 64)
 }
 
+@Test func `a file that was left out below a folder is tried when it is named`() throws {
+  let it = try Story()
+  try it.write(story(1), to: "in/README.txt")
+  let walked = try it.archive("ingest", "--db", "a.db", "in")
+  #expect(walked.messages.contains("a description of other files"))
+  let named = try it.archive("ingest", "--db", "a.db", "in/README.txt")
+  #expect(named.messages.hasPrefix("a.db: 1 new article"))
+}
+
 @Test func `the summary says what was skipped and why`() throws {
   let it = try Story()
   try it.write("", to: "in/a.txt")

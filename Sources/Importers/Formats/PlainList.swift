@@ -24,7 +24,7 @@ enum PlainList {
       let words = wordCount(line)
       guard words <= 4, line.count <= 60, !isSentenceWithoutBlanks(line) else {
         // A remark at the head of a list of links.
-        if counts.lines == 1, words <= 12 { continue }
+        if counts.lines == 1, words <= longestRemark { continue }
         return nil
       }
       counts.words += words
@@ -44,16 +44,20 @@ enum PlainList {
     return "a list of words"
   }
 
+  /// How many words a line has, as far as it matters: not beyond the most of a remark.
   private static func wordCount(_ line: Substring.UTF8View.SubSequence) -> Int {
     var count = 0
     var isInWord = false
     for byte in line {
       let isSpace = Byte.isSpace(byte)
       if !isSpace && !isInWord { count += 1 }
+      if count > longestRemark { break }
       isInWord = !isSpace
     }
     return count
   }
+
+  private static let longestRemark = 12
 
   private static let links = "a list of links without texts"
 

@@ -40,14 +40,17 @@ enum BylineLine {
     "текст:", "par notre correspondant",
   ]
 
+  /// In characters.
+  private static let longestOpening = (english + others).map(\.count).max() ?? 0
+
   private static func afterOpening(_ line: String) -> (rest: String, isEnglish: Bool)? {
     guard let first = line.unicodeScalars.first, first.properties.isAlphabetic else { return nil }
+    let head = line.prefix(longestOpening + 1).lowercased()
     for (openings, isEnglish) in [(english, true), (others, false)] {
       // "by Monday" in a text that is wrapped; newspapers write "di Ana Croce".
       if isEnglish, !first.properties.isUppercase { continue }
-      for opening in openings where line.utf8.count > opening.utf8.count + 1 {
-        let head = line.prefix(opening.count)
-        guard head.lowercased() == opening else { continue }
+      for opening in openings
+      where line.utf8.count > opening.utf8.count + 1 && head.hasPrefix(opening) {
         let rest = line.dropFirst(opening.count)
         guard rest.first == " " else { continue }
         return (String(rest.drop(while: { $0 == " " })), isEnglish)
