@@ -124,7 +124,8 @@ show_progress() {
         where="$line"
         continue
         ;;
-      *"in statically linked applications requires at runtime the shared libraries"*)
+      *"in statically linked applications requires at runtime the shared libraries"* | \
+      */libFoundationEssentials.a"("*"the use of \`mktemp' is dangerous"*)
         where=""
         continue
         ;;
