@@ -46,7 +46,7 @@ ON_ENTRY(int, archive_entry_is_data_encrypted)
 /* What writes a zip. */
 #define ON_WRITER(name) BUNDLES(int, name, (struct archive * writer), (writer))
 #define SET_ENTRY(name, type) \
-  LATE_SETTER(late_bundles, name, (struct archive_entry * entry, type value), (entry, value))
+  BUNDLES(void, name, (struct archive_entry * entry, type value), (entry, value))
 
 BUNDLES(struct archive *, archive_write_new, (void), ())
 ON_WRITER(archive_write_set_format_zip)
@@ -64,9 +64,9 @@ SET_ENTRY(archive_entry_set_pathname, const char *)
 SET_ENTRY(archive_entry_set_size, la_int64_t)
 SET_ENTRY(archive_entry_set_filetype, unsigned int)
 SET_ENTRY(archive_entry_set_perm, __LA_MODE_T)
-LATE_SETTER(late_bundles, archive_entry_set_mtime,
-            (struct archive_entry * entry, time_t seconds, long nanoseconds),
-            (entry, seconds, nanoseconds))
-LATE_SETTER(late_bundles, archive_entry_free, (struct archive_entry * entry), (entry))
+BUNDLES(void, archive_entry_set_mtime,
+        (struct archive_entry * entry, time_t seconds, long nanoseconds),
+        (entry, seconds, nanoseconds))
+BUNDLES(void, archive_entry_free, (struct archive_entry * entry), (entry))
 
 #endif

@@ -21,16 +21,4 @@ void *late_function(enum late_library library, const char *name);
     return ((result(*) parameters)real)arguments;                                                 \
   }
 
-/* The same for a function that returns nothing. */
-#define LATE_SETTER(library, name, parameters, arguments)                                         \
-  void name parameters {                                                                          \
-    static void *known;                                                                           \
-    void *real = __atomic_load_n(&known, __ATOMIC_ACQUIRE);                                       \
-    if (real == 0) {                                                                              \
-      real = late_function(library, #name);                                                       \
-      __atomic_store_n(&known, real, __ATOMIC_RELEASE);                                           \
-    }                                                                                             \
-    ((void(*) parameters)real)arguments;                                                          \
-  }
-
 #endif

@@ -27,7 +27,9 @@ package struct CitationsReport: Report {
   }
 
   package func ndjsonLines() -> [String] {
-    citations.map { JSONDocument.lineWithFinalKeys(Line(element: Element($0))) }
+    citations.map {
+      JSONDocument.lineWithFinalKeys(SchemaLine(schema: "archive.citation/1", element: Element($0)))
+    }
   }
 
   package var table: Table? {
@@ -53,19 +55,6 @@ package struct CitationsReport: Report {
 private struct Document: Encodable {
   var schema = "archive.citations/1"
   let citations: [Element]
-}
-
-private struct Line: Encodable {
-  var schema = "archive.citation/1"
-  let element: Element
-
-  func encode(to encoder: any Encoder) throws {
-    var keys = encoder.container(keyedBy: Key.self)
-    try keys.encode(schema, forKey: .schema)
-    try element.encode(to: encoder)
-  }
-
-  private enum Key: CodingKey { case schema }
 }
 
 private struct Element: Encodable {

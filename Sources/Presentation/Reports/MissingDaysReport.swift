@@ -57,7 +57,10 @@ package struct MissingDaysReport: Report {
   }
 
   package func ndjsonLines() -> [String] {
-    outlets.map { JSONDocument.line(Line(element: Element($0))) }
+    outlets.map {
+      JSONDocument.line(
+        SchemaLine(schema: "archive.missing-days-of-outlet/1", element: Element($0)))
+    }
   }
 
   package var table: Table? {
@@ -101,19 +104,6 @@ package struct MissingDaysReport: Report {
   private struct Document: Encodable {
     var schema = "archive.missing-days/1"
     let outlets: [Element]
-  }
-
-  private struct Line: Encodable {
-    var schema = "archive.missing-days-of-outlet/1"
-    let element: Element
-
-    func encode(to encoder: any Encoder) throws {
-      var keys = encoder.container(keyedBy: Key.self)
-      try keys.encode(schema, forKey: .schema)
-      try element.encode(to: encoder)
-    }
-
-    private enum Key: CodingKey { case schema }
   }
 
   private struct Element: Encodable {

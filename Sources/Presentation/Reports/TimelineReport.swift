@@ -55,7 +55,9 @@ package struct TimelineReport: Report {
   }
 
   package func ndjsonLines() -> [String] {
-    timeline.periods.map { JSONDocument.line(Line(element: Element($0))) }
+    timeline.periods.map {
+      JSONDocument.line(SchemaLine(schema: "archive.timeline-period/1", element: Element($0)))
+    }
   }
 
   package var table: Table? {
@@ -135,19 +137,6 @@ private struct Document: Encodable {
   let total: Int
   let undated: Int
   let periods: [Element]
-}
-
-private struct Line: Encodable {
-  var schema = "archive.timeline-period/1"
-  let element: Element
-
-  func encode(to encoder: any Encoder) throws {
-    var keys = encoder.container(keyedBy: Key.self)
-    try keys.encode(schema, forKey: .schema)
-    try element.encode(to: encoder)
-  }
-
-  private enum Key: CodingKey { case schema }
 }
 
 private struct Element: Encodable {
