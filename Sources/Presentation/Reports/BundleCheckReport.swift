@@ -68,7 +68,9 @@ package struct BundleCheckReport: Report {
   }
 
   package func ndjsonLines() -> [String] {
-    check.faults.map { JSONDocument.line(Line(fault: Element($0))) }
+    check.faults.map {
+      JSONDocument.line(SchemaLine(schema: "archive.bundle-fault/1", element: Element($0)))
+    }
   }
 
   private struct Element: Encodable {
@@ -81,19 +83,6 @@ package struct BundleCheckReport: Report {
       name = fault.name
       sentence = BundleCheckReport.sentence(fault)
     }
-  }
-
-  private struct Line: Encodable {
-    var schema = "archive.bundle-fault/1"
-    let fault: Element
-
-    func encode(to encoder: any Encoder) throws {
-      var keys = encoder.container(keyedBy: Key.self)
-      try keys.encode(schema, forKey: .schema)
-      try fault.encode(to: encoder)
-    }
-
-    private enum Key: CodingKey { case schema }
   }
 
   private struct Document: Encodable {

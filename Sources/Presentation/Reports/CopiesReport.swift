@@ -50,7 +50,8 @@ package struct CopiesReport: Report {
 
   package func ndjsonLines() -> [String] {
     copies.map { copy in
-      JSONDocument.line(Element(copy: CopyDocument(copy, of: stored.article.body)))
+      JSONDocument.line(
+        SchemaLine(schema: "archive.copy/1", element: CopyDocument(copy, of: stored.article.body)))
     }
   }
 
@@ -114,17 +115,4 @@ private struct CopyDocument: Encodable {
     bytesLeftOut = bytes.removed
     bytesAdded = bytes.added
   }
-}
-
-private struct Element: Encodable {
-  var schema = "archive.copy/1"
-  let copy: CopyDocument
-
-  func encode(to encoder: any Encoder) throws {
-    var keys = encoder.container(keyedBy: Key.self)
-    try keys.encode(schema, forKey: .schema)
-    try copy.encode(to: encoder)
-  }
-
-  private enum Key: CodingKey { case schema }
 }

@@ -37,7 +37,9 @@ package struct FacetsReport: Report {
   }
 
   package func ndjsonLines() -> [String] {
-    facets.map { JSONDocument.line(Element(facet: FacetDocument($0))) }
+    facets.map {
+      JSONDocument.line(SchemaLine(schema: "archive.facet/1", element: FacetDocument($0)))
+    }
   }
 
   package var table: Table? {
@@ -82,19 +84,6 @@ private struct Document: Encodable {
   let notes: [String]
   let total: Int
   let facets: [FacetDocument]
-}
-
-private struct Element: Encodable {
-  var schema = "archive.facet/1"
-  let facet: FacetDocument
-
-  func encode(to encoder: any Encoder) throws {
-    var keys = encoder.container(keyedBy: Key.self)
-    try keys.encode(schema, forKey: .schema)
-    try facet.encode(to: encoder)
-  }
-
-  private enum Key: CodingKey { case schema }
 }
 
 private struct FacetDocument: Encodable {

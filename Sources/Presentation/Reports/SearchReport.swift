@@ -47,7 +47,9 @@ package struct SearchReport: Report {
   }
 
   package func ndjsonLines() -> [String] {
-    page.elements.map { JSONDocument.line(Element(hit: HitDocument($0))) }
+    page.elements.map {
+      JSONDocument.line(SchemaLine(schema: "archive.hit/1", element: HitDocument($0)))
+    }
   }
 
   package var table: Table? {
@@ -94,19 +96,6 @@ private struct Document: Encodable {
   /// The offset of the next page, or nil when this is the last.
   let next: Int?
   let hits: [HitDocument]
-}
-
-private struct Element: Encodable {
-  var schema = "archive.hit/1"
-  let hit: HitDocument
-
-  func encode(to encoder: any Encoder) throws {
-    var keys = encoder.container(keyedBy: Key.self)
-    try keys.encode(schema, forKey: .schema)
-    try hit.encode(to: encoder)
-  }
-
-  private enum Key: CodingKey { case schema }
 }
 
 private struct HitDocument: Encodable {

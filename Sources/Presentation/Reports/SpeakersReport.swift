@@ -33,7 +33,9 @@ package struct SpeakersReport: Report {
   }
 
   package func ndjsonLines() -> [String] {
-    page.elements.map { JSONDocument.line(Element(speaker: SpeakerDocument($0))) }
+    page.elements.map {
+      JSONDocument.line(SchemaLine(schema: "archive.speaker/1", element: SpeakerDocument($0)))
+    }
   }
 }
 
@@ -43,17 +45,4 @@ private struct Document: Encodable {
   let total: Int
   let next: Int?
   let speakers: [SpeakerDocument]
-}
-
-private struct Element: Encodable {
-  var schema = "archive.speaker/1"
-  let speaker: SpeakerDocument
-
-  func encode(to encoder: any Encoder) throws {
-    var keys = encoder.container(keyedBy: Key.self)
-    try keys.encode(schema, forKey: .schema)
-    try speaker.encode(to: encoder)
-  }
-
-  private enum Key: CodingKey { case schema }
 }

@@ -26,19 +26,7 @@ package struct StatementReport: Report {
 
   /// The same with what somebody put on it.
   static func line(_ stored: StoredStatement, marks: StoredMarks?) -> String {
-    JSONDocument.line(Element(statement: StatementDocument(stored, marks: marks)))
-  }
-
-  private struct Element: Encodable {
-    var schema = "archive.statement/1"
-    let statement: StatementDocument
-
-    func encode(to encoder: any Encoder) throws {
-      var keys = encoder.container(keyedBy: Key.self)
-      try keys.encode(schema, forKey: .schema)
-      try statement.encode(to: encoder)
-    }
-
-    private enum Key: CodingKey { case schema }
+    JSONDocument.line(
+      SchemaLine(schema: "archive.statement/1", element: StatementDocument(stored, marks: marks)))
   }
 }

@@ -26,7 +26,9 @@ package struct VersionsReport: Report {
   }
 
   package func ndjsonLines() -> [String] {
-    versions.map { JSONDocument.line(Element(version: VersionDocument($0))) }
+    versions.map {
+      JSONDocument.line(SchemaLine(schema: "archive.version/1", element: VersionDocument($0)))
+    }
   }
 
   package var table: Table? {
@@ -55,17 +57,4 @@ private struct VersionDocument: Encodable {
     newest = version.isNewest
     spacingOnly = version.isSpacingOnly
   }
-}
-
-private struct Element: Encodable {
-  var schema = "archive.version/1"
-  let version: VersionDocument
-
-  func encode(to encoder: any Encoder) throws {
-    var keys = encoder.container(keyedBy: Key.self)
-    try keys.encode(schema, forKey: .schema)
-    try version.encode(to: encoder)
-  }
-
-  private enum Key: CodingKey { case schema }
 }
